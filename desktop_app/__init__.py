@@ -1,0 +1,1 @@
+"""The desk of the head of an information-system centre."""

@@ -1,0 +1,1 @@
+"""Papers: made from the record as named blocks, then set as PDF."""

@@ -1,0 +1,1 @@
+"""Arabic and French set on paper: text in, lines and tagged PDF/A out; knows no paper."""

@@ -1,0 +1,48 @@
+"""Bodies: ministry, academy, directorates, centres, services, schools and partners."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.wording.bilingual import Bilingual
+
+
+class BodyKind(StrEnum):
+    """What a body is; the code is stored, the label is shown."""
+
+    MINISTRY = "ministry"
+    ACADEMY = "academy"
+    DIRECTORATE = "directorate"
+    CENTRE = "centre"
+    SERVICE = "service"
+    SCHOOL = "school"
+    PARTNER = "partner"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body under the names it had on one day.
+
+    Attributes:
+        name: official name; the French one with its article (``la direction provinciale …``).
+        short_name: for table cells (``AREF``, ``DP d’Azilal``); the name serves when it is empty.
+        parent_id: the body it belongs to, if any.
+    """
+
+    id: int
+    uid: str
+    kind: BodyKind
+    name: Bilingual
+    short_name: Bilingual = Bilingual()
+    town: Bilingual = Bilingual()
+    email: str = ""
+    parent_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """The names of a body from one day on, until the next such name."""
+
+    valid_from: date | None
+    name: Bilingual
+    short_name: Bilingual = Bilingual()

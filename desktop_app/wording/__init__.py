@@ -1,0 +1,1 @@
+"""Generated sentences and their grammar, in Arabic and French."""

@@ -2,21 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from db.codes import BodyKind
 from desktop_app.wording.bilingual import Bilingual
 
-
-class BodyKind(StrEnum):
-    """What a body is; the code is stored, the label is shown."""
-
-    MINISTRY = "ministry"
-    ACADEMY = "academy"
-    DIRECTORATE = "directorate"
-    CENTRE = "centre"
-    SERVICE = "service"
-    SCHOOL = "school"
-    PARTNER = "partner"
+__all__ = ["Body", "BodyKind", "BodyName"]
 
 
 @dataclass(frozen=True, slots=True)

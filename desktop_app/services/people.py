@@ -1,18 +1,12 @@
 """People: who is invited, attends, speaks, decides and signs."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from db.codes import Civility
 from desktop_app.services.bodies import Body
 from desktop_app.wording.bilingual import Bilingual
 
-
-class Civility(StrEnum):
-    """How a person is addressed; every agreement on paper follows from it."""
-
-    MR = "mr"
-    MRS = "mrs"
-    UNKNOWN = "unknown"
+__all__ = ["Civility", "Function", "Person"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,94 +2,40 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 
+from db.codes import (
+    Answer,
+    AttendanceState,
+    FollowUpState,
+    InterventionKind,
+    Mode,
+    OutcomeKind,
+    Priority,
+    SessionState,
+)
 from desktop_app.services.bodies import Body
 from desktop_app.services.people import Person
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.session_types import SessionType
 
-
-class SessionState(StrEnum):
-    """The steps of a session's life, and its two side exits."""
-
-    PLANNED = "planned"
-    INVITED = "invited"
-    HELD = "held"
-    DRAFTING = "drafting"
-    SIGNED = "signed"
-    SENT = "sent"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-
-
-class Mode(StrEnum):
-    """How people meet."""
-
-    IN_PERSON = "in_person"
-    REMOTE = "remote"
-    MIXED = "mixed"
-
-
-class Answer(StrEnum):
-    """What an invited person answered."""
-
-    SENT = "sent"
-    YES = "yes"
-    NO = "no"
-    NONE = "none"
-
-
-class AttendanceState(StrEnum):
-    """Where a person was on the day; nothing is assumed before it is recorded."""
-
-    NOT_RECORDED = "not_recorded"
-    PRESENT = "present"
-    REMOTE = "remote"
-    REPRESENTED = "represented"
-    EXCUSED = "excused"
-    ABSENT = "absent"
-
-
-class InterventionKind(StrEnum):
-    """What a speaker did."""
-
-    ADDRESS = "address"
-    PRESENTATION = "presentation"
-    COMMENT = "comment"
-    ANSWER = "answer"
-
-
-class OutcomeKind(StrEnum):
-    """What came of the session."""
-
-    DECISION = "decision"
-    RECOMMENDATION = "recommendation"
-    COMMITMENT = "commitment"
-    ACTION = "action"
-    PROPOSAL = "proposal"
-
-
-class FollowUpState(StrEnum):
-    """How far an outcome is; being late is computed, never stored."""
-
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    PARTLY_DONE = "partly_done"
-    DONE = "done"
-    SUSPENDED = "suspended"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-    PASSED_ON = "passed_on"
-
-
-class Priority(StrEnum):
-    """How pressing an outcome is."""
-
-    URGENT = "urgent"
-    HIGH = "high"
-    NORMAL = "normal"
-    LOW = "low"
+__all__ = [
+    "AgendaItem",
+    "Answer",
+    "Attendance",
+    "AttendanceState",
+    "FollowUpState",
+    "Intervention",
+    "InterventionKind",
+    "InvitationLetter",
+    "Mode",
+    "Outcome",
+    "OutcomeKind",
+    "Place",
+    "Priority",
+    "Session",
+    "SessionRow",
+    "SessionState",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Metadata:
         properties = [
             "<pdfaid:part>2</pdfaid:part>",
             "<pdfaid:conformance>U</pdfaid:conformance>",
-            "<pdfuaid:part>1</pdfuaid:part>",
+            '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>',
             "<dc:format>application/pdf</dc:format>",
             f"<dc:language>{_listed('Bag', LOCALES[self.language])}</dc:language>",
             f"<dc:title>{_default(self.title)}</dc:title>",
@@ -84,14 +84,14 @@ _XMP_HEAD = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+"""
+# PDF/A lets a file use the PDF/UA identifier when the file itself describes it (6.6.2.3).
+_PDFUA_SCHEMA = """<pdfaExtension:schemas
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-"""
-# PDF/A lets a file use the PDF/UA identifier when the file itself describes it (6.6.2.3).
-_PDFUA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>

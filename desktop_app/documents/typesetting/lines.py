@@ -1,0 +1,108 @@
+"""The front of typesetting text: runs in, lines out."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.documents.typesetting import breaking
+from desktop_app.documents.typesetting.breaking import Chunk
+from desktop_app.documents.typesetting.clean import clean, typeset
+from desktop_app.documents.typesetting.levels import resolve
+from desktop_app.documents.typesetting.model import Line, Piece, Run, TextStyle
+from desktop_app.documents.typesetting.place import place, stretch
+
+
+def set_lines(
+    runs: Sequence[Run],
+    style: TextStyle,
+    width: float,
+    *,
+    last_justified: bool = False,
+    balanced: bool = False,
+) -> tuple[Line, ...]:
+    r"""Set text in a column.
+
+    Args:
+        runs: user text; ``\n`` begins a new line, and an empty line stays one.
+        width: of the column, in points.
+        last_justified: also justify the last line, of text that goes on elsewhere.
+        balanced: make all lines nearly as wide as each other, for titles.
+
+    Returns:
+        The lines from top to bottom, none wider than the column; none at all for text with
+        nothing to be seen.
+    """
+    lines: list[Line] = []
+    for words in _paragraphs(runs, style):
+        if balanced:
+            broken = breaking.balance(words, width)
+        else:
+            broken = breaking.break_lines(words, width)
+            _mend_last(broken, width, justified=style.align == "justify")
+        for index, line in enumerate(broken):
+            ends = index == len(broken) - 1 and not last_justified
+            align = "start" if ends and style.align == "justify" else style.align
+            lines.append(place(_pieces(line), width, align, style.direction))
+    return tuple(lines) if any(line.pieces for line in lines) else ()
+
+
+def natural_width(runs: Sequence[Run], style: TextStyle) -> float:
+    """Measure text set without breaking: the width of its widest line, in points."""
+    return max(map(breaking.natural_width, _paragraphs(runs, style)), default=0)
+
+
+def widest_word(runs: Sequence[Run], style: TextStyle) -> float:
+    """Measure the widest part that is not divided: the narrowest column that takes the text."""
+    return max((word.width for words in _paragraphs(runs, style) for word in words), default=0)
+
+
+def _mend_last(lines: list[list[Chunk]], width: float, *, justified: bool) -> None:
+    before = list(lines)
+    pulled = breaking.pull_down(lines, width)
+    if pulled and justified and stretch(_pieces(lines[-2]), width) is None:
+        lines[:] = before
+
+
+def _pieces(line: Sequence[Chunk]) -> list[Piece]:
+    found: list[Piece] = []
+    for word in line:
+        found += word.pieces
+        found += word.space
+    if line and line[-1].space:
+        del found[-len(line[-1].space) :]
+    return found
+
+
+def _paragraphs(runs: Sequence[Run], style: TextStyle) -> Iterator[list[Chunk]]:
+    text, weights = _prepared(runs, style)
+    base = 1 if style.direction == "rtl" else 0
+    start = 0
+    for part in text.split("\n"):
+        end = start + len(part)
+        yield breaking.chunks(
+            part, resolve(part, base), weights[start:end], style.language, style.size
+        )
+        start = end + 1
+
+
+def _prepared(runs: Sequence[Run], style: TextStyle) -> tuple[str, bytes]:
+    """Join runs into clean, typeset text with a weight for each character."""
+    parts = [(clean(run.text), bytes([run.bold or style.bold])) for run in runs]
+    source = "".join([text for text, _ in parts])
+    text = typeset(source, style.language)
+    if len({weight for _, weight in parts}) < 2:
+        return text, (parts[0][1] if parts else b"") * len(text)
+    given = b"".join([weight * len(part) for part, weight in parts])
+    weights = bytearray()
+    place_in_source = 0
+    for char in text:
+        if place_in_source < len(source) and _stands_for(char, source[place_in_source]):
+            weights.append(given[place_in_source])
+            place_in_source += 1
+        else:
+            weights.append(given[max(place_in_source - 1, 0)])
+    return text, bytes(weights)
+
+
+def _stands_for(char: str, source: str) -> bool:
+    if char in "\u00a0\u202f":
+        return source in (" ", char)
+    return char == source or (char == "’" and source == "'")

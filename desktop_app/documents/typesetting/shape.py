@@ -1,0 +1,149 @@
+"""Text into pieces of one level and one face, shaped by HarfBuzz and kept in a cache."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import uharfbuzz as hb
+
+from desktop_app.documents.typesetting.faces import (
+    BOX,
+    SYMBOLS2,
+    Face,
+    Language,
+    face_for,
+    is_mark,
+    size_factor,
+    text_face,
+)
+from desktop_app.documents.typesetting.model import Cluster, Direction, Glyph, Piece
+
+SPACES = " \u00a0\u202f\u2007"
+_TOKEN = re.compile(f"[{SPACES}]|[^{SPACES}]+")
+_IGNORED = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
+_PLAIN_EXCEPT = re.compile("ل[\u064b-\u0652]*[اأإآ]|لله")
+_FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+_JOINER = "\u200d"
+
+
+def features(text: str, face: Face) -> dict[str, list[tuple[int, int, int]]]:
+    """Give the plain setting of Amiri as HarfBuzz features.
+
+    Its contextual alternates stack letters and crowd dots, so they are off, but for lam-alef
+    and the name of God, which fall apart without them.
+    """
+    if face.family != "Amiri":
+        return {}
+    ranges = [(*found.span(), 1) for found in _PLAIN_EXCEPT.finditer(text)]
+    return {"calt": [(0, len(text), 0), *ranges]}
+
+
+@lru_cache(maxsize=8192)
+def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
+    """Shape text of one face and one direction.
+
+    Args:
+        text: without direction marks; what the face lacks becomes its `BOX`, or its own sign
+            for a missing glyph.
+
+    Returns:
+        Its clusters from left to right; together they stand for all of `text`.
+    """
+    drawn = text
+    if not face.characters.issuperset(text):
+        drawn = "".join(c if c in face.characters or c in "\u200c\u200d" else BOX for c in text)
+    buffer = hb.Buffer()
+    buffer.add_str(drawn)
+    buffer.direction = direction
+    buffer.language = "ar" if direction == "rtl" else "fr"
+    buffer.guess_segment_properties()
+    if buffer.script is None:
+        buffer.script = "Arab" if direction == "rtl" else "Latn"
+    buffer.flags = _FLAGS | hb.BufferFlags.BOT if is_mark(text[0]) else _FLAGS
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+    hb.shape(face.hb_font, buffer, features(drawn, face))
+    return _clusters(buffer, text)
+
+
+def _clusters(buffer: hb.Buffer, text: str) -> tuple[Cluster, ...]:
+    groups: list[tuple[int, list[Glyph], int]] = []
+    start, glyphs, pen = -1, list[Glyph](), 0
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        if info.cluster != start:
+            if glyphs:
+                groups.append((start, glyphs, pen))
+            start, glyphs, pen = info.cluster, [], 0
+        glyphs.append(Glyph(info.codepoint, pen + position.x_offset, position.y_offset))
+        pen += position.x_advance
+    if glyphs:
+        groups.append((start, glyphs, pen))
+    bounds = sorted(group[0] for group in groups)
+    ends = dict(zip(bounds, [*bounds[1:], len(text)], strict=True))
+    first = bounds[0] if bounds else 0
+    return tuple(
+        Cluster(text[start if start > first else 0 : ends[start]], tuple(glyphs), advance)
+        for start, glyphs, advance in groups
+    )
+
+
+@lru_cache(maxsize=8192)
+def pieces(
+    text: str, levels: bytes, weights: bytes, language: Language, size: float
+) -> tuple[Piece, ...]:
+    """Divide text into pieces, in logical order.
+
+    Args:
+        levels: of each character, by `levels.resolve`.
+        weights: 1 for each bold character, else 0.
+    """
+    found: list[Piece] = []
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if text[start] in SPACES:
+            face = text_face(language, bold=weights[start] == 1)
+            found.append(_piece(token[0], levels[start], face, size, is_space=True))
+        else:
+            found += _word(token[0], levels[start:end], weights[start:end], language, size)
+    return tuple(found)
+
+
+def _word(word: str, levels: bytes, weights: bytes, language: Language, size: float) -> list[Piece]:
+    spans: list[tuple[str, int, Face]] = []
+    for cluster, place in _graphemes(word):
+        level, bold = levels[place], weights[place] == 1
+        face = face_for(cluster, language, bold=bold)
+        parts = (
+            [(cluster, face)]
+            if face
+            else [(char, face_for(char, language, bold=bold) or SYMBOLS2) for char in cluster]
+        )
+        for part, chosen in parts:
+            if spans and spans[-1][1:] == (level, chosen):
+                spans[-1] = (spans[-1][0] + part, level, chosen)
+            else:
+                spans.append((part, level, chosen))
+    return [
+        _piece(part, level, face, size * size_factor(face, language)) for part, level, face in spans
+    ]
+
+
+def _graphemes(word: str) -> Iterator[tuple[str, int]]:
+    start = -1
+    for place, char in enumerate(word):
+        if _IGNORED.match(char):
+            if start >= 0:
+                yield word[start:place], start
+            start = -1
+        elif start < 0:
+            start = place
+        elif not is_mark(char):
+            yield word[start:place], start
+            start = place
+    if start >= 0:
+        yield word[start:], start
+
+
+def _piece(text: str, level: int, face: Face, size: float, *, is_space: bool = False) -> Piece:
+    clusters = shape(face, "rtl" if level % 2 else "ltr", text)
+    width = sum(cluster.advance for cluster in clusters) * size / face.units_per_em
+    return Piece(text, level, face, size, clusters, width, is_space)

@@ -160,18 +160,3 @@ class DeliveryMeans(StrEnum):
     POST = "post"
     REGISTRY = "registry"
     OTHER = "other"
-
-
-class Gender(StrEnum):
-    """The grammatical gender of a noun."""
-
-    MASCULINE = "m"
-    FEMININE = "f"
-
-
-class VerbFamily(StrEnum):
-    """Which verbs a session type takes: meetings, what is organised, visits."""
-
-    MEETINGS = "A"
-    ORGANISED = "B"
-    VISITS = "C"

@@ -1,0 +1,256 @@
+"""Opens the record: a SQLite file, or any server that an SQLAlchemy URL names."""
+
+import contextlib
+import secrets
+import sqlite3
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from filelock import FileLock, Timeout
+from sqlalchemy import (
+    URL,
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    QueuePool,
+    String,
+    Table,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    make_url,
+    select,
+)
+from sqlalchemy.exc import ArgumentError
+
+from db.errors import UserError
+from db.failures import explained
+from db.models import Base
+from db.network import on_network_share
+from db.unit_of_work import Store
+
+HEAD = "0001"
+"""Revision of the schema that the models describe; Alembic is imported only for another one."""
+
+_BUSY_SECONDS = 5.0
+_MAGIC = b"SQLite format 3\x00"
+_VERSION = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), primary_key=True, nullable=False),
+)
+
+
+def create_store(path_or_url: str | Path) -> Store:
+    """Make a new, empty record and open it for writing.
+
+    Raises:
+        UserError: it exists already, or cannot be made; nothing is left half made.
+    """
+    path, url = _target(path_or_url)
+    if path is None:
+        engine = _server(url)
+        with explained(_server_name(url)), engine.begin() as connection:
+            _create_schema(connection)
+        return open_store(path_or_url)
+    if path.exists():
+        raise UserError(
+            "{file} was not made, because there is already something of that name; choose another"
+            " name or open it; it is left as it is.",
+            file=path.name,
+        )
+    if not path.parent.is_dir():
+        raise UserError(
+            "{file} was not made, because its folder {folder} does not exist; make the folder or"
+            " choose another.",
+            file=path.name,
+            folder=path.parent,
+        )
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        with explained(path.name):
+            draft.touch(exist_ok=False)
+            engine = _file_engine(draft, mode="DELETE")
+            try:
+                with engine.execution_options(mahdar_writes=True).begin() as connection:
+                    _create_schema(connection)
+            finally:
+                engine.dispose()
+            draft.rename(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return open_store(path)
+
+
+def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
+    """Open a record, bringing an older one to today's schema when it is opened for writing.
+
+    One window alone writes a file at a time; any number read it.
+
+    Raises:
+        UserError: it is missing, no Mahdar database, damaged, of a newer version, open for
+            writing in another window, or may not be read or written.
+    """
+    path, url = _target(path_or_url)
+    with contextlib.ExitStack() as undo:
+        lock = None
+        if path is None:
+            name, engine = _server_name(url), _server(url)
+        else:
+            path, name = path.resolve(), path.name
+            _look_at(path)
+            if writing:
+                lock = _locked(path)
+                undo.callback(lock.release)
+            engine = _file_engine(path, writing=writing)
+        undo.callback(engine.dispose)
+        _check_schema(engine, name, writing=writing)
+        undo.pop_all()
+    return Store(engine, name, writing=writing, lock=lock)
+
+
+def _target(path_or_url: str | Path) -> tuple[Path, URL] | tuple[None, URL]:
+    """Tell a file from a server."""
+    text = str(path_or_url)
+    if isinstance(path_or_url, PurePath) or "://" not in text:
+        return Path(text), URL.create("sqlite", database=text)
+    try:
+        url = make_url(text)
+        url.get_dialect()
+    except (ArgumentError, ImportError) as error:
+        raise UserError(
+            "The database was not opened, because its address is wrong or its driver is not"
+            " installed: {reason}; correct the address; nothing was changed.",
+            reason=str(error),
+        ) from error
+    if url.get_backend_name() != "sqlite":
+        return None, url
+    if not url.database or url.database == ":memory:":
+        raise UserError(
+            "The database was not opened, because the address names no file; name one, such as"
+            " sqlite:///centre.mahdar."
+        )
+    return Path(url.database), url
+
+
+def _server(url: URL) -> Engine:
+    return create_engine(url)
+
+
+def _server_name(url: URL) -> str:
+    return url.render_as_string(hide_password=True)
+
+
+def _look_at(path: Path) -> None:
+    with explained(path.name):
+        if not path.exists():
+            raise UserError(
+                "{file} was not opened, because there is no such file; check its name, or make a"
+                " new database.",
+                file=str(path),
+            )
+        if path.is_dir():
+            raise UserError(
+                "{file} was not opened, because it is a folder; choose the database in it.",
+                file=str(path),
+            )
+        with path.open("rb") as stream:
+            head = stream.read(len(_MAGIC))
+    if head != _MAGIC:
+        raise _not_ours(path.name)
+
+
+def _not_ours(name: str) -> UserError:
+    return UserError(
+        "{file} cannot be opened, because it is not a Mahdar database; choose another file; this"
+        " one is left as it is.",
+        file=name,
+    )
+
+
+def _locked(path: Path) -> FileLock:
+    lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
+    try:
+        with explained(path.name):
+            lock.acquire()
+    except Timeout as error:
+        raise UserError(
+            "{file} was not opened, because another window is writing in it; close that window"
+            " first; what is recorded is safe.",
+            file=path.name,
+        ) from error
+    return lock
+
+
+def _file_engine(path: Path, *, writing: bool = True, mode: str | None = None) -> Engine:
+    if mode is None:
+        mode = "DELETE" if on_network_share(path) else "WAL"
+    uri = _uri(path, writing=writing)
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        try:
+            if writing:
+                connection.execute(f"PRAGMA journal_mode={mode}")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _uri(path: PurePath, *, writing: bool) -> str:
+    """Name a file for SQLite (https://www.sqlite.org/uri.html), UNC paths and drives too."""
+    text = quote(path.as_posix())
+    where = f"file://{text}" if text.startswith("/") else f"file:///{text}"
+    if writing:
+        return f"{where}?mode=rw"
+    return f"{where}?mode=ro"
+
+
+def _begin(connection: Connection) -> None:
+    """Begin for true: the driver alone would not take back changes to the schema."""
+    writes = connection.get_execution_options().get("mahdar_writes", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={int(not writes)}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _create_schema(connection: Connection) -> None:
+    Base.metadata.create_all(connection)
+    _VERSION.create(connection)
+    connection.execute(insert(_VERSION).values(version_num=HEAD))
+
+
+def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
+    with explained(name), engine.connect() as connection:
+        known = inspect(connection).has_table(_VERSION.name)
+        revision = connection.scalar(select(_VERSION.c.version_num)) if known else None
+    if revision is None:
+        raise _not_ours(name)
+    if revision == HEAD:
+        return
+    from db import migrations  # noqa: PLC0415 - Alembic only when it is needed
+
+    if not migrations.is_known(revision):
+        raise UserError(
+            "{file} was not opened, because it was made by a newer version of Mahdar; install"
+            " that version; the file is left as it is.",
+            file=name,
+        )
+    if not writing:
+        raise UserError(
+            "{file} was not opened, because it was made by an older version of Mahdar; open it"
+            " once for writing; the file is left as it is.",
+            file=name,
+        )
+    with explained(name), engine.execution_options(mahdar_writes=True).begin() as connection:
+        migrations.upgrade(connection)

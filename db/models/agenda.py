@@ -1,0 +1,32 @@
+"""The agenda of a session."""
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.models.base import Base, FreeText, Position, SessionKey
+from db.models.people import Person
+
+if TYPE_CHECKING:
+    from db.models.sessions import Session
+
+
+class AgendaItem(Base):
+    """One point of the agenda, with the notes taken on it."""
+
+    __tablename__ = "agenda_items"
+    __table_args__ = (CheckConstraint("planned_minutes >= 0", name="minutes_not_negative"),)
+    owner = "session_id"
+
+    session_id: Mapped[SessionKey]
+    position: Mapped[Position]
+    title_ar: Mapped[FreeText]
+    title_fr: Mapped[FreeText]
+    presenter_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    planned_minutes: Mapped[int | None]
+    notes_ar: Mapped[FreeText]
+    notes_fr: Mapped[FreeText]
+
+    session: Mapped["Session"] = relationship(back_populates="agenda")
+    presenter: Mapped[Person | None] = relationship()

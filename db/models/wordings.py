@@ -1,0 +1,69 @@
+"""Wordings that the user typed over generated ones, and phrases he uses again."""
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.codes import DocumentKind
+from db.models.base import Base, FreeText, SessionKey
+
+_ALL = text("person_id IS NULL")
+_ONE = text("person_id IS NOT NULL")
+
+
+class ReplacedWording(Base):
+    """The words of one block of one paper, in place of those that were generated.
+
+    Attributes:
+        person_id: for the paper of one person alone; for everybody's when None.
+    """
+
+    __tablename__ = "replaced_wordings"
+    __table_args__ = (
+        CheckConstraint("language IN ('ar', 'fr')", name="language"),
+        CheckConstraint("block <> ''", name="of_a_block"),
+        Index(
+            "uq_replaced_wordings_everybody",
+            "session_id",
+            "kind",
+            "block",
+            "language",
+            unique=True,
+            sqlite_where=_ALL,
+            postgresql_where=_ALL,
+        ),
+        Index(
+            "uq_replaced_wordings_one_person",
+            "session_id",
+            "kind",
+            "block",
+            "language",
+            "person_id",
+            unique=True,
+            sqlite_where=_ONE,
+            postgresql_where=_ONE,
+        ),
+    )
+    owner = "session_id"
+
+    session_id: Mapped[SessionKey]
+    kind: Mapped[DocumentKind]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    block: Mapped[str]
+    language: Mapped[str]
+    text: Mapped[FreeText]
+
+
+class Phrase(Base):
+    """A phrase that an abbreviation stands for while typing."""
+
+    __tablename__ = "phrases"
+    __table_args__ = (
+        UniqueConstraint("category", "abbreviation_ar", "abbreviation_fr"),
+        CheckConstraint("text_ar <> '' OR text_fr <> ''", name="worded"),
+    )
+
+    category: Mapped[FreeText]
+    abbreviation_ar: Mapped[FreeText]
+    abbreviation_fr: Mapped[FreeText]
+    text_ar: Mapped[FreeText]
+    text_fr: Mapped[FreeText]

@@ -1,0 +1,167 @@
+"""Watches one unit of work: what it changes, that nothing is written around it, its journal."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, event, insert, inspect
+from sqlalchemy.orm import Session, object_session
+
+from db.journal import JOURNAL, Operation, Record, records
+from db.models.base import Base
+
+_READS = re.compile(r"(SELECT|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT)\b")
+_Key = tuple[str, str]
+
+
+class Recorder:
+    """Keeps what each record was before a unit of work touched it first.
+
+    Everything that a session flushes passes here, whatever caused it; any other statement that
+    writes is refused.
+    """
+
+    def __init__(self, session: Session, connection: Connection) -> None:
+        self._session = session
+        self._connection = connection
+        self._before: dict[_Key, Record | None] = {}
+        self._roots: dict[_Key, str] = {}
+        self._targets: dict[_Key, Base] = {}
+        self._seen: set[tuple[str, int]] = set()
+        self._flushing = False
+        session.info["recorder"] = self
+        event.listen(session, "before_flush", self._begin_flush)
+        event.listen(session, "after_flush", self._end_flush)
+        event.listen(session, "after_soft_rollback", self._end_flush)
+        event.listen(connection, "before_cursor_execute", self._refuse)
+
+    def added(self, target: Base) -> None:
+        """Take note of a record that was just inserted."""
+        key = (_table(target).name, target.uid)
+        self._before.setdefault(key, None)
+        self._targets[key] = target
+
+    def touched(self, target: Base) -> None:
+        """Keep what a record is before it is changed or deleted."""
+        state = inspect(target)
+        if state.attrs.uid.history.has_changes() or state.attrs.id.history.has_changes():
+            raise RuntimeError(f"the key of a record never changes: {target}")
+        table, number = _table(target), target.id
+        if (table.name, number) in self._seen:
+            return
+        self._seen.add((table.name, number))
+        for record in records(self._connection, table, "id", number):
+            key = (table.name, record["uid"])
+            if key not in self._before:
+                self._before[key] = record
+                self._roots[key] = self._root(table, record, {})
+            self._targets[key] = target
+
+    def finish(self, *, unit: str, at: datetime, who: str, use_case: str) -> None:
+        """Flush what is left and write the journal of the unit.
+
+        Raises:
+            RuntimeError: a frozen field was changed, or a record deleted that is kept for ever.
+        """
+        self._session.flush()
+        for key, before, after in list(self._changes()):
+            if before is not None and after is not None:
+                self._targets[key].remember(before, after, at=at, who=who)
+        self._session.flush()
+        roots: dict[tuple[str, int], str] = {}
+        unit_values = {"unit": unit, "at": at, "who": who, "use_case": use_case}
+        rows = [
+            {**unit_values, **self._entry(key, before, after, roots)}
+            for key, before, after in self._changes()
+        ]
+        if rows:
+            self._flushing = True
+            self._connection.execute(insert(JOURNAL), rows)
+            self._flushing = False
+
+    def _changes(self) -> Iterator[tuple[_Key, Record | None, Record | None]]:
+        for key, before in list(self._before.items()):
+            name, uid = key
+            found = records(self._connection, Base.metadata.tables[name], "uid", uid)
+            after = found[0] if found else None
+            if before != after:
+                yield key, before, after
+
+    def _entry(
+        self,
+        key: _Key,
+        before: Record | None,
+        after: Record | None,
+        roots: dict[tuple[str, int], str],
+    ) -> dict[str, Any]:
+        name, uid = key
+        table = Base.metadata.tables[name]
+        kind = type(self._targets[key])
+        entry: dict[str, Any] = {"subject": name, "record_uid": uid}
+        if after is None:
+            if kind.kept:
+                raise RuntimeError(f"{name} are never deleted")
+            entry |= {"operation": Operation.REMOVED, "root_uid": self._roots[key]}
+        else:
+            entry["root_uid"] = self._root(table, after, roots)
+            if before is None:
+                entry["operation"] = Operation.ADDED
+            else:
+                fields = {field for field in after if before[field] != after[field]}
+                if broken := fields & kind.frozen:
+                    raise RuntimeError(f"{sorted(broken)} of {name} never change")
+                before = {field: before[field] for field in fields}
+                after = {field: after[field] for field in fields}
+                entry["operation"] = Operation.CHANGED
+        return {**entry, "before": before, "after": after}
+
+    def _root(self, table: Table, record: Record, known: dict[tuple[str, int], str]) -> str:
+        name = _owners()[table.name]
+        if name is None or record[name] is None:
+            return str(record["uid"])
+        above = next(
+            key.column.table for key in table.columns[name].foreign_keys if key.column.name == "id"
+        )
+        found = (above.name, record[name])
+        if found not in known:
+            (parent,) = records(self._connection, above, "id", record[name])
+            known[found] = self._root(above, parent, known)
+        return known[found]
+
+    def _begin_flush(self, *_: object) -> None:
+        self._flushing = True
+
+    def _end_flush(self, *_: object) -> None:
+        self._flushing = False
+
+    def _refuse(self, _connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if not (self._flushing or _READS.match(statement)):
+            raise RuntimeError(f"written around the journal: {statement}")
+
+
+def _table(target: Base) -> Table:
+    return Base.metadata.tables[target.__tablename__]
+
+
+def _owners() -> dict[str, str | None]:
+    return {m.class_.__tablename__: m.class_.owner for m in Base.registry.mappers}
+
+
+def _recorder(target: Base) -> Recorder:
+    session = object_session(target)
+    recorder = session.info.get("recorder") if session else None
+    if not isinstance(recorder, Recorder):
+        raise TypeError("records are written by a unit of work alone")
+    return recorder
+
+
+@event.listens_for(Base, "after_insert", propagate=True)
+def _added(_mapper: object, _connection: object, target: Base) -> None:
+    _recorder(target).added(target)
+
+
+@event.listens_for(Base, "before_update", propagate=True)
+@event.listens_for(Base, "before_delete", propagate=True)
+def _touched(_mapper: object, _connection: object, target: Base) -> None:
+    _recorder(target).touched(target)

@@ -1,0 +1,166 @@
+"""The one way to write: a unit of work that checks, journals and commits whole or not at all."""
+
+import getpass
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from db.errors import UserError
+from db.failures import explained
+from db.journal import JournalEntry, entries
+from db.models.base import new_uid
+from db.recorder import Recorder
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+Listener = Callable[[tuple[JournalEntry, ...]], None]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is recorded, as it stood when reading began; nothing can be written through it."""
+
+    db: Session
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfWork(Reading):
+    """One use case at work: what it adds to, changes in or deletes from `db` is kept as a whole.
+
+    Attributes:
+        use_case: its name, as in ``sessions.record``.
+        who: does it; at: when it began, in UTC; uid: of its entries in the journal.
+    """
+
+    use_case: str
+    who: str
+    at: datetime
+    uid: str
+
+
+class Store:
+    """An open database.
+
+    Attributes:
+        name: of the file or server, for the user.
+    """
+
+    def __init__(
+        self, engine: Engine, name: str, *, writing: bool, lock: "BaseFileLock | None" = None
+    ) -> None:
+        self.name = name
+        self.engine = engine
+        self._readers = engine.execution_options(postgresql_readonly=True)
+        self._writers = engine.execution_options(mahdar_writes=True)
+        self._writing = writing
+        self._lock = lock
+        self._one_at_a_time = threading.Lock()
+        self._writer: int | None = None
+        self._listeners: list[Listener] = []
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """Read one unchanging state of the record.
+
+        Raises:
+            UserError: the file cannot be read any more.
+        """
+        with (
+            explained(self.name),
+            self._readers.connect() as connection,
+            connection.begin(),
+            Session(connection, autoflush=False) as session,
+        ):
+            yield Reading(session)
+
+    @contextmanager
+    def write(self, use_case: str, who: str | None = None) -> Iterator[UnitOfWork]:
+        """Do one use case: all of it is kept at the end, or none of it if anything fails.
+
+        Args:
+            use_case: its name in the journal, as in ``sessions.record``.
+            who: does it; the system's user when not given.
+
+        Raises:
+            UserError: the store was opened for reading, or the file cannot be written.
+            RuntimeError: it is begun within another, or wrote around the journal.
+        """
+        if not self._writing:
+            raise UserError(
+                "Nothing was saved, because {file} is open for reading only; close it and open it"
+                " again for writing; what is recorded is safe.",
+                file=self.name,
+            )
+        if self._writer == threading.get_ident():
+            raise RuntimeError(f"{use_case} began within another unit of work")
+        with self._one_at_a_time:
+            self._writer = threading.get_ident()
+            try:
+                with explained(self.name), self._unit(use_case, who or _user()) as work:
+                    yield work
+            finally:
+                self._writer = None
+        self._tell(work.uid)
+
+    @contextmanager
+    def _unit(self, use_case: str, who: str) -> Iterator[UnitOfWork]:
+        with (
+            self._writers.connect() as connection,
+            connection.begin(),
+            Session(connection, join_transaction_mode="rollback_only") as session,
+        ):
+            recorder = Recorder(session, connection)
+            work = UnitOfWork(session, use_case, who, datetime.now(UTC), new_uid())
+            yield work
+            recorder.finish(unit=work.uid, at=work.at, who=who, use_case=use_case)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have a function called with the entries of each unit of work, once it is kept.
+
+        It is called in the thread that wrote.
+
+        Returns:
+            A function that ends the subscription.
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Let go of the file; another window may then write it."""
+        self.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _tell(self, unit: str) -> None:
+        if not self._listeners:
+            return
+        with self.read() as reading:
+            told = entries(reading, unit=unit)
+        for listener in tuple(self._listeners):
+            try:
+                listener(told)
+            except Exception:  # noqa: BLE001 - what was written is kept, whatever a screen does
+                _log.exception("a listener failed; what was written is kept")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

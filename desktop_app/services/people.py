@@ -1,30 +1,33 @@
 """People: who is invited, attends, speaks, decides and signs."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from db import models
 from db.codes import Civility
-from desktop_app.services.bodies import Body
+from db.unit_of_work import Reading, UnitOfWork
+from desktop_app.services import words
+from desktop_app.services.bodies import Body, body_on
+from desktop_app.services.drafts import FunctionDraft, PersonDraft
+from desktop_app.services.records import by_uid, fill, found
+from desktop_app.services.validation import checked
 from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.persons import Function
 
-__all__ = ["Civility", "Function", "Person"]
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """What a person does in a body.
-
-    Attributes:
-        title: already in the person's gender. For a function held by one person in its body,
-            definite in Arabic and with its article in French (``رئيسة المركز الجهوي``,
-            ``la cheffe du centre régional``); for one held by many, indefinite in Arabic and
-            without article in French (``مهندسة``, ``ingénieure``).
-        unique: whether one person alone holds it in that body, who is then named by function.
-        code: the entry of the vocabulary it comes from (`desktop_app.wording.functions`), or empty.
-    """
-
-    title: Bilingual = Bilingual()
-    unique: bool = False
-    code: str = ""
+__all__ = [
+    "Civility",
+    "Function",
+    "Person",
+    "appoint",
+    "find_or_create",
+    "list_people",
+    "person_on",
+    "with_functions",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,112 @@ class Person:
     body: Body | None = None
     email: str = ""
     phone: str = ""
+
+
+def person_on(record: models.Person, on: date) -> Person:
+    """Give a person with the function and the body held on a day."""
+    held = record.held_on(on)
+    return Person(
+        id=record.id,
+        uid=record.uid,
+        civility=record.civility,
+        name=words.of(record, "name"),
+        function=Function(words.of(held, "title"), held.single, held.code) if held else Function(),
+        body=body_on(held.body, on) if held and held.body else None,
+        email=record.email,
+        phone=record.phone,
+    )
+
+
+def list_people(reading: Reading, on: date) -> tuple[Person, ...]:
+    """Give everybody with the function of a day, in the order of their Arabic names."""
+    query = (
+        select(models.Person)
+        .options(*with_functions())
+        .order_by(models.Person.name_ar, models.Person.name_fr, models.Person.id)
+    )
+    return tuple(person_on(record, on) for record in reading.db.scalars(query))
+
+
+def with_functions() -> tuple[ORMOption, ...]:
+    """Load the functions and bodies of people with them, not one by one."""
+    appointments = selectinload(models.Person.appointments)
+    body = appointments.joinedload(models.Appointment.body)
+    return (body.selectinload(models.Body.names),)
+
+
+def find_or_create(
+    work: UnitOfWork, draft: PersonDraft, body_id: int | None = None, on: date | None = None
+) -> int:
+    """Give the id of a person on file, or record that person.
+
+    It is the same person when the uid is the same, or the name is and neither body contradicts
+    it: two of one name in two bodies are two people. What is on file stays as it is; only what is
+    empty there is filled.
+
+    Args:
+        work: the unit of work.
+        draft: who; its `body` is a key of the caller's, resolved already to `body_id`.
+        body_id: where.
+        on: the day of the function, to compare it with the one held then; the latest when None.
+
+    Raises:
+        FieldError: the draft is refused.
+    """
+    draft = checked(draft, PersonDraft)
+    record = _known(work, draft, body_id, on or date.max)
+    values = {
+        "email": draft.email,
+        "phone": draft.phone,
+        **words.columns(name=draft.name),
+    }
+    if record is None:
+        record = models.Person(civility=draft.civility, **values)
+        if draft.uid:
+            record.uid = draft.uid
+        work.db.add(record)
+    else:
+        fill(record, values)
+        if record.civility is Civility.UNKNOWN:
+            record.civility = draft.civility
+    title = words.columns(title=draft.function.title)
+    if not record.appointments and (body_id or any(title.values())):
+        record.appointments.append(
+            models.Appointment(
+                body_id=body_id, single=draft.function.unique, code=draft.function.code, **title
+            )
+        )
+    work.db.flush()
+    return record.id
+
+
+def appoint(
+    work: UnitOfWork, person_id: int, function: FunctionDraft, body_id: int | None, since: date
+) -> None:
+    """Give a person a new function from a day on; earlier sessions keep the earlier one.
+
+    Raises:
+        UserError: there is no such person, or the function is refused.
+    """
+    record = found(work, models.Person, person_id)
+    function = checked(function, FunctionDraft)
+    same_day = [held for held in record.appointments if held.valid_from == since]
+    held = same_day[0] if same_day else models.Appointment(valid_from=since)
+    words.put(held, words.columns(title=function.title))
+    held.single, held.code, held.body_id = function.unique, function.code, body_id
+    if not same_day:
+        record.appointments.append(held)
+
+
+def _known(
+    work: UnitOfWork, draft: PersonDraft, body_id: int | None, on: date
+) -> models.Person | None:
+    person = models.Person
+    if draft.uid:
+        return by_uid(work, person, draft.uid)
+    same = person.name_ar == draft.name.ar if draft.name.ar else person.name_fr == draft.name.fr
+    for record in work.db.scalars(select(person).where(same).order_by(person.id)):
+        held = record.held_on(on)
+        if body_id is None or held is None or held.body_id in {None, body_id}:
+            return record
+    return None

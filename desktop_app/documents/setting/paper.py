@@ -1,0 +1,280 @@
+"""A paper set: blocks to strips, strips to pages, pages drawn with running heads and footers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from desktop_app.documents import blocks
+from desktop_app.documents.setting import (
+    fields,
+    head,
+    signatures,
+    styles,
+    tables,
+    text,
+    words,
+)
+from desktop_app.documents.setting.styles import Setting
+from desktop_app.documents.typesetting.model import Run
+from desktop_app.documents.typesetting.page import (
+    A4,
+    MM,
+    Cut,
+    Flow,
+    Frame,
+    Slice,
+    paginate,
+)
+from desktop_app.documents.typesetting.paragraph import baseline, column
+from desktop_app.documents.typesetting.pdf import PdfDocument
+from desktop_app.documents.typesetting.pen import Pen, Tag
+from desktop_app.documents.typesetting.table import Table
+from desktop_app.wording.bilingual import Bilingual
+
+_BINDING = 25 * MM
+_OUTER = 20 * MM
+_SIDE_LANDSCAPE = 15 * MM
+_FOOT_RULE = 4.5 * MM
+_FOOT_LINE = 3.0
+_HEAD_RULE = 4 * MM
+_HEAD_LINE = 6.0
+_PAGE_NUMBER = 40 * MM
+_LEAST_LAST_PAGE = 40 * MM
+_LEAST_BLANK_ROWS = 3
+_LARGE_TITLE_AT = 71.6 * MM
+_SIGNATURE_AT = 198 * MM
+
+Pages = tuple[tuple[Slice, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPlace:
+    """Where a block stands on a page.
+
+    Attributes:
+        page: counted from 1 through the whole file.
+        top, bottom: in points from the page's top.
+    """
+
+    name: str
+    page: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetPaper:
+    """A paper as a file, with the places of its blocks in reading order."""
+
+    pdf: bytes
+    pages: int
+    places: tuple[BlockPlace, ...]
+
+
+def set_paper(paper: blocks.Paper, *, author: str, dated: date) -> SetPaper:
+    """Set a paper as tagged PDF/A; the same paper gives the same bytes.
+
+    Args:
+        paper: with its blocks, or with sections that each start on a page of their own.
+        author: for the file's properties, as is the paper's title.
+        dated: the day of its record; the file bears no other date.
+
+    Raises:
+        UserError: when a picture of the header cannot be read.
+    """
+    document = PdfDocument(
+        title=paper.title, language=paper.languages[0], author=author, created=dated
+    )
+    pen = Pen(document)
+    places: list[BlockPlace] = []
+    pages = 0
+    for section in paper.sections or (paper,):
+        tag = Tag("Sect", language=section.languages[0])
+        first, others = frames(section)
+        laid = _lay(section, tag, first, others)
+        for number, page in enumerate(laid, 1):
+            document.add_page(*(A4[::-1] if section.landscape else A4))
+            frame = first if number == 1 else others
+            setting = _setting(section, tag, others)
+            if number > 1:
+                _draw_running_head(pen, section.running_head, frame, setting)
+            for slice_ in page:
+                slice_.flow.strip.draw(pen, frame.left, slice_.y, slice_.first, slice_.last)
+            _draw_footer(pen, section.footer, (number, len(laid)), frame, setting)
+            places.extend(_places(page, pages + number))
+        pages += len(laid)
+    return SetPaper(document.finish(), pages, tuple(places))
+
+
+def frames(paper: blocks.Paper) -> tuple[Frame, Frame]:
+    """Give the frames of the first page and of the others; the binding side is the wider."""
+    if paper.landscape:
+        height, width = A4
+        left, wide = _SIDE_LANDSCAPE, width - 2 * _SIDE_LANDSCAPE
+        bottom = height - 16 * MM
+        return Frame(left, 12 * MM, wide, bottom), Frame(left, 18 * MM, wide, bottom)
+    width, height = A4
+    left = _BINDING if paper.languages[0] == "fr" else _OUTER
+    wide = width - _BINDING - _OUTER
+    bottom = height - 20 * MM
+    return Frame(left, 13 * MM, wide, bottom), Frame(left, 22 * MM, wide, bottom)
+
+
+def _setting(paper: blocks.Paper, tag: Tag, others: Frame, *, tight: bool = False) -> Setting:
+    return Setting(paper.languages, others.width, others.height, tag, paper.landscape, tight)
+
+
+def _lay(paper: blocks.Paper, tag: Tag, first: Frame, others: Frame) -> Pages:
+    """Divide a paper into pages, tightened when that spares a last page that is nearly empty."""
+    laid = _divide(paper, _setting(paper, tag, others), first, others)
+    if len(laid) == 1 or laid[-1][-1].bottom - others.top >= _LEAST_LAST_PAGE:
+        return laid
+    tight = _divide(paper, _setting(paper, tag, others, tight=True), first, others)
+    return tight if len(tight) < len(laid) else laid
+
+
+def _divide(paper: blocks.Paper, setting: Setting, first: Frame, others: Frame) -> Pages:
+    flows = flowed(paper, setting)
+    for number, flow in enumerate(flows):
+        if isinstance(flow.strip, Table) and flow.strip.fill:
+            return _filled(flows, number, flow.strip, (first, others))
+    return paginate(flows, first, others)
+
+
+def _filled(flows: Sequence[Flow], number: int, table: Table, frames: tuple[Frame, Frame]) -> Pages:
+    """Fill the last page with as many of a table's empty rows as it holds, three at least."""
+
+    def divided(fill: int) -> Pages:
+        flow = replace(flows[number], strip=table.filled(fill))
+        return paginate([*flows[:number], flow, *flows[number + 1 :]], *frames)
+
+    low, high = min(_LEAST_BLANK_ROWS, table.fill), table.fill
+    best = divided(low)
+    while low < high:
+        middle = (low + high + 1) // 2
+        pages = divided(middle)
+        if len(pages) == len(best):
+            low, best = middle, pages
+        else:
+            high = middle - 1
+    return best
+
+
+def flowed(paper: blocks.Paper, setting: Setting) -> list[Flow]:
+    """Turn the blocks into flows that know what they must stay with."""
+    groups = [(block, flows) for block, flows in _set_blocks(paper.blocks, setting) if flows]
+    _keep_together(groups)
+    if any(isinstance(block, blocks.Title) and block.large for block, _ in groups):
+        for block, flows in groups:
+            if isinstance(block, blocks.Title):
+                flows[0] = replace(flows[0], pin=_LARGE_TITLE_AT)
+            elif isinstance(block, blocks.Signatures):
+                flows[0] = replace(flows[0], pin=_SIGNATURE_AT)
+    return [flow for _, flows in groups for flow in flows]
+
+
+def _set_blocks(
+    every: Sequence[blocks.AnyBlock], setting: Setting
+) -> Iterator[tuple[blocks.AnyBlock, list[Flow]]]:
+    """Set each block; a date with no line of its own stands beside the number that follows."""
+    waiting = Bilingual()
+    for block, following in pairwise([*every, None]):
+        match block:
+            case blocks.Header():
+                beside = (
+                    isinstance(following, blocks.Reference)
+                    and not setting.both
+                    and not head.level_date(block, setting)
+                )
+                waiting = block.place_date if beside else Bilingual()
+                yield block, head.header(block, setting, dated=not beside)
+            case blocks.Reference():
+                yield block, head.reference(block, setting, waiting)
+            case None:
+                return
+            case _:
+                yield block, _SETTERS[type(block)](block, setting)
+
+
+_SETTERS: dict[type[blocks.Block], Callable[[Any, Setting], list[Flow]]] = {
+    blocks.Title: head.title,
+    blocks.Heading: text.heading,
+    blocks.Paragraph: text.paragraph,
+    blocks.Items: text.items,
+    blocks.Fields: fields.fields,
+    blocks.Table: tables.table,
+    blocks.Signatures: signatures.signatures,
+    blocks.Notes: signatures.notes,
+    blocks.Notice: signatures.notice,
+}
+
+
+def _keep_together(groups: list[tuple[blocks.AnyBlock, list[Flow]]]) -> None:
+    """Mark where no page may end: after heads, before signatures, beside a table's last rows."""
+    for (block, _), (following, next_flows) in pairwise(groups):
+        cut = Cut.FREE
+        if block.keep_with_next or isinstance(following, blocks.Signatures):
+            cut = Cut.NEVER
+        elif isinstance(block, blocks.Signatures | blocks.Header | blocks.Reference) or (
+            isinstance(block, blocks.Table) and _closes(following)
+        ):
+            cut = Cut.AVOID
+        if cut:
+            next_flows[0] = replace(next_flows[0], cut_before=cut)
+        if isinstance(block, blocks.Heading) and len(next_flows) > 1:
+            _keep_two_lines(next_flows)
+
+
+def _closes(block: blocks.AnyBlock) -> bool:
+    return isinstance(block, blocks.Paragraph | blocks.Fields | blocks.Signatures)
+
+
+def _keep_two_lines(flows: list[Flow]) -> None:
+    """Keep a first line that stands alone with the flow that follows it."""
+    if flows[0].strip.count == 1:
+        flows[1] = replace(flows[1], cut_before=Cut.AVOID)
+
+
+def _places(page: Sequence[Slice], number: int) -> Iterator[BlockPlace]:
+    """Give each block's extent on a page."""
+    extents: dict[str, tuple[float, float]] = {}
+    for slice_ in page:
+        top, _ = extents.get(slice_.flow.name, (slice_.y, 0))
+        extents[slice_.flow.name] = (top, slice_.bottom)
+    for name, (top, bottom) in extents.items():
+        yield BlockPlace(name, number, top, bottom)
+
+
+def _joined(text: Bilingual, setting: Setting) -> str:
+    return " – ".join(text.get(language) for language in setting.languages if text.get(language))
+
+
+def _draw_running_head(pen: Pen, words: Bilingual, frame: Frame, setting: Setting) -> None:
+    line = frame.top - _HEAD_RULE
+    style = setting.style("furniture", setting.lead)
+    runs = (Run(_joined(words, setting)),)
+    head = column(runs, style, frame.width, None)
+    lowest = line - _HEAD_LINE - baseline(style) - (len(head.lines) - 1) * style.leading
+    head.draw(pen, frame.left, lowest)
+    pen.pdf.rule(frame.left, line, frame.right, line, styles.RULE)
+
+
+def _draw_footer(
+    pen: Pen, reference: Bilingual, count: tuple[int, int], frame: Frame, setting: Setting
+) -> None:
+    line = frame.bottom + _FOOT_RULE
+    style = setting.style("furniture", setting.lead)
+    pen.pdf.rule(frame.left, line, frame.right, line, styles.RULE)
+    wide = frame.width - _PAGE_NUMBER
+    left = column((Run(_joined(reference, setting)),), style, wide, None, setting.at_start(wide))
+    left.draw(pen, frame.left, line + _FOOT_LINE)
+    number = words.page_count(*count, setting.lead)
+    column(
+        (Run(number),),
+        replace(style, align="end"),
+        _PAGE_NUMBER,
+        None,
+        setting.at_end(_PAGE_NUMBER),
+    ).draw(pen, frame.left, line + _FOOT_LINE)

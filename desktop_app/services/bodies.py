@@ -3,10 +3,29 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from db import models
 from db.codes import BodyKind
+from db.errors import UserError
+from db.unit_of_work import Reading, UnitOfWork
+from desktop_app.services import words
+from desktop_app.services.drafts import BodyDraft
+from desktop_app.services.records import by_uid, fill, found
+from desktop_app.services.validation import checked, require
 from desktop_app.wording.bilingual import Bilingual
 
-__all__ = ["Body", "BodyKind", "BodyName"]
+__all__ = [
+    "Body",
+    "BodyKind",
+    "BodyName",
+    "body_on",
+    "find_or_create",
+    "list_bodies",
+    "list_names",
+    "rename",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +55,85 @@ class BodyName:
     valid_from: date | None
     name: Bilingual
     short_name: Bilingual = Bilingual()
+
+
+def body_on(record: models.Body, on: date) -> Body:
+    """Give a body under the names that it had on a day."""
+    named = record.name_on(on)
+    return Body(
+        id=record.id,
+        uid=record.uid,
+        kind=record.kind,
+        name=words.of(named, "name") if named else Bilingual(),
+        short_name=words.of(named, "short_name") if named else Bilingual(),
+        town=words.of(record, "town"),
+        email=record.email,
+        parent_id=record.parent_id,
+    )
+
+
+def list_bodies(reading: Reading, on: date) -> tuple[Body, ...]:
+    """Give all bodies under the names of a day, in the order in which they were recorded."""
+    query = select(models.Body).options(selectinload(models.Body.names)).order_by(models.Body.id)
+    return tuple(body_on(record, on) for record in reading.db.scalars(query))
+
+
+def list_names(reading: Reading, body_id: int) -> tuple[BodyName, ...]:
+    """Give the names that a body has had, oldest first."""
+    record = found(reading, models.Body, body_id)
+    return tuple(
+        BodyName(name.valid_from, words.of(name, "name"), words.of(name, "short_name"))
+        for name in sorted(record.names, key=lambda name: name.valid_from or date.min)
+    )
+
+
+def find_or_create(work: UnitOfWork, draft: BodyDraft, parent_id: int | None = None) -> int:
+    """Give the id of a body on file with the same uid, or the same kind and name, or record it.
+
+    What is on file stays as it is; only what is empty there is filled.
+
+    Raises:
+        FieldError: the draft is refused.
+    """
+    draft = checked(draft, BodyDraft)
+    record = _known(work, draft)
+    values = {"email": draft.email, **words.columns(town=draft.town)}
+    if record is None:
+        record = models.Body(kind=draft.kind, parent_id=parent_id, **values)
+        if draft.uid:
+            record.uid = draft.uid
+        record.names.append(
+            models.BodyName(
+                valid_from=draft.valid_from,
+                **words.columns(name=draft.name, short_name=draft.short_name),
+            )
+        )
+        work.db.add(record)
+    else:
+        fill(record, {"parent_id": parent_id, **values})
+    work.db.flush()
+    return record.id
+
+
+def rename(work: UnitOfWork, body_id: int, name: BodyName) -> None:
+    """Give a body new names from a day on; what was signed before keeps the old ones.
+
+    Raises:
+        UserError: there is no such body, or the name is empty.
+    """
+    record = found(work, models.Body, body_id)
+    require(name.name, ("name",), UserError("a body needs a name."))
+    same_day = [known for known in record.names if known.valid_from == name.valid_from]
+    entry = same_day[0] if same_day else models.BodyName(valid_from=name.valid_from)
+    words.put(entry, words.columns(name=name.name, short_name=name.short_name))
+    if not same_day:
+        record.names.append(entry)
+
+
+def _known(work: UnitOfWork, draft: BodyDraft) -> models.Body | None:
+    if draft.uid:
+        return by_uid(work, models.Body, draft.uid)
+    name = models.BodyName
+    same = name.name_ar == draft.name.ar if draft.name.ar else name.name_fr == draft.name.fr
+    query = select(models.Body).join(name).where(same, models.Body.kind == draft.kind)
+    return work.db.scalars(query.order_by(models.Body.id)).first()

@@ -1,8 +1,11 @@
 """Sessions: prepared, held, written down."""
 
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from db import models
 from db.codes import (
     Answer,
     AttendanceState,
@@ -11,12 +14,26 @@ from db.codes import (
     Mode,
     OutcomeKind,
     Priority,
+    SessionRole,
     SessionState,
 )
-from desktop_app.services.bodies import Body
-from desktop_app.services.people import Person
+from db.errors import UserError
+from db.unit_of_work import Reading
+from desktop_app.services import words
+from desktop_app.services.bodies import body_on
+from desktop_app.services.people import Person, person_on, with_functions
+from desktop_app.services.session_data import (
+    AgendaItem,
+    Attendance,
+    Intervention,
+    InvitationLetter,
+    Outcome,
+    Place,
+    Session,
+    SessionRow,
+)
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.session_types import SessionType
+from desktop_app.wording.session_types import SESSION_TYPES, SessionType
 
 __all__ = [
     "AgendaItem",
@@ -35,205 +52,241 @@ __all__ = [
     "Session",
     "SessionRow",
     "SessionState",
+    "get_session",
+    "list_sessions",
+    "session_types",
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a session meets.
+def session_types(reading: Reading) -> dict[str, SessionType]:
+    """Give the types that ship and those that the user added, by their codes."""
+    added = {
+        record.code: SessionType(
+            code=record.code,
+            indefinite=record.indefinite,
+            definite=record.definite,
+            gender="f" if record.gender == "f" else "m",
+            plural=record.plural,
+            french=record.french,
+            french_gender="f" if record.french_gender == "f" else "m",
+            french_plural=record.french_plural,
+            verbs="B" if record.verbs == "B" else "C" if record.verbs == "C" else "A",
+            training=record.training,
+            remote=record.remote,
+        )
+        for record in reading.db.scalars(select(models.SessionType))
+    }
+    return {**SESSION_TYPES, **added}
 
-    Attributes:
-        room, site: the French ones with their article (``la salle de réunions``,
-            ``le siège de l’académie``).
-        platform: of the remote part, if any.
+
+def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
+    """Give all sessions as lines of a list, the latest day first, those without a day on top."""
+    kept = models.Session
+    first_day = _of_session(func.min(models.SessionDay.day), models.SessionDay.session_id)
+    line = models.Attendance
+    there = line.state.in_((AttendanceState.PRESENT, AttendanceState.REMOTE))
+    invited = _of_session(func.count(line.id), line.session_id, line.invited)
+    present = _of_session(func.count(line.id), line.session_id, there)
+    outcomes = _of_session(func.count(models.Outcome.id), models.Outcome.session_id)
+    query = select(kept, first_day, invited, present, outcomes).order_by(
+        first_day.is_not(None), first_day.desc(), kept.id.desc()
+    )
+    types = session_types(reading)
+    return tuple(
+        SessionRow(
+            id=record.id,
+            uid=record.uid,
+            type_code=record.type_code,
+            type_label=Bilingual(
+                types[record.type_code].indefinite, types[record.type_code].french
+            ),
+            theme=words.of(record, "theme"),
+            first_day=day,
+            start=record.start_time,
+            state=record.state,
+            place=words.of(record, "room") or words.of(record, "site") or _platform(record),
+            reference=record.reference,
+            invited=number_invited,
+            present=number_present,
+            outcomes=number_outcomes,
+        )
+        for record, day, number_invited, number_present, number_outcomes in reading.db.execute(
+            query
+        )
+    )
+
+
+def get_session(reading: Reading, session_id: int) -> Session:
+    """Give a session with all that is known of it.
+
+    People and bodies come with the functions and names that they had on its last day, or with
+    the latest while no day is fixed.
+
+    Raises:
+        UserError: there is no such session.
     """
-
-    mode: Mode = Mode.IN_PERSON
-    room: Bilingual = Bilingual()
-    site: Bilingual = Bilingual()
-    platform: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """One point of the agenda; its notes are plain paragraphs parted by line feeds."""
-
-    id: int
-    uid: str
-    position: int
-    title: Bilingual
-    presenter: Person | None = None
-    planned_minutes: int | None = None
-    notes: Bilingual = Bilingual()
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """One line of the attendance sheet: the invitation's answer and the state on the day.
-
-    Attributes:
-        invited: false for a walk-in and for a substitute, who has a line of his own.
-        represented_by_id: the person who came instead, when the state is *represented*.
-    """
-
-    id: int
-    uid: str
-    position: int
-    person: Person
-    invited: bool = True
-    answer: Answer = Answer.NONE
-    state: AttendanceState = AttendanceState.NOT_RECORDED
-    represented_by_id: int | None = None
-    late: bool = False
-    left_early: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Intervention:
-    """What one or several persons said.
-
-    Attributes:
-        speakers: empty when the words are those of several unnamed attendees.
-        title: of a presentation.
-        summary: typed text that the generated sentence ends with (« … أشار إلى {summary} »).
-        appeal: for an address, what it called for (« … ودعا إلى {appeal} »).
-    """
-
-    id: int
-    uid: str
-    position: int
-    kind: InterventionKind
-    speakers: tuple[Person, ...] = ()
-    title: Bilingual = Bilingual()
-    summary: Bilingual = Bilingual()
-    appeal: Bilingual = Bilingual()
-    agenda_item_id: int | None = None
+    query = select(models.Session).where(models.Session.id == session_id).options(*_WHOLE)
+    record = reading.db.scalars(query).one_or_none()
+    if record is None:
+        raise UserError(
+            "There is no session {id}: look its number up in the list of sessions.", id=session_id
+        )
+    days = tuple(day.day for day in record.days)
+    on = days[-1] if days else date.max
+    return Session(
+        id=record.id,
+        uid=record.uid,
+        type=session_types(reading)[record.type_code],
+        theme=words.of(record, "theme"),
+        state=record.state,
+        purpose=words.of(record, "purpose"),
+        objectives=words.bilinguals(record.objectives),
+        framework=words.of(record, "framework"),
+        days=days,
+        start=record.start_time,
+        end=record.end_time,
+        hijri=words.of(record, "hijri"),
+        place=Place(
+            mode=record.mode,
+            room=words.of(record, "room"),
+            site=words.of(record, "site"),
+            platform=record.platform,
+        ),
+        organiser=body_on(record.organiser, on) if record.organiser else None,
+        chair=_person(record.chair, on),
+        on_behalf_of=_person(record.on_behalf_of, on),
+        rapporteur=_person(record.rapporteur, on),
+        facilitators=_in_role(record, SessionRole.FACILITATOR, on),
+        signatories=_in_role(record, SessionRole.SIGNATORY, on),
+        invitation=_letter(record.letter),
+        agenda=tuple(_agenda_item(item, on) for item in record.agenda),
+        attendance=tuple(_attendance(line, on) for line in record.attendance),
+        interventions=tuple(_intervention(said, on) for said in record.interventions),
+        outcomes=tuple(_outcome(outcome, on) for outcome in record.outcomes),
+        opened_with_quran=record.opened_with_quran,
+        opened_with_anthem=record.opened_with_anthem,
+        agenda_exhausted=record.agenda_exhausted,
+        conclusions=words.bilinguals(record.conclusions),
+        other_business=words.of(record, "other_business"),
+        enclosures=words.bilinguals(record.enclosures),
+        copies=words.bilinguals(record.copies),
+        reference=record.reference,
+        registry_reference=record.registry_reference,
+        registry_date=record.registry_date,
+        minutes_dated=record.minutes_dated,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A decision, recommendation, commitment, action or proposal, with its follow-up.
-
-    Attributes:
-        owner: the person or body in charge; ``owner_text`` serves when it is neither on file.
-        ongoing: no due date, on purpose.
-        percent: 0 to 100.
-    """
-
-    id: int
-    uid: str
-    position: int
-    kind: OutcomeKind
-    text: Bilingual
-    owner_person: Person | None = None
-    owner_bodies: tuple[Body, ...] = ()
-    owner_text: Bilingual = Bilingual()
-    partners: Bilingual = Bilingual()
-    due: date | None = None
-    ongoing: bool = False
-    priority: Priority = Priority.NORMAL
-    state: FollowUpState = FollowUpState.NOT_STARTED
-    percent: int = 0
-    reason: str = ""
-    remarks: Bilingual = Bilingual()
-    review_on: date | None = None
-    agenda_item_id: int | None = None
+_WHOLE = (
+    selectinload(models.Session.days),
+    selectinload(models.Session.letter),
+    selectinload(models.Session.roles)
+    .joinedload(models.SessionPerson.person)
+    .options(*with_functions()),
+    selectinload(models.Session.agenda),
+    selectinload(models.Session.attendance).options(
+        joinedload(models.Attendance.person).options(*with_functions()),
+        joinedload(models.Attendance.represented_by),
+    ),
+    selectinload(models.Session.interventions).selectinload(models.Intervention.speakers),
+    selectinload(models.Session.outcomes).selectinload(models.Outcome.owner_bodies),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class InvitationLetter:
-    """What the invitation of a session says beside the session itself.
-
-    Attributes:
-        binding: a convocation (استدعاء) rather than an invitation (دعوة).
-        addressees: typed line after إلى, such as ``السيدات والسادة رئيسات ورؤساء …``; generated
-            from those invited when empty.
-        under: hierarchy line after تحت إشراف / *Sous couvert de*, printed when not empty.
-        references: of the line المرجع; enclosures: of the line المرفقات.
-        agenda_enclosed: the agenda is in the enclosed programme rather than in the letter.
-        reply_by: last day to name a substitute.
-    """
-
-    reference: str = ""
-    dated: date | None = None
-    binding: bool = False
-    addressees: Bilingual = Bilingual()
-    under: Bilingual = Bilingual()
-    references: tuple[Bilingual, ...] = ()
-    enclosures: tuple[Bilingual, ...] = ()
-    agenda_enclosed: bool = False
-    reply_by: date | None = None
+def _of_session(
+    value: ColumnElement[object], key: object, *conditions: ColumnElement[bool] | object
+) -> ColumnElement[object]:
+    where = key == models.Session.id
+    return select(value).where(where, *conditions).scalar_subquery()
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A session with all that is known of it.
-
-    Attributes:
-        theme: bare title, set between « »; purpose: phrase after خصصت لـ / *consacré à*, optional
-            (French with its article: ``l’étude de …``).
-        days: the days it was held on, in order; empty while not fixed.
-        hijri: the Hijri date as text, when it was corrected by hand; computed when empty.
-        organiser: another body that organises, when it is not the centre itself.
-        chair, on_behalf_of: who presides, and for whom.
-        signatories: those who sign the minutes; one signature makes them a report.
-        opened_with_quran, opened_with_anthem: how an official session opened.
-        reference: internal number of the minutes, empty while not numbered.
-        registry_reference, registry_date: number and date given by the registry desk.
-        minutes_dated: the date under the minutes; the last day when None.
-    """
-
-    id: int
-    uid: str
-    type: SessionType
-    theme: Bilingual
-    state: SessionState = SessionState.PLANNED
-    purpose: Bilingual = Bilingual()
-    objectives: tuple[Bilingual, ...] = ()
-    framework: Bilingual = Bilingual()
-    days: tuple[date, ...] = ()
-    start: time | None = None
-    end: time | None = None
-    hijri: Bilingual = Bilingual()
-    place: Place = Place()
-    organiser: Body | None = None
-    chair: Person | None = None
-    on_behalf_of: Person | None = None
-    rapporteur: Person | None = None
-    facilitators: tuple[Person, ...] = ()
-    signatories: tuple[Person, ...] = ()
-    invitation: InvitationLetter = InvitationLetter()
-    agenda: tuple[AgendaItem, ...] = ()
-    attendance: tuple[Attendance, ...] = ()
-    interventions: tuple[Intervention, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
-    opened_with_quran: bool = False
-    opened_with_anthem: bool = False
-    agenda_exhausted: bool = True
-    conclusions: tuple[Bilingual, ...] = ()
-    other_business: Bilingual = Bilingual()
-    enclosures: tuple[Bilingual, ...] = ()
-    copies: tuple[Bilingual, ...] = ()
-    reference: str = ""
-    registry_reference: str = ""
-    registry_date: date | None = None
-    minutes_dated: date | None = None
+def _platform(record: models.Session) -> Bilingual:
+    return Bilingual(record.platform, record.platform)
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
-    """A session as a line of a list."""
+def _person(record: models.Person | None, on: date) -> Person | None:
+    return person_on(record, on) if record else None
 
-    id: int
-    uid: str
-    type_code: str
-    type_label: Bilingual
-    theme: Bilingual
-    first_day: date | None
-    start: time | None
-    state: SessionState
-    place: Bilingual
-    reference: str
-    invited: int
-    present: int
-    outcomes: int
+
+def _in_role(record: models.Session, role: SessionRole, on: date) -> tuple[Person, ...]:
+    return tuple(person_on(part.person, on) for part in record.roles if part.role is role)
+
+
+def _letter(record: models.InvitationLetter | None) -> InvitationLetter:
+    if record is None:
+        return InvitationLetter()
+    return InvitationLetter(
+        reference=record.reference,
+        dated=record.dated,
+        binding=record.binding,
+        addressees=words.of(record, "addressees"),
+        under=words.of(record, "under"),
+        references=words.bilinguals(record.references),
+        enclosures=words.bilinguals(record.enclosures),
+        agenda_enclosed=record.agenda_enclosed,
+        reply_by=record.reply_by,
+    )
+
+
+def _agenda_item(record: models.AgendaItem, on: date) -> AgendaItem:
+    return AgendaItem(
+        id=record.id,
+        uid=record.uid,
+        position=record.position,
+        title=words.of(record, "title"),
+        presenter=_person(record.presenter, on),
+        planned_minutes=record.planned_minutes,
+        notes=words.of(record, "notes"),
+    )
+
+
+def _attendance(record: models.Attendance, on: date) -> Attendance:
+    return Attendance(
+        id=record.id,
+        uid=record.uid,
+        position=record.position,
+        person=person_on(record.person, on),
+        invited=record.invited,
+        answer=record.answer,
+        state=record.state,
+        represented_by_id=record.represented_by.person_id if record.represented_by else None,
+        late=record.late,
+        left_early=record.left_early,
+    )
+
+
+def _intervention(record: models.Intervention, on: date) -> Intervention:
+    return Intervention(
+        id=record.id,
+        uid=record.uid,
+        position=record.position,
+        kind=record.kind,
+        speakers=tuple(person_on(speaker.person, on) for speaker in record.speakers),
+        title=words.of(record, "title"),
+        summary=words.of(record, "summary"),
+        appeal=words.of(record, "appeal"),
+        agenda_item_id=record.agenda_item_id,
+    )
+
+
+def _outcome(record: models.Outcome, on: date) -> Outcome:
+    return Outcome(
+        id=record.id,
+        uid=record.uid,
+        position=record.position,
+        kind=record.kind,
+        text=words.of(record, "text"),
+        owner_person=_person(record.owner_person, on),
+        owner_bodies=tuple(body_on(owner.body, on) for owner in record.owner_bodies),
+        owner_text=words.of(record, "owner_text"),
+        partners=words.of(record, "partners"),
+        due=record.due,
+        ongoing=record.ongoing,
+        priority=record.priority,
+        state=record.state,
+        percent=record.percent,
+        reason=record.reason,
+        remarks=words.of(record, "remarks"),
+        review_on=record.review_on,
+        agenda_item_id=record.agenda_item_id,
+    )

@@ -1,0 +1,249 @@
+"""What is about to be recorded, before it has keys: the shape of a file or of a filled form.
+
+People and bodies are named once, under a key of the draft's own, and referred to by that key; a
+key that the draft does not define is looked up among the `uid`s on file. Text, order and meaning
+are checked by `validation.checked`, never here.
+"""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from db.codes import (
+    Answer,
+    AttendanceState,
+    BodyKind,
+    Civility,
+    FollowUpState,
+    InterventionKind,
+    Mode,
+    OutcomeKind,
+    Priority,
+    SessionState,
+)
+from desktop_app.wording.bilingual import Bilingual
+
+Key = Annotated[str, Meta(min_length=1, max_length=64)]
+Uid = Annotated[str, Meta(max_length=36)]
+Line = Annotated[str, Meta(max_length=300)]
+Prose = Annotated[str, Meta(max_length=20_000)]
+Clock = Annotated[str, Meta(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Minutes = Annotated[int, Meta(ge=1, le=1440)]
+Position = Annotated[int, Meta(ge=1, le=500)]
+
+
+class Draft(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """The habits of every draft: never changed, no field that is not known."""
+
+
+class Label(Draft, frozen=True):
+    """A name or a title in Arabic and in French, at most 300 letters each."""
+
+    ar: Line = ""
+    fr: Line = ""
+
+    def bilingual(self) -> Bilingual:
+        """Give it as the record keeps it."""
+        return Bilingual(self.ar, self.fr)
+
+
+class Words(Draft, frozen=True):
+    """A text in Arabic and in French; line feeds part its paragraphs."""
+
+    ar: Prose = ""
+    fr: Prose = ""
+
+    def bilingual(self) -> Bilingual:
+        """Give it as the record keeps it."""
+        return Bilingual(self.ar, self.fr)
+
+
+Labels = Annotated[tuple[Label, ...], Meta(max_length=100)]
+Phrases = Annotated[tuple[Words, ...], Meta(max_length=100)]
+
+
+class BodyDraft(Draft, frozen=True):
+    """A body; one with the same uid, or the same kind and name, is taken from file.
+
+    Attributes:
+        key: by which this draft refers to it.
+        parent: key of the body it belongs to.
+        valid_from: first day of this name; from always when not given.
+    """
+
+    kind: BodyKind
+    name: Label
+    key: Annotated[str, Meta(max_length=64)] = ""
+    uid: Uid = ""
+    short_name: Label = Label()
+    town: Label = Label()
+    email: Line = ""
+    parent: Key | None = None
+    valid_from: date | None = None
+
+
+class FunctionDraft(Draft, frozen=True):
+    """What a person does, as `desktop_app.services.people.Function` has it."""
+
+    title: Label = Label()
+    unique: bool = False
+    code: Annotated[str, Meta(max_length=64)] = ""
+
+
+class PersonDraft(Draft, frozen=True):
+    """A person; one with the same uid, or the same name in the same body, is taken from file."""
+
+    name: Label
+    key: Annotated[str, Meta(max_length=64)] = ""
+    uid: Uid = ""
+    civility: Civility = Civility.UNKNOWN
+    function: FunctionDraft = FunctionDraft()
+    body: Key | None = None
+    email: Line = ""
+    phone: Annotated[str, Meta(max_length=40)] = ""
+
+
+class PlaceDraft(Draft, frozen=True):
+    """Where a session meets; rooms and sites in French with their article."""
+
+    mode: Mode = Mode.IN_PERSON
+    room: Label = Label()
+    site: Label = Label()
+    platform: Line = ""
+
+
+class LetterDraft(Draft, frozen=True):
+    """What the invitation says beside the session itself."""
+
+    reference: Line = ""
+    dated: date | None = None
+    binding: bool = False
+    addressees: Words = Words()
+    under: Label = Label()
+    references: Labels = ()
+    enclosures: Labels = ()
+    agenda_enclosed: bool = False
+    reply_by: date | None = None
+
+
+class AgendaDraft(Draft, frozen=True):
+    """One point of the agenda; its position is its place in the list."""
+
+    title: Label
+    uid: Uid = ""
+    presenter: Key | None = None
+    planned_minutes: Minutes | None = None
+    notes: Words = Words()
+
+
+class AttendanceDraft(Draft, frozen=True):
+    """One line of the attendance sheet."""
+
+    person: Key
+    invited: bool = True
+    answer: Answer = Answer.NONE
+    state: AttendanceState = AttendanceState.NOT_RECORDED
+    represented_by: Key | None = None
+    late: bool = False
+    left_early: bool = False
+
+
+class InterventionDraft(Draft, frozen=True):
+    """What one or several persons said; `agenda_item` counts from 1."""
+
+    kind: InterventionKind
+    uid: Uid = ""
+    speakers: Annotated[tuple[Key, ...], Meta(max_length=20)] = ()
+    title: Label = Label()
+    summary: Words = Words()
+    appeal: Words = Words()
+    agenda_item: Position | None = None
+
+
+class OutcomeDraft(Draft, frozen=True):
+    """What came of the session, with its follow-up; `agenda_item` counts from 1.
+
+    Attributes:
+        percent: when it is not given, 100 for what is done and 0 for the rest.
+    """
+
+    kind: OutcomeKind
+    text: Words
+    uid: Uid = ""
+    owner_person: Key | None = None
+    owner_bodies: Annotated[tuple[Key, ...], Meta(max_length=20)] = ()
+    owner_text: Label = Label()
+    partners: Label = Label()
+    due: date | None = None
+    ongoing: bool = False
+    priority: Priority = Priority.NORMAL
+    state: FollowUpState = FollowUpState.NOT_STARTED
+    percent: Percent | None = None
+    reason: Prose = ""
+    remarks: Words = Words()
+    review_on: date | None = None
+    agenda_item: Position | None = None
+
+
+class SessionBasics(Draft, frozen=True):
+    """A session without its lists: what is known when it is prepared."""
+
+    type: Key
+    theme: Label
+    state: SessionState = SessionState.PLANNED
+    purpose: Label = Label()
+    objectives: Phrases = ()
+    framework: Label = Label()
+    days: Annotated[tuple[date, ...], Meta(max_length=60)] = ()
+    start: Clock | None = None
+    end: Clock | None = None
+    hijri: Label = Label()
+    place: PlaceDraft = PlaceDraft()
+    organiser: Key | None = None
+    chair: Key | None = None
+    on_behalf_of: Key | None = None
+    rapporteur: Key | None = None
+    facilitators: Annotated[tuple[Key, ...], Meta(max_length=20)] = ()
+    signatories: Annotated[tuple[Key, ...], Meta(max_length=40)] = ()
+    invitation: LetterDraft = LetterDraft()
+    opened_with_quran: bool = False
+    opened_with_anthem: bool = False
+    agenda_exhausted: bool = True
+    conclusions: Phrases = ()
+    other_business: Words = Words()
+    enclosures: Labels = ()
+    copies: Labels = ()
+    registry_reference: Line = ""
+    registry_date: date | None = None
+    minutes_dated: date | None = None
+    source: Prose = ""
+
+
+class SessionDraft(SessionBasics, frozen=True):
+    """A whole session with the people and bodies it speaks of."""
+
+    uid: Uid = ""
+    reference: Line = ""
+    bodies: Annotated[tuple[BodyDraft, ...], Meta(max_length=500)] = ()
+    people: Annotated[tuple[PersonDraft, ...], Meta(max_length=1000)] = ()
+    agenda: Annotated[tuple[AgendaDraft, ...], Meta(max_length=100)] = ()
+    attendance: Annotated[tuple[AttendanceDraft, ...], Meta(max_length=1000)] = ()
+    interventions: Annotated[tuple[InterventionDraft, ...], Meta(max_length=500)] = ()
+    outcomes: Annotated[tuple[OutcomeDraft, ...], Meta(max_length=500)] = ()
+
+
+class PhraseDraft(Draft, frozen=True):
+    """A phrase of the phrase bank, under its abbreviations."""
+
+    text: Words
+    category: Line = ""
+    abbreviation: Label = Label()
+
+
+class GroupDraft(Draft, frozen=True):
+    """A named group of people, by their keys."""
+
+    name: Label
+    members: Annotated[tuple[Key, ...], Meta(max_length=1000)] = ()

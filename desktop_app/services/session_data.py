@@ -1,0 +1,239 @@
+"""Sessions as they cross the floors: frozen, whole, without a database."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from db.codes import (
+    Answer,
+    AttendanceState,
+    FollowUpState,
+    InterventionKind,
+    Mode,
+    OutcomeKind,
+    Priority,
+    SessionState,
+)
+from desktop_app.services.bodies import Body
+from desktop_app.services.people import Person
+from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.session_types import SessionType
+
+__all__ = [
+    "AgendaItem",
+    "Answer",
+    "Attendance",
+    "AttendanceState",
+    "FollowUpState",
+    "Intervention",
+    "InterventionKind",
+    "InvitationLetter",
+    "Mode",
+    "Outcome",
+    "OutcomeKind",
+    "Place",
+    "Priority",
+    "Session",
+    "SessionRow",
+    "SessionState",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a session meets.
+
+    Attributes:
+        room, site: the French ones with their article (``la salle de réunions``,
+            ``le siège de l’académie``).
+        platform: of the remote part, if any.
+    """
+
+    mode: Mode = Mode.IN_PERSON
+    room: Bilingual = Bilingual()
+    site: Bilingual = Bilingual()
+    platform: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One point of the agenda; its notes are plain paragraphs parted by line feeds."""
+
+    id: int
+    uid: str
+    position: int
+    title: Bilingual
+    presenter: Person | None = None
+    planned_minutes: int | None = None
+    notes: Bilingual = Bilingual()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One line of the attendance sheet: the invitation's answer and the state on the day.
+
+    Attributes:
+        invited: false for a walk-in and for a substitute, who has a line of his own.
+        represented_by_id: the person who came instead, when the state is *represented*.
+    """
+
+    id: int
+    uid: str
+    position: int
+    person: Person
+    invited: bool = True
+    answer: Answer = Answer.NONE
+    state: AttendanceState = AttendanceState.NOT_RECORDED
+    represented_by_id: int | None = None
+    late: bool = False
+    left_early: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """What one or several persons said.
+
+    Attributes:
+        speakers: empty when the words are those of several unnamed attendees.
+        title: of a presentation.
+        summary: typed text that the generated sentence ends with (« … أشار إلى {summary} »).
+        appeal: for an address, what it called for (« … ودعا إلى {appeal} »).
+    """
+
+    id: int
+    uid: str
+    position: int
+    kind: InterventionKind
+    speakers: tuple[Person, ...] = ()
+    title: Bilingual = Bilingual()
+    summary: Bilingual = Bilingual()
+    appeal: Bilingual = Bilingual()
+    agenda_item_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision, recommendation, commitment, action or proposal, with its follow-up.
+
+    Attributes:
+        owner: the person or body in charge; ``owner_text`` serves when it is neither on file.
+        ongoing: no due date, on purpose.
+        percent: 0 to 100.
+    """
+
+    id: int
+    uid: str
+    position: int
+    kind: OutcomeKind
+    text: Bilingual
+    owner_person: Person | None = None
+    owner_bodies: tuple[Body, ...] = ()
+    owner_text: Bilingual = Bilingual()
+    partners: Bilingual = Bilingual()
+    due: date | None = None
+    ongoing: bool = False
+    priority: Priority = Priority.NORMAL
+    state: FollowUpState = FollowUpState.NOT_STARTED
+    percent: int = 0
+    reason: str = ""
+    remarks: Bilingual = Bilingual()
+    review_on: date | None = None
+    agenda_item_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationLetter:
+    """What the invitation of a session says beside the session itself.
+
+    Attributes:
+        binding: a convocation (استدعاء) rather than an invitation (دعوة).
+        addressees: typed line after إلى, such as ``السيدات والسادة رئيسات ورؤساء …``; generated
+            from those invited when empty.
+        under: hierarchy line after تحت إشراف / *Sous couvert de*, printed when not empty.
+        references: of the line المرجع; enclosures: of the line المرفقات.
+        agenda_enclosed: the agenda is in the enclosed programme rather than in the letter.
+        reply_by: last day to name a substitute.
+    """
+
+    reference: str = ""
+    dated: date | None = None
+    binding: bool = False
+    addressees: Bilingual = Bilingual()
+    under: Bilingual = Bilingual()
+    references: tuple[Bilingual, ...] = ()
+    enclosures: tuple[Bilingual, ...] = ()
+    agenda_enclosed: bool = False
+    reply_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session with all that is known of it.
+
+    Attributes:
+        theme: bare title, set between « »; purpose: phrase after خصصت لـ / *consacré à*, optional
+            (French with its article: ``l’étude de …``).
+        days: the days it was held on, in order; empty while not fixed.
+        hijri: the Hijri date as text, when it was corrected by hand; computed when empty.
+        organiser: another body that organises, when it is not the centre itself.
+        chair, on_behalf_of: who presides, and for whom.
+        signatories: those who sign the minutes; one signature makes them a report.
+        opened_with_quran, opened_with_anthem: how an official session opened.
+        reference: internal number of the minutes, empty while not numbered.
+        registry_reference, registry_date: number and date given by the registry desk.
+        minutes_dated: the date under the minutes; the last day when None.
+    """
+
+    id: int
+    uid: str
+    type: SessionType
+    theme: Bilingual
+    state: SessionState = SessionState.PLANNED
+    purpose: Bilingual = Bilingual()
+    objectives: tuple[Bilingual, ...] = ()
+    framework: Bilingual = Bilingual()
+    days: tuple[date, ...] = ()
+    start: time | None = None
+    end: time | None = None
+    hijri: Bilingual = Bilingual()
+    place: Place = Place()
+    organiser: Body | None = None
+    chair: Person | None = None
+    on_behalf_of: Person | None = None
+    rapporteur: Person | None = None
+    facilitators: tuple[Person, ...] = ()
+    signatories: tuple[Person, ...] = ()
+    invitation: InvitationLetter = InvitationLetter()
+    agenda: tuple[AgendaItem, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    opened_with_quran: bool = False
+    opened_with_anthem: bool = False
+    agenda_exhausted: bool = True
+    conclusions: tuple[Bilingual, ...] = ()
+    other_business: Bilingual = Bilingual()
+    enclosures: tuple[Bilingual, ...] = ()
+    copies: tuple[Bilingual, ...] = ()
+    reference: str = ""
+    registry_reference: str = ""
+    registry_date: date | None = None
+    minutes_dated: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session as a line of a list."""
+
+    id: int
+    uid: str
+    type_code: str
+    type_label: Bilingual
+    theme: Bilingual
+    first_day: date | None
+    start: time | None
+    state: SessionState
+    place: Bilingual
+    reference: str
+    invited: int
+    present: int
+    outcomes: int

@@ -1,6 +1,9 @@
 """Opens the record: a SQLite file, or any server that an SQLAlchemy URL names."""
 
 import contextlib
+import functools
+import json
+import os
 import secrets
 import sqlite3
 from pathlib import Path, PurePath
@@ -26,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError
 
 from db.errors import UserError
-from db.failures import explained
+from db.failures import explained, explained_file, not_ours
 from db.models import Base
 from db.network import on_network_share
 from db.unit_of_work import Store
@@ -36,6 +39,8 @@ HEAD = "0001"
 
 _BUSY_SECONDS = 5.0
 _MAGIC = b"SQLite format 3\x00"
+_WAL_BYTE = 18  # of the head, 2 in WAL mode: https://www.sqlite.org/fileformat2.html
+_JSON = functools.partial(json.dumps, ensure_ascii=False)
 _VERSION = Table(
     "alembic_version",
     MetaData(),
@@ -51,37 +56,24 @@ def create_store(path_or_url: str | Path) -> Store:
     """
     path, url = _target(path_or_url)
     if path is None:
-        engine = _server(url)
-        with explained(_server_name(url)), engine.begin() as connection:
-            _create_schema(connection)
-        return open_store(path_or_url)
-    if path.exists():
-        raise UserError(
-            "{file} was not made, because there is already something of that name; choose another"
-            " name or open it; it is left as it is.",
-            file=path.name,
-        )
+        return _create_on_server(url)
+    path = path.absolute()
     if not path.parent.is_dir():
         raise UserError(
             "{file} was not made, because its folder {folder} does not exist; make the folder or"
             " choose another.",
             file=path.name,
-            folder=path.parent,
+            folder=str(path.parent),
         )
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
-    try:
-        with explained(path.name):
-            draft.touch(exist_ok=False)
-            engine = _file_engine(draft, mode="DELETE")
-            try:
-                with engine.execution_options(mahdar_writes=True).begin() as connection:
-                    _create_schema(connection)
-            finally:
-                engine.dispose()
-            draft.rename(path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return open_store(path)
+    with contextlib.ExitStack() as undo:
+        lock = _locked(path)
+        undo.callback(lock.release)
+        if path.exists():
+            raise _exists(path.name)
+        undo.callback(Path(lock.lock_file).unlink, missing_ok=True)
+        _make_file(path)
+        undo.pop_all()
+    return Store(_file_engine(path), path.name, writing=True, lock=lock)
 
 
 def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
@@ -97,7 +89,7 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
     with contextlib.ExitStack() as undo:
         lock = None
         if path is None:
-            name, engine = _server_name(url), _server(url)
+            name, engine = _server_name(url), create_engine(url, json_serializer=_JSON)
         else:
             path, name = path.resolve(), path.name
             _look_at(path)
@@ -109,6 +101,32 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
         _check_schema(engine, name, writing=writing)
         undo.pop_all()
     return Store(engine, name, writing=writing, lock=lock)
+
+
+def _create_on_server(url: URL) -> Store:
+    name, engine = _server_name(url), create_engine(url, json_serializer=_JSON)
+    with explained(name), engine.begin() as connection:
+        if inspect(connection).has_table(_VERSION.name):
+            raise _exists(name)
+        _create_schema(connection)
+    return Store(engine, name, writing=True)
+
+
+def _make_file(path: Path) -> None:
+    """Make a database under another name and move it into place when it is whole."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        with explained(path.name), explained_file(path.name):
+            draft.touch(exist_ok=False)
+            engine = _file_engine(draft, mode="DELETE")
+            try:
+                with engine.execution_options(mahdar_writes=True).begin() as connection:
+                    _create_schema(connection)
+            finally:
+                engine.dispose()
+            draft.rename(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _target(path_or_url: str | Path) -> tuple[Path, URL] | tuple[None, URL]:
@@ -135,16 +153,12 @@ def _target(path_or_url: str | Path) -> tuple[Path, URL] | tuple[None, URL]:
     return Path(url.database), url
 
 
-def _server(url: URL) -> Engine:
-    return create_engine(url)
-
-
 def _server_name(url: URL) -> str:
     return url.render_as_string(hide_password=True)
 
 
 def _look_at(path: Path) -> None:
-    with explained(path.name):
+    with explained_file(path.name):
         if not path.exists():
             raise UserError(
                 "{file} was not opened, because there is no such file; check its name, or make a"
@@ -159,13 +173,13 @@ def _look_at(path: Path) -> None:
         with path.open("rb") as stream:
             head = stream.read(len(_MAGIC))
     if head != _MAGIC:
-        raise _not_ours(path.name)
+        raise not_ours(path.name)
 
 
-def _not_ours(name: str) -> UserError:
+def _exists(name: str) -> UserError:
     return UserError(
-        "{file} cannot be opened, because it is not a Mahdar database; choose another file; this"
-        " one is left as it is.",
+        "{file} was not made, because there is already something of that name; choose another"
+        " name or open it; it is left as it is.",
         file=name,
     )
 
@@ -173,7 +187,7 @@ def _not_ours(name: str) -> UserError:
 def _locked(path: Path) -> FileLock:
     lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
     try:
-        with explained(path.name):
+        with explained_file(path.name):
             lock.acquire()
     except Timeout as error:
         raise UserError(
@@ -187,7 +201,7 @@ def _locked(path: Path) -> FileLock:
 def _file_engine(path: Path, *, writing: bool = True, mode: str | None = None) -> Engine:
     if mode is None:
         mode = "DELETE" if on_network_share(path) else "WAL"
-    uri = _uri(path, writing=writing)
+    uri = _uri(path, "mode=rw" if writing else _reading_options(path))
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -203,18 +217,24 @@ def _file_engine(path: Path, *, writing: bool = True, mode: str | None = None) -
             raise
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, json_serializer=_JSON)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _uri(path: PurePath, *, writing: bool) -> str:
+def _uri(path: PurePath, options: str) -> str:
     """Name a file for SQLite (https://www.sqlite.org/uri.html), UNC paths and drives too."""
     text = quote(path.as_posix())
     where = f"file://{text}" if text.startswith("/") else f"file:///{text}"
-    if writing:
-        return f"{where}?mode=rw"
-    return f"{where}?mode=ro"
+    return f"{where}?{options}"
+
+
+def _reading_options(path: Path) -> str:
+    """Tell SQLite how to read: in WAL mode it must write beside the file, or know it is still."""
+    with path.open("rb") as stream:
+        wal = stream.read(_WAL_BYTE + 1)[-1] == 2
+    still = not (os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists())
+    return "mode=ro&immutable=1" if wal and still else "mode=ro"
 
 
 def _begin(connection: Connection) -> None:
@@ -235,7 +255,7 @@ def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
         known = inspect(connection).has_table(_VERSION.name)
         revision = connection.scalar(select(_VERSION.c.version_num)) if known else None
     if revision is None:
-        raise _not_ours(name)
+        raise not_ours(name)
     if revision == HEAD:
         return
     from db import migrations  # noqa: PLC0415 - Alembic only when it is needed

@@ -5,7 +5,7 @@ alone when it was changed. Dates and moments stand as ISO 8601, codes as they ar
 of files are left out: `Content` names them by their fingerprint and never changes or loses them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -16,7 +16,7 @@ from sqlalchemy import JSON, Column, Integer, LargeBinary, String, Table, Text, 
 from db.models.base import Base, UtcDateTime
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from db.unit_of_work import Reading
 
@@ -110,16 +110,18 @@ def _entry(row: "Row[Any]") -> JournalEntry:
     return JournalEntry(**{**values, "operation": Operation(values["operation"])})
 
 
-def records(connection: "Connection", table: Table, column: str, key: object) -> list[Record]:
-    """Read the records whose column has a value, as the journal writes them."""
-    columns = [c for c in table.columns if not isinstance(c.type, LargeBinary)]
-    rows = connection.execute(select(*columns).where(table.c[column] == key))
-    return [plain(row._mapping) for row in rows]  # noqa: SLF001 - public in spite of its name
+def records(
+    connection: "Connection", table: Table, condition: "ColumnElement[bool] | None" = None
+) -> list[Record]:
+    """Read the records that meet a condition, or all, as the journal writes them."""
+    query = select(*(c for c in table.columns if not isinstance(c.type, LargeBinary)))
+    if condition is not None:
+        query = query.where(condition)
+    return [_record(row) for row in connection.execute(query)]
 
 
-def plain(values: Mapping[Any, Any]) -> Record:
-    """Turn the values of a record into JSON's own types."""
-    return {str(name): _plain(value) for name, value in values.items()}
+def _record(row: "Row[Any]") -> Record:
+    return {name: _plain(value) for name, value in row._mapping.items()}  # noqa: SLF001 - public
 
 
 def _plain(value: object) -> object:
@@ -134,7 +136,7 @@ def _plain(value: object) -> object:
             return value
 
 
-def replayed(read: tuple[JournalEntry, ...]) -> dict[str, dict[str, Record]]:
+def replayed(read: Iterable[JournalEntry]) -> dict[str, dict[str, Record]]:
     """Give what the tables hold if the journal is right: by subject, then by uid."""
     tables: dict[str, dict[str, Record]] = {}
     for entry in read:

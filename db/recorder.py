@@ -11,7 +11,11 @@ from sqlalchemy.orm import Session, object_session
 from db.journal import JOURNAL, Operation, Record, records
 from db.models.base import Base
 
-_READS = re.compile(r"(SELECT|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT)\b")
+_READS = re.compile(
+    r"\s*(SELECT|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT"
+    r"|WITH(?!.*\b(INSERT|UPDATE|DELETE)\b))\b",
+    re.DOTALL,
+)
 _Key = tuple[str, str]
 
 
@@ -30,11 +34,13 @@ class Recorder:
         self._targets: dict[_Key, Base] = {}
         self._seen: set[tuple[str, int]] = set()
         self._flushing = False
+        self._finished = False
         session.info["recorder"] = self
         event.listen(session, "before_flush", self._begin_flush)
         event.listen(session, "after_flush", self._end_flush)
         event.listen(session, "after_soft_rollback", self._end_flush)
         event.listen(connection, "before_cursor_execute", self._refuse)
+        event.listen(connection, "commit", self._refuse_commit)
 
     def added(self, target: Base) -> None:
         """Take note of a record that was just inserted."""
@@ -51,7 +57,7 @@ class Recorder:
         if (table.name, number) in self._seen:
             return
         self._seen.add((table.name, number))
-        for record in records(self._connection, table, "id", number):
+        for record in records(self._connection, table, table.c.id == number):
             key = (table.name, record["uid"])
             if key not in self._before:
                 self._before[key] = record
@@ -66,7 +72,7 @@ class Recorder:
         """
         self._session.flush()
         for key, before, after in list(self._changes()):
-            if before is not None and after is not None:
+            if before and after:
                 self._targets[key].remember(before, after, at=at, who=who)
         self._session.flush()
         roots: dict[tuple[str, int], str] = {}
@@ -79,11 +85,13 @@ class Recorder:
             self._flushing = True
             self._connection.execute(insert(JOURNAL), rows)
             self._flushing = False
+        self._finished = True
 
     def _changes(self) -> Iterator[tuple[_Key, Record | None, Record | None]]:
         for key, before in list(self._before.items()):
             name, uid = key
-            found = records(self._connection, Base.metadata.tables[name], "uid", uid)
+            table = Base.metadata.tables[name]
+            found = records(self._connection, table, table.c.uid == uid)
             after = found[0] if found else None
             if before != after:
                 yield key, before, after
@@ -125,7 +133,7 @@ class Recorder:
         )
         found = (above.name, record[name])
         if found not in known:
-            (parent,) = records(self._connection, above, "id", record[name])
+            (parent,) = records(self._connection, above, above.c.id == record[name])
             known[found] = self._root(above, parent, known)
         return known[found]
 
@@ -138,6 +146,20 @@ class Recorder:
     def _refuse(self, _connection: object, _cursor: object, statement: str, *_: object) -> None:
         if not (self._flushing or _READS.match(statement)):
             raise RuntimeError(f"written around the journal: {statement}")
+
+    def _refuse_commit(self, _connection: object) -> None:
+        if not self._finished:
+            raise RuntimeError("a unit of work commits by itself, at its end")
+
+
+def read_only(connection: Connection) -> None:
+    """Refuse from now on every statement on a connection that could write."""
+
+    def refuse(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if not _READS.match(statement):
+            raise RuntimeError(f"written while reading: {statement}")
+
+    event.listen(connection, "before_cursor_execute", refuse)
 
 
 def _table(target: Base) -> Table:

@@ -16,7 +16,7 @@ from db.errors import UserError
 from db.failures import explained
 from db.journal import JournalEntry, entries
 from db.models.base import new_uid
-from db.recorder import Recorder
+from db.recorder import Recorder, read_only
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -39,7 +39,9 @@ class UnitOfWork(Reading):
 
     Attributes:
         use_case: its name, as in ``sessions.record``.
-        who: does it; at: when it began, in UTC; uid: of its entries in the journal.
+        who: does it.
+        at: when it began, in UTC.
+        uid: of its entries in the journal.
     """
 
     use_case: str
@@ -49,10 +51,11 @@ class UnitOfWork(Reading):
 
 
 class Store:
-    """An open database.
+    """An open record; several threads may read it while one writes.
 
     Attributes:
         name: of the file or server, for the user.
+        engine: below everything; what writes through it is journaled by nobody.
     """
 
     def __init__(
@@ -74,6 +77,7 @@ class Store:
 
         Raises:
             UserError: the file cannot be read any more.
+            RuntimeError: something was to be written.
         """
         with (
             explained(self.name),
@@ -81,6 +85,7 @@ class Store:
             connection.begin(),
             Session(connection, autoflush=False) as session,
         ):
+            read_only(connection)
             yield Reading(session)
 
     @contextmanager
@@ -93,7 +98,8 @@ class Store:
 
         Raises:
             UserError: the store was opened for reading, or the file cannot be written.
-            RuntimeError: it is begun within another, or wrote around the journal.
+            RuntimeError: it began within another, or wrote around the journal, or changed what
+                never changes.
         """
         if not self._writing:
             raise UserError(
@@ -106,28 +112,28 @@ class Store:
         with self._one_at_a_time:
             self._writer = threading.get_ident()
             try:
-                with explained(self.name), self._unit(use_case, who or _user()) as work:
+                with (
+                    explained(self.name),
+                    self._writers.connect() as connection,
+                    connection.begin(),
+                    Session(connection, join_transaction_mode="rollback_only") as session,
+                ):
+                    recorder = Recorder(session, connection)
+                    work = UnitOfWork(
+                        session, use_case, who or _user(), datetime.now(UTC), new_uid()
+                    )
                     yield work
+                    recorder.finish(unit=work.uid, at=work.at, who=work.who, use_case=use_case)
+                    told = entries(work, unit=work.uid) if self._listeners else ()
             finally:
                 self._writer = None
-        self._tell(work.uid)
-
-    @contextmanager
-    def _unit(self, use_case: str, who: str) -> Iterator[UnitOfWork]:
-        with (
-            self._writers.connect() as connection,
-            connection.begin(),
-            Session(connection, join_transaction_mode="rollback_only") as session,
-        ):
-            recorder = Recorder(session, connection)
-            work = UnitOfWork(session, use_case, who, datetime.now(UTC), new_uid())
-            yield work
-            recorder.finish(unit=work.uid, at=work.at, who=who, use_case=use_case)
+        if told:
+            self._tell(told)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have a function called with the entries of each unit of work, once it is kept.
 
-        It is called in the thread that wrote.
+        It is called in the thread that wrote; a unit that changed nothing is not told.
 
         Returns:
             A function that ends the subscription.
@@ -147,11 +153,7 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _tell(self, unit: str) -> None:
-        if not self._listeners:
-            return
-        with self.read() as reading:
-            told = entries(reading, unit=unit)
+    def _tell(self, told: tuple[JournalEntry, ...]) -> None:
         for listener in tuple(self._listeners):
             try:
                 listener(told)
@@ -162,5 +164,5 @@ class Store:
 def _user() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError, ImportError):
+    except (OSError, KeyError, ImportError):  # each is what some Python says for "no name"
         return ""

@@ -30,8 +30,7 @@ class Attendance(Base):
             ["session_id", "represented_by_id"], ["attendance.session_id", "attendance.id"]
         ),
         CheckConstraint(
-            "(state = 'represented' AND represented_by_id IS NOT NULL)"
-            " OR (state <> 'represented' AND represented_by_id IS NULL)",
+            "(state = 'represented') = (represented_by_id IS NOT NULL)",
             name="represented_by_somebody",
         ),
         CheckConstraint("represented_by_id <> id", name="represented_by_another"),

@@ -12,10 +12,12 @@ from sqlalchemy import (
     Dialect,
     Enum,
     ForeignKey,
+    Index,
     MetaData,
     String,
     Text,
     TypeDecorator,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -69,6 +71,28 @@ class WordsList(TypeDecorator[tuple[Words, ...]]):
     ) -> tuple[Words, ...]:
         """Give the texts in their order."""
         return tuple(Words(**item) for item in value or ())
+
+
+def unique_with_person(table: str, *columns: str) -> tuple[Index, Index]:
+    """Make columns unique for each person, and once more for the records that name nobody."""
+    nobody, somebody = text("person_id IS NULL"), text("person_id IS NOT NULL")
+    return (
+        Index(
+            f"uq_{table}_nobody",
+            *columns,
+            unique=True,
+            sqlite_where=nobody,
+            postgresql_where=nobody,
+        ),
+        Index(
+            f"uq_{table}_person",
+            *columns,
+            "person_id",
+            unique=True,
+            sqlite_where=somebody,
+            postgresql_where=somebody,
+        ),
+    )
 
 
 def new_uid() -> str:

@@ -3,11 +3,20 @@
 import hashlib
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentState
-from db.models.base import Base, FreeText, Moment, PersonKey, Position, SessionKey, UtcDateTime
+from db.models.base import (
+    Base,
+    FreeText,
+    Moment,
+    PersonKey,
+    Position,
+    SessionKey,
+    UtcDateTime,
+    unique_with_person,
+)
 from db.models.people import Person
 
 
@@ -43,26 +52,22 @@ class IssuedDocument(Base):
 
     Attributes:
         person_id: whose attestation or invitation it is, if it is one person's.
-        dated: the date printed on it; issued_at: when it was made.
+        reference: the number printed on it, empty when the registry desk stamps it.
+        registry_reference, registry_date: what the registry desk gave it later.
+        dated: the date printed on it.
+        issued_at: when it was made.
     """
 
     __tablename__ = "issued_documents"
     __table_args__ = (
         CheckConstraint("version >= 1", name="version_from_one"),
-        Index(
-            "uq_issued_documents_version",
-            "session_id",
-            "kind",
-            "language",
-            "person_id",
-            "version",
-            unique=True,
-        ),
+        *unique_with_person("issued_documents", "session_id", "kind", "language", "version"),
     )
     owner = "session_id"
     kept = True
     frozen = frozenset(
-        {"session_id", "person_id", "kind", "version", "language", "content_id", "issued_at"}
+        {"session_id", "person_id", "kind", "reference", "version", "language", "dated"}
+        | {"issued_at", "content_id"}
     )
 
     session_id: Mapped[int | None] = mapped_column(ForeignKey("sessions.id"), index=True)
@@ -74,6 +79,8 @@ class IssuedDocument(Base):
     state: Mapped[DocumentState] = mapped_column(default=DocumentState.DRAFT)
     file_name: Mapped[FreeText]
     dated: Mapped[date | None]
+    registry_reference: Mapped[FreeText]
+    registry_date: Mapped[date | None]
     issued_at: Mapped[Moment]
     content_id: Mapped[int] = mapped_column(ForeignKey("contents.id"), index=True)
 

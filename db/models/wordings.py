@@ -1,13 +1,10 @@
 """Wordings that the user typed over generated ones, and phrases he uses again."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.codes import DocumentKind
-from db.models.base import Base, FreeText, SessionKey
-
-_ALL = text("person_id IS NULL")
-_ONE = text("person_id IS NOT NULL")
+from db.models.base import Base, FreeText, SessionKey, unique_with_person
 
 
 class ReplacedWording(Base):
@@ -21,27 +18,7 @@ class ReplacedWording(Base):
     __table_args__ = (
         CheckConstraint("language IN ('ar', 'fr')", name="language"),
         CheckConstraint("block <> ''", name="of_a_block"),
-        Index(
-            "uq_replaced_wordings_everybody",
-            "session_id",
-            "kind",
-            "block",
-            "language",
-            unique=True,
-            sqlite_where=_ALL,
-            postgresql_where=_ALL,
-        ),
-        Index(
-            "uq_replaced_wordings_one_person",
-            "session_id",
-            "kind",
-            "block",
-            "language",
-            "person_id",
-            unique=True,
-            sqlite_where=_ONE,
-            postgresql_where=_ONE,
-        ),
+        *unique_with_person("replaced_wordings", "session_id", "kind", "block", "language"),
     )
     owner = "session_id"
 

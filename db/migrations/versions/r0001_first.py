@@ -408,7 +408,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("left_early", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
-            "(state = 'represented' AND represented_by_id IS NOT NULL) OR (state <> 'represented' AND represented_by_id IS NULL)",
+            "(state = 'represented') = (represented_by_id IS NOT NULL)",
             name=op.f("ck_attendance_represented_by_somebody"),
         ),
         sa.CheckConstraint(
@@ -529,6 +529,8 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("dated", sa.Date(), nullable=True),
+        sa.Column("registry_reference", sa.Text(), nullable=False),
+        sa.Column("registry_date", sa.Date(), nullable=True),
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("content_id", sa.Integer(), nullable=False),
         sa.CheckConstraint("version >= 1", name=op.f("ck_issued_documents_version_from_one")),
@@ -554,10 +556,20 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         op.f("ix_issued_documents_session_id"), "issued_documents", ["session_id"], unique=False
     )
     op.create_index(
-        "uq_issued_documents_version",
+        "uq_issued_documents_nobody",
         "issued_documents",
-        ["session_id", "kind", "language", "person_id", "version"],
+        ["session_id", "kind", "language", "version"],
         unique=True,
+        sqlite_where=sa.text("person_id IS NULL"),
+        postgresql_where=sa.text("person_id IS NULL"),
+    )
+    op.create_index(
+        "uq_issued_documents_person",
+        "issued_documents",
+        ["session_id", "kind", "language", "version", "person_id"],
+        unique=True,
+        sqlite_where=sa.text("person_id IS NOT NULL"),
+        postgresql_where=sa.text("person_id IS NOT NULL"),
     )
     op.create_table(
         "replaced_wordings",
@@ -613,7 +625,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         op.f("ix_replaced_wordings_session_id"), "replaced_wordings", ["session_id"], unique=False
     )
     op.create_index(
-        "uq_replaced_wordings_everybody",
+        "uq_replaced_wordings_nobody",
         "replaced_wordings",
         ["session_id", "kind", "block", "language"],
         unique=True,
@@ -621,7 +633,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         postgresql_where=sa.text("person_id IS NULL"),
     )
     op.create_index(
-        "uq_replaced_wordings_one_person",
+        "uq_replaced_wordings_person",
         "replaced_wordings",
         ["session_id", "kind", "block", "language", "person_id"],
         unique=True,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -13,8 +14,8 @@ from desktop_app.documents.typesetting.shape import pieces
 SHORT_LAST_LINE = 12 * 72 / 25.4
 """A last line narrower than this gets one more word."""
 
-_WORD = re.compile("[^ ]+")
-_INNER_BREAK = re.compile("(?<=[^\\W\\d_][/-])(?=[^\\W\\d_])")
+_WORD = re.compile("[^ ]+ ?")
+_INNER_BREAK = re.compile("[/-](?<=[^\\W\\d_][/-])(?=[^\\W\\d_])")
 _ADDRESS = re.compile("@|://|www\\.")
 _BREAK_AFTER = "/?&.-@"
 _NOT_FIRST = ":;!?»)]%‰°€؛؟،٪"
@@ -40,22 +41,24 @@ def chunks(
     text: str, levels: bytes, weights: bytes, language: Language, size: float
 ) -> list[Chunk]:
     """Divide a paragraph without line feeds at its break opportunities."""
-    spans: list[tuple[int, int]] = []
+    found: list[Chunk] = []
     for word in _WORD.finditer(text):
         start, end = word.span()
         if ("-" in word[0] or "/" in word[0]) and not _ADDRESS.search(word[0]):
             for inner in _INNER_BREAK.finditer(text, start, end):
-                spans.append((start, inner.start()))
-                start = inner.start()
-        spans.append((start, end))
-    found: list[Chunk] = []
-    for index, (start, end) in enumerate(spans):
-        own = pieces(text[start:end], levels[start:end], weights[start:end], language, size)
-        space: tuple[Piece, ...] = ()
-        if index + 1 < len(spans) and end < spans[index + 1][0]:
-            space = pieces(" ", levels[end : end + 1], weights[end : end + 1], language, size)
-        found.append(Chunk(own, _width(own), space, _width(space)))
+                cut = slice(start, inner.end())
+                found.append(_chunk(text[cut], levels[cut], weights[cut], language, size))
+                start = inner.end()
+        found.append(_chunk(text[start:end], levels[start:end], weights[start:end], language, size))
     return [chunk for chunk in found if chunk.pieces]
+
+
+@lru_cache(maxsize=8192)
+def _chunk(text: str, levels: bytes, weights: bytes, language: Language, size: float) -> Chunk:
+    found = pieces(text, levels, weights, language, size)
+    end = len(found) - 1 if text[-1] == " " else len(found)
+    own, space = found[:end], found[end:]
+    return Chunk(own, _width(own), space, _width(space))
 
 
 def _width(own: Sequence[Piece]) -> float:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.documents.typesetting.faces import Language
 
@@ -13,6 +14,8 @@ _ISOLATE = re.compile("[\u2066-\u2069\n]")
 _PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0621-\u064a\u0660-\u066f،؛؟–—’“”…\n]*")
 _LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
+_SPACES = re.compile("  +")
+_AROUND_NO_BREAK = re.compile(" *([\u00a0\u202f\u2007]) *")
 _DROPPED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b"
     "\u202a-\u202e\u2060-\u2065\u206a-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f"
@@ -26,7 +29,6 @@ _WORD_BULLETS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf02d", "•▪➢✓–
 _PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe76-\ufefc]")
 
 
-@lru_cache(maxsize=1024)
 def clean(text: str) -> str:
     r"""Drop what must not reach paper and compose what is left (NFC).
 
@@ -35,13 +37,14 @@ def clean(text: str) -> str:
     plain mark or a closed isolate. Arabic presentation forms, as copied out of PDF files, become
     letters; private-use characters become the bullets that Word means, or U+FFFD.
     """
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and "  " not in text:
         return text
     text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
     text = _DROPPED.sub("", text)
     text = _PRIVATE.sub("\ufffd", text.translate(_WORD_BULLETS))
     text = _PRESENTATION.sub(_letters, text)
     text = _balanced(_JOINER.sub("", text))
+    text = _SPACES.sub(" ", _AROUND_NO_BREAK.sub("\\1", text))
     return unicodedata.normalize("NFC", text)
 
 
@@ -71,94 +74,155 @@ def _balanced(text: str) -> str:
 
 
 _NBSP, _NARROW = "\u00a0", "\u202f"
-_LETTER = "[^\\W\\d_]"
+_OPENING = frozenset("«([")
+_AROUND = "«»()[]،؛؟,;.!?:…"
 
-# Both languages: a space that must not become the end of a line.
-_BEFORE_SIGN = re.compile(" (?=[:;!?»)\\]%‰°€؛؟،٪])")
-_AFTER_OPENING = re.compile("(?<=[«(\\[]) ")
 
-_UNITS_FR = "h|min|s|DH|MAD|dirhams?|km|cm|mm|m|kg|Ko|Mo|Go|To|ans?|jours?|heures?|minutes?"
-_MONTHS_FR = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-_FRENCH = (
-    (re.compile(f"(?<={_LETTER})'(?={_LETTER})"), "’"),
-    (re.compile(" +(?=[;!?])"), _NARROW),
-    (re.compile(" +(?=[:»%])|(?<=«) +"), _NBSP),
-    (re.compile(f"(?<=[\\w»)])(?=[;!?]+(?:[ \n{_NBSP}{_NARROW}]|$))"), _NARROW),
-    (re.compile(f"(?<=[\\w»)])(?=:(?:[ \n{_NBSP}{_NARROW}]|$))"), _NBSP),
-    (re.compile(f"(?<=«)(?![ {_NBSP}{_NARROW}])|(?<![ «{_NBSP}{_NARROW}])(?=»)"), _NBSP),
-    (re.compile("(?<=\\d) (?=\\d{3}(?!\\d))"), _NBSP),
-    (re.compile("(?<!\\d)(?:\\+212|0\\d)(?: \\d{1,2}(?!\\d)){4,5}"), lambda m: _glue(m[0])),
-    (re.compile(f"(?<=\\d) (?=(?:{_UNITS_FR})\\b)"), _NBSP),
-    (re.compile(f"(\\d{_NBSP}?h) (?=\\d)"), f"\\1{_NBSP}"),
-    (re.compile(f"(?<=\\d)((?:er)?) (?=(?:{_MONTHS_FR})\\b)"), f"\\1{_NBSP}"),
-    (re.compile("(?<!\\w)([nN][°ºo]s?|M\\.|MM\\.|Mmes?|Mlles?|Dr|Pr|Me|art\\.|p\\.) (?=\\w)"),
-     f"\\1{_NBSP}"),
-)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Glue:
+    """Where a space must not become the end of a line.
 
-_UNITS_AR = "درهما?|دراهم|كلم|كيلومترا?|مترا?|دقيقة|دقائق|ساعة|ساعات|هـ|م"
-_MONTHS_AR = (
-    "يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر|محرم|صفر|ربيع|"
-    "جمادى|رجب|شعبان|رمضان|شوال|ذي|ذو"
+    Attributes:
+        before: the space to set before a word by its first character.
+        after: words that stay with the one after them.
+        units: words that stay with a number before them.
+    """
+
+    before: dict[str, str]
+    after: frozenset[str]
+    units: frozenset[str]
+
+
+_CLOSING = dict.fromkeys(":;!?»)]%‰°€؛؟،٪", _NBSP)
+_PERSONS = "سيد سيدة آنسة أستاذ أستاذة دكتور دكتورة مهندس مهندسة".split()
+_ARABIC = _Glue(
+    before=_CLOSING,
+    after=frozenset(
+        [
+            *(
+                f"{conjunction}{start}{word}"
+                for conjunction in ("", "و", "ف")
+                for start in ("ال", "لل", "بال", "كال")
+                for word in (*_PERSONS, "ساعة", "فقيه")
+            ),
+            *(
+                f"{start}{word}"
+                for start in ("", "و", "ب", "ل", "ول", "وب")
+                for word in ("رقم", "بني", "بن", "ربيع", "جمادى", "ذي", "ذو")
+            ),
+        ]
+    ),
+    units=frozenset(
+        "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر محرم صفر ربيع "
+        "جمادى رجب شعبان رمضان شوال ذي ذو درهم درهما دراهم كلم كيلومتر كيلومترا متر مترا "
+        "دقيقة دقائق ساعة ساعات هـ م".split()
+    ),
 )
-_ARABIC = (
-    (re.compile(f"(?<=\\d) (?=(?:{_MONTHS_AR}|{_UNITS_AR})(?!\\w))"), _NBSP),
-    (re.compile(
-        "(?<!\\w)([وف]?(?:رقم|الساعة|[بلك]?(?:ال|ل)"
-        "(?:سيدة?|آنسة|أستاذة?|دكتورة?|مهندسة?))) (?=\\w)"), f"\\1{_NBSP}"),
-    (re.compile("(?<=بني) (?=ملال)|(?<=الفقيه) (?=بن)|(?<=الفقيه.بن) (?=صالح)"), _NBSP),
-    (re.compile("(?<=ربيع) (?=الأول|الثاني|الآخر)|(?<=جمادى) (?=الأولى|الثانية|الآخرة)"
-                "|(?<=ذي|ذو) (?=القعدة|الحجة)"), _NBSP),
-)  # fmt: skip
+_FRENCH = _Glue(
+    before=_CLOSING | dict.fromkeys(";!?", _NARROW),
+    after=frozenset(
+        "n° N° nº Nº nos n°s M. MM. Mme Mmes Mlle Mlles Dr Pr Me art. p. h 1er "
+        "Béni Beni Fquih Ben".split()
+    ),
+    units=frozenset(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
+        "h min s DH MAD dirham dirhams km cm mm m kg Ko Mo Go To an ans jour jours heure heures "
+        "minute minutes".split()
+    ),
+)
 
-# What reads from left to right inside Arabic although it begins with no letter.
-_NOT_AFTER = "(?<![A-Za-zÀ-ɏ0-9.,:/@_-])"
+_PHONE = re.compile("[+0][0-9]+(?: [0-9]{1,3}){4,5}(?![0-9])")
+_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
+_SIGNS = re.compile(f"[;!?:]+(?=[ {_NBSP}{_NARROW}]|$)|«(?=[^ {_NBSP}{_NARROW}])|»")
+
+# What reads from left to right inside Arabic although it may begin with no letter.
+_CANDIDATE = re.compile("[A-Za-zÀ-ɏ0-9+−-][ -~\u00a0À-ɏ–×−‰°€]*")
 _TOKEN = re.compile(
-    f"{_NOT_AFTER}(?:"
+    "(?<![A-Za-zÀ-ɏ0-9.,:/@_-])(?:"
     "[A-Za-z0-9][\\w.+-]*@[\\w.-]*\\w"  # e-mail
     "|(?:https?://|www\\.)[!-~]*[A-Za-z0-9/]"  # address
     "|\\+[0-9]{1,3}(?:[ \u00a0.-]?[0-9]+)*"  # +212 …
     "|0[0-9](?:[ \u00a0.-][0-9][0-9]){4}"  # 05 23 48 20 00
     "|[+−-]?[0-9]+(?:[.,][0-9]+)*[ \u00a0]?[%‰°€$]"  # 87,5%
     "|[0-9]{4} [–-] [0-9]{4}"  # 2018 – 2019
-    "|[0-9]{1,2}[:.][0-9][0-9] ?[–-] ?[0-9]{1,2}[:.][0-9][0-9]"  # 9:30 – 12:00
+    "|[0-9]{1,2}[:.][0-9]{2} ?[–-] ?[0-9]{1,2}[:.][0-9]{2}"  # 9:30 – 12:00
     "|[0-9]+(?:[.,:/×+*–-][0-9]+)*[×+*–-][0-9]+(?:[.,:/×+*–-][0-9]+)*"  # 19-045, 2018-2019
     "|[−-][0-9]+(?:[.,][0-9]+)*"  # -5
     "|[A-Za-z][A-Za-z0-9]*[+#]+"  # C++
     ")(?![A-Za-zÀ-ɏ0-9])"
 )
 _LATIN_BEFORE = re.compile("[A-Za-zÀ-ɏ][\\w.’'-]*[ \u00a0]?$")
-_ARABIC_DATE = re.compile("\\d{1,4}(?:/[\u0621-\u064a]+)+/\\d{1,4}")
+_ARABIC_DATE = re.compile("[0-9]{1,4}(?:/[\u0621-\u064a]+)+/[0-9]{1,4}")
+_ARABIC_THEN_NUMBERS = re.compile("([\u0620-\u064a]+)[ \u00a0]([0-9]+(?:[–-][0-9]+)+)")
 
 
-def _glue(text: str) -> str:
-    return text.replace(" ", _NBSP)
-
-
-def _isolated(found: re.Match[str]) -> str:
-    token = _glue(found[0])
-    if not token[0].isalpha() and _LATIN_BEFORE.search(found.string, 0, found.start()):
-        return token  # an isolate would tear it from the Latin word before it
-    return f"{LRI}{token}{PDI}"
-
-
-@lru_cache(maxsize=1024)
 def typeset(text: str, language: Language) -> str:
     """Put in what good type asks for: no-break spaces, and isolates round what keeps its order.
 
     Args:
         text: as `clean` gives it.
+        language: whose habits are followed.
 
     Returns:
         The same text where spaces have become U+00A0 or U+202F and ``'`` has become ``’``, with
         U+00A0, U+202F and isolates added; nothing else is changed.
     """
+    if "\n" in text:
+        return "\n".join([typeset(line, language) for line in text.split("\n")])
     if language == "fr":
-        for rule, result in _FRENCH:
-            text = rule.sub(result, text)
+        text = _APOSTROPHE.sub("’", text)
+        text = _SIGNS.sub(_spaced, _glued(text, _FRENCH))
+        text = _PHONE.sub(_unbroken, text)
         text = _ARABIC_DATE.sub(f"{RLI}\\g<0>{PDI}", text)
-    text = _AFTER_OPENING.sub(_NBSP, _BEFORE_SIGN.sub(_NBSP, text))
-    if language == "ar":
-        for rule, result in _ARABIC:
-            text = rule.sub(result, text)
-        text = _TOKEN.sub(_isolated, text)
-    return text
+        return _ARABIC_THEN_NUMBERS.sub(f"{RLI}\\1{_NBSP}{LRI}\\2{PDI}{PDI}", text)
+    return _CANDIDATE.sub(_isolated, _glued(text, _ARABIC))
+
+
+def _glued(text: str, glue: _Glue) -> str:
+    words = text.split(" ")
+    found = words[:1]
+    for left, right in pairwise(words):
+        space = glue.before.get(right[:1]) or " "
+        if space == " " and (
+            left[-1:] in _OPENING
+            or (left.lstrip(_AROUND) in glue.after and right[:1].isalnum())
+            or (left[-1:].isdecimal() and _stays_with_number(left, right, glue.units))
+        ):
+            space = _NBSP
+        found += (space, right)
+    return "".join(found)
+
+
+def _stays_with_number(left: str, right: str, units: frozenset[str]) -> bool:
+    if right.rstrip(_AROUND) in units:
+        return True
+    thousands = len(left.lstrip(_AROUND)) <= 3 and right[:3].isdecimal() and len(right) >= 3
+    return thousands and not right[3:4].isalnum()
+
+
+def _spaced(found: re.Match[str]) -> str:
+    """Give French signs their no-break space where none was typed."""
+    sign = found[0]
+    if sign == "«":
+        return sign + _NBSP
+    before = found.string[found.start() - 1 : found.start()]
+    if sign == "»":
+        return sign if before in (_NBSP, _NARROW, "", "«") else _NBSP + sign
+    if before.isalnum() or before in ("»", ")"):
+        return (_NBSP if sign[0] == ":" else _NARROW) + sign
+    return sign
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    return found[0].replace(" ", _NBSP)
+
+
+def _isolated(found: re.Match[str]) -> str:
+    return _TOKEN.sub(_isolate_token, found[0])
+
+
+def _isolate_token(found: re.Match[str]) -> str:
+    token = _unbroken(found)
+    if not token[0].isalpha() and _LATIN_BEFORE.search(found.string, 0, found.start()):
+        return token  # an isolate would tear it from the Latin word before it
+    return f"{LRI}{token}{PDI}"

@@ -45,17 +45,44 @@ _CLOSING = dict(
 _BRACKET = re.compile(f"[{re.escape(_PAIRS)}]")
 
 
-@cache
-def char_class(char: str) -> str:
-    """Give a character's bidirectional class as one letter of `_LETTER`."""
+# DerivedBidiClass.txt: classes of code points not assigned yet; all others are L.
+_UNASSIGNED = (
+    ("\u0590", "\u05ff", "R"),
+    ("\u0600", "\u07bf", "A"),
+    ("\u07c0", "\u085f", "R"),
+    ("\u0860", "\u08ff", "A"),
+    ("\u20a0", "\u20cf", "%"),
+    ("\ufb1d", "\ufb4f", "R"),
+    ("\ufb50", "\ufdff", "A"),
+    ("\ufe70", "\ufeff", "A"),
+    ("\U00010800", "\U00010fff", "R"),
+    ("\U0001e800", "\U0001efff", "R"),
+)
+
+
+def _letter(char: str) -> str:
     known = unicodedata.bidirectional(char)
-    return _LETTER[known] if known else "L"
+    if known:
+        return _LETTER[known]
+    return next((letter for first, last, letter in _UNASSIGNED if first <= char <= last), "L")
+
+
+_COMMON = {code: _letter(chr(code)) for code in (*range(0x700), *range(0x2000, 0x2070))}
+
+
+def classes_of(text: str) -> str:
+    """Give each character's bidirectional class, as one letter of `_LETTER`."""
+    classes = text.translate(_COMMON)
+    if classes.isascii():
+        return classes
+    return "".join([one if one.isascii() else _letter(one) for one in classes])
 
 
 def resolve(text: str, base: int | None = None) -> bytes:
     """Resolve the embedding level of each character of one paragraph (P2 to I2).
 
     Args:
+        text: without line feeds, in logical order.
         base: 0 left to right, 1 right to left, None by the first strong letter.
 
     Returns:
@@ -65,39 +92,69 @@ def resolve(text: str, base: int | None = None) -> bytes:
         return bytes(len(text))
     if base == 1 and _ALL_ARABIC.fullmatch(text):
         return b"\1" * len(text)
-    classes = "".join(map(char_class, text))
+    classes = classes_of(text)
     if base is None:
         base = _first_strong(classes) or 0
     levels, types = _explicit(classes, base)
+    if not _REMOVED.search(classes):
+        _implicit(text, classes, types, levels, base)
+        return bytes(levels)
     kept = [place for place, one in enumerate(classes) if one not in "efghpb"]
-    has_brackets = _BRACKET.search(text) is not None
-    for sequence in _sequences(classes, levels, kept, base):
-        places = sequence.places
-        chars = "".join([text[place] for place in places]) if has_brackets else ""
-        found = _resolve_types("".join([types[place] for place in places]), sequence, chars)
-        for place, level in zip(places, found, strict=True):
-            levels[place] = level
-    for removed in _REMOVED.finditer(classes):
-        place = removed.start()
-        levels[place] = levels[place - 1] if place else base
+    shorter = bytearray([levels[place] for place in kept])
+    text, classes, types = (
+        "".join([whole[place] for place in kept]) for whole in (text, classes, types)
+    )
+    _implicit(text, classes, types, shorter, base)
+    return _with_removed(shorter, kept, len(levels), base)
+
+
+def _with_removed(shorter: bytearray, kept: list[int], length: int, base: int) -> bytes:
+    levels = bytearray()
+    level = base
+    following = iter([*kept, length])
+    next_kept = next(following)
+    resolved = iter(shorter)
+    for place in range(length):
+        if place == next_kept:
+            level, next_kept = next(resolved), next(following)
+        levels.append(level)
     return bytes(levels)
+
+
+def _implicit(text: str, classes: str, types: str, levels: bytearray, base: int) -> None:
+    """Apply X10 to I2 to what rule X9 left, in place."""
+    has_brackets = _BRACKET.search(text) is not None
+    for sequence in _sequences(classes, levels, base):
+        spans = sequence.spans
+        own = "".join([types[start:end] for start, end in spans])
+        chars = "".join([text[start:end] for start, end in spans]) if has_brackets else ""
+        found = _resolve_types(own, sequence, chars)
+        done = 0
+        for start, end in spans:
+            levels[start:end] = found[done : done + end - start]
+            done += end - start
 
 
 def reorder(levels: Sequence[int]) -> list[int]:
     """Order the characters, or pieces, of one line from left to right (L2)."""
     order = list(range(len(levels)))
-    odd = [level for level in levels if level % 2]
-    if not odd:
+    present = set(levels)
+    if present == {1}:
+        return order[::-1]
+    lowest = min((level for level in present if level % 2), default=None)
+    if lowest is None:
         return order
-    for level in range(max(levels), min(odd) - 1, -1):
-        start = 0
-        while start < len(order):
-            end = start
-            while end < len(order) and levels[order[end]] >= level:
-                end += 1
+    whole = bytes(levels)
+    for level in range(max(present), lowest - 1, -1):
+        for run in _at_least(level).finditer(whole):
+            start, end = run.span()
             order[start:end] = order[start:end][::-1]
-            start = end + 1
     return order
+
+
+@cache
+def _at_least(level: int) -> re.Pattern[bytes]:
+    return re.compile(b"[%b-\xff]+" % re.escape(bytes([level])))
 
 
 def _first_strong(classes: str, *, isolated: bool = False) -> int | None:
@@ -116,73 +173,98 @@ def _first_strong(classes: str, *, isolated: bool = False) -> int | None:
     return None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Status:
     level: int
-    override: str
-    isolate: bool
+    override: str = ""
+    isolate: bool = False
+
+
+class _Stack:
+    """The directional status stack, with the counts of X1."""
+
+    def __init__(self, base: int) -> None:
+        self._stack = [_Status(base)]
+        self._lost_isolates = self._lost_embeddings = self._isolates = 0
+
+    @property
+    def top(self) -> _Status:
+        return self._stack[-1]
+
+    def open(self, one: str, *, right: bool) -> None:
+        """Enter an embedding, override or isolate (X2 to X5c)."""
+        isolate = one in "lri"
+        level = (self.top.level + 1) | 1 if right else (self.top.level + 2) & ~1
+        if level <= _MAX_DEPTH and not self._lost_isolates and not self._lost_embeddings:
+            self._stack.append(_Status(level, {"g": "L", "h": "R"}.get(one, ""), isolate))
+            self._isolates += isolate
+        elif isolate:
+            self._lost_isolates += 1
+        elif not self._lost_isolates:
+            self._lost_embeddings += 1
+
+    def close_isolate(self) -> None:
+        """Leave an isolate and all embeddings opened in it (X6a)."""
+        if self._lost_isolates:
+            self._lost_isolates -= 1
+        elif self._isolates:
+            self._lost_embeddings = 0
+            self._isolates -= 1
+            while not self._stack.pop().isolate:
+                pass
+
+    def close_embedding(self) -> None:
+        """Leave an embedding or override (X7)."""
+        if self._lost_isolates:
+            return
+        if self._lost_embeddings:
+            self._lost_embeddings -= 1
+        elif not self.top.isolate and len(self._stack) > 1:
+            self._stack.pop()
 
 
 def _explicit(classes: str, base: int) -> tuple[bytearray, str]:
     """Apply X1 to X8: levels before the implicit rules, and classes with overrides."""
     levels = bytearray([base]) * len(classes)
-    stack = [_Status(base, "", isolate=False)]
+    stack = _Stack(base)
     types: list[str] = []
-    lost_isolates = lost_embeddings = isolates = done = 0
+    done = 0
     for found in _EXPLICIT.finditer(classes):
         place, one = found.start(), found[0]
-        _fill(classes, done, place, stack[-1], levels, types)
+        types.append(_fill(classes, done, place, stack.top, levels))
         done = place + 1
         if one == "q":
-            if lost_isolates:
-                lost_isolates -= 1
-            elif isolates:
-                lost_embeddings, isolates = 0, isolates - 1
-                while not stack.pop().isolate:
-                    pass
+            stack.close_isolate()
         elif one == "p":
-            if lost_embeddings and not lost_isolates:
-                lost_embeddings -= 1
-            elif not lost_isolates and not stack[-1].isolate and len(stack) > 1:
-                stack.pop()
-        levels[place] = base if one == "B" else stack[-1].level
-        types.append(stack[-1].override if one in "lriq" and stack[-1].override else one)
+            stack.close_embedding()
+        levels[place] = base if one == "B" else stack.top.level
+        types.append(stack.top.override if one in "lriq" and stack.top.override else one)
         if one in "efghlri":
             right = one in "fhr" or (
-                one == "i" and _first_strong(classes[place + 1 :], isolated=True) == 1
+                one == "i" and _first_strong(classes[done:], isolated=True) == 1
             )
-            level = (stack[-1].level + 1) | 1 if right else (stack[-1].level + 2) & ~1
-            if level <= _MAX_DEPTH and not lost_isolates and not lost_embeddings:
-                override = {"g": "L", "h": "R"}.get(one, "")
-                stack.append(_Status(level, override, isolate=one in "lri"))
-                isolates += one in "lri"
-            elif one in "lri":
-                lost_isolates += 1
-            elif not lost_isolates:
-                lost_embeddings += 1
-    _fill(classes, done, len(classes), stack[-1], levels, types)
+            stack.open(one, right=right)
+    types.append(_fill(classes, done, len(classes), stack.top, levels))
     return levels, "".join(types)
 
 
-def _fill(
-    classes: str, start: int, end: int, status: _Status, levels: bytearray, types: list[str]
-) -> None:
+def _fill(classes: str, start: int, end: int, status: _Status, levels: bytearray) -> str:
+    levels[start:end] = bytes([status.level]) * (end - start)
     part = classes[start:end]
-    levels[start:end] = bytes([status.level]) * len(part)
-    types.append(re.sub("[^b]", status.override, part) if status.override else part)
+    return re.sub("[^b]", status.override, part) if status.override else part
 
 
 @dataclass(slots=True)
 class _Sequence:
     """An isolating run sequence (BD13), with what stands at its two ends (X10)."""
 
-    places: list[int]
+    spans: list[tuple[int, int]]
     level: int
-    before: str = ""
+    before: str
     after: str = ""
 
 
-def _sequences(classes: str, levels: bytearray, kept: list[int], base: int) -> list[_Sequence]:
+def _sequences(classes: str, levels: bytearray, base: int) -> list[_Sequence]:
     opener: dict[int, int] = {}
     waiting: list[int] = []
     for found in _ISOLATE.finditer(classes):
@@ -190,21 +272,19 @@ def _sequences(classes: str, levels: bytearray, kept: list[int], base: int) -> l
             waiting.append(found.start())
         elif waiting:
             opener[found.start()] = waiting.pop()
-    unclosed = set(waiting)
     ended: dict[int, _Sequence] = {}
     sequences: list[_Sequence] = []
-    for run in _RUN.finditer(bytes([levels[place] for place in kept])):
+    for run in _RUN.finditer(bytes(levels)):
         start, end = run.span()
-        first, last = kept[start], kept[end - 1]
-        sequence = ended.get(opener.get(first, -1))
+        sequence = ended.get(opener.get(start, -1))
         if sequence is None:
-            level = run[0][0]
-            previous = levels[kept[start - 1]] if start else base
+            level = levels[start]
+            previous = levels[start - 1] if start else base
             sequence = _Sequence([], level, before="LR"[max(level, previous) % 2])
             sequences.append(sequence)
-        sequence.places += kept[start:end]
-        ended[last] = sequence
-        following = levels[kept[end]] if end < len(kept) and last not in unclosed else base
+        sequence.spans.append((start, end))
+        ended[end - 1] = sequence
+        following = levels[end] if end < len(levels) and end - 1 not in waiting else base
         sequence.after = "LR"[max(sequence.level, following) % 2]
     return sequences
 
@@ -215,18 +295,24 @@ def _same(found: re.Match[str]) -> str:
 
 _MARKS_AFTER_ISOLATE = re.compile("(?<=[lriq])M+")
 _MARKS = re.compile("[^M]M+")
-_AFTER_ARABIC = re.compile("A[^LRA]*")
+_AFTER_ARABIC = re.compile("A[^LRAE]*E[^LRA]*")
 _SEPARATOR = re.compile("(?<=E)[+,](?=E)")
 _ARABIC_SEPARATOR = re.compile("(?<=N),(?=N)")
 _TERMINATORS = re.compile("%+(?=E)|(?<=E)%+")
-_AFTER_LEFT = re.compile("L[^LR]*")
+_AFTER_LEFT = re.compile("L[^LRE]*E[^LR]*")
+_NOT_LEFT = re.compile("[RAN]")
+_NOT_RIGHT = re.compile("[LEN]")
 _NEUTRAL = str.maketrans("lriqBSW+%,b", "OOOOOOOOOOO")
-_LEFT_GAP = re.compile("(?<=L)O+(?=L)")
-_RIGHT_GAP = re.compile("(?<=[REN])O+(?=[REN])")
+_LEFT_GAP = re.compile("O(?<=LO)O*(?=L)")
+_RIGHT_GAP = re.compile("O(?<=[REN]O)O*(?=[REN])")
 
 
 def _resolve_types(types: str, sequence: _Sequence, chars: str) -> bytes:
     """Apply W1 to W7, N0 to N2, I1 and I2 to one isolating run sequence."""
+    level = sequence.level
+    other, own = (_NOT_RIGHT, "R") if level % 2 else (_NOT_LEFT, "L")
+    if sequence.before == own and not other.search(types):
+        return bytes([level]) * len(types)
     line = sequence.before + types + sequence.after
     if "M" in line:
         line = _MARKS_AFTER_ISOLATE.sub(lambda found: "O" * len(found[0]), line)
@@ -240,14 +326,15 @@ def _resolve_types(types: str, sequence: _Sequence, chars: str) -> bytes:
     if "E" in line:
         line = _AFTER_LEFT.sub(lambda found: found[0].replace("E", "L"), line)
     line = line.translate(_NEUTRAL)
-    own = "LR"[sequence.level % 2]
     if chars:
         line = _brackets(line, types, chars, own)
-    line = _LEFT_GAP.sub(lambda found: "L" * len(found[0]), line)
-    line = _RIGHT_GAP.sub(lambda found: "R" * len(found[0]), line)
-    level = sequence.level
     up = level + 1
-    left, right, number = (up, level, up) if level % 2 else (level, up, level + 2)
+    if level % 2:
+        left, right, number = up, level, up
+        line = _LEFT_GAP.sub(lambda found: "L" * len(found[0]), line)
+    else:
+        left, right, number = level, up, level + 2
+        line = _RIGHT_GAP.sub(lambda found: "R" * len(found[0]), line)
     table = {76: left, 82: right, 69: number, 78: number, 79: level}
     return line[1:-1].translate(table).encode("latin-1")
 

@@ -1,6 +1,7 @@
 """The front of typesetting text: runs in, lines out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop_app.documents.typesetting import breaking
 from desktop_app.documents.typesetting.breaking import Chunk
@@ -31,7 +32,7 @@ def set_lines(
         nothing to be seen.
     """
     lines: list[Line] = []
-    for words in _paragraphs(runs, style):
+    for words in _paragraphs(tuple(runs), style):
         if balanced:
             broken = breaking.balance(words, width)
         else:
@@ -46,12 +47,14 @@ def set_lines(
 
 def natural_width(runs: Sequence[Run], style: TextStyle) -> float:
     """Measure text set without breaking: the width of its widest line, in points."""
-    return max(map(breaking.natural_width, _paragraphs(runs, style)), default=0)
+    return max(map(breaking.natural_width, _paragraphs(tuple(runs), style)), default=0)
 
 
 def widest_word(runs: Sequence[Run], style: TextStyle) -> float:
     """Measure the widest part that is not divided: the narrowest column that takes the text."""
-    return max((word.width for words in _paragraphs(runs, style) for word in words), default=0)
+    return max(
+        (word.width for words in _paragraphs(tuple(runs), style) for word in words), default=0
+    )
 
 
 def _mend_last(lines: list[list[Chunk]], width: float, *, justified: bool) -> None:
@@ -71,16 +74,20 @@ def _pieces(line: Sequence[Chunk]) -> list[Piece]:
     return found
 
 
-def _paragraphs(runs: Sequence[Run], style: TextStyle) -> Iterator[list[Chunk]]:
+@lru_cache(maxsize=1024)
+def _paragraphs(runs: tuple[Run, ...], style: TextStyle) -> tuple[tuple[Chunk, ...], ...]:
+    """Do all that does not depend on the column's width, once for measuring and setting."""
     text, weights = _prepared(runs, style)
     base = 1 if style.direction == "rtl" else 0
+    found: list[tuple[Chunk, ...]] = []
     start = 0
     for part in text.split("\n"):
         end = start + len(part)
-        yield breaking.chunks(
-            part, resolve(part, base), weights[start:end], style.language, style.size
-        )
+        levels = resolve(part, base)
+        words = breaking.chunks(part, levels, weights[start:end], style.language, style.size)
+        found.append(tuple(words))
         start = end + 1
+    return tuple(found)
 
 
 def _prepared(runs: Sequence[Run], style: TextStyle) -> tuple[str, bytes]:

@@ -5,7 +5,7 @@ the page from its top.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desktop_app.documents.typesetting.faces import Face
 
@@ -87,8 +87,7 @@ class Piece:
     is_space: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece at its place in the line; a space may be wider than its piece."""
 
     piece: Piece

@@ -1,6 +1,7 @@
 """Pieces of one line put in visual order and given their places."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from desktop_app.documents.typesetting.levels import reorder
 from desktop_app.documents.typesetting.model import Direction, Line, LineAlign, Piece, Placed
@@ -14,7 +15,7 @@ def stretch(pieces: Sequence[Piece], width: float) -> float | None:
 
     The narrow U+202F keeps its width.
     """
-    spaces = [piece.width for piece in pieces if piece.is_space and piece.text != "\u202f"]
+    spaces = [piece.width for piece in pieces if _widens(piece)]
     if not spaces:
         return None
     extra = (width - sum([piece.width for piece in pieces])) / len(spaces)
@@ -26,22 +27,25 @@ def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Di
 
     Args:
         width: of the column, in points.
+        direction: of the paragraph.
         align: ``justify`` falls back to ``start`` where spaces would grow too wide.
     """
     extra = (stretch(pieces, width) or 0) if align == "justify" else 0
-    drawn: list[tuple[Piece, float, float]] = []
-    x = 0.0
-    for index in reorder([piece.level for piece in pieces]):
-        piece = pieces[index]
-        own = piece.width
-        if extra and piece.is_space and piece.text != "\u202f":
-            own += extra
-        drawn.append((piece, x, own))
-        x += own
-    left = width - x
+    visual = [pieces[index] for index in reorder([piece.level for piece in pieces])]
+    if extra:
+        widths = [piece.width + extra if _widens(piece) else piece.width for piece in visual]
+    else:
+        widths = [piece.width for piece in visual]
+    total = sum(widths)
+    left = width - total
     if align == "center":
         left /= 2
     elif (align == "end") == (direction == "rtl"):
         left = 0
-    placed = tuple([Placed(piece, left + at, own) for piece, at, own in drawn])
-    return Line(placed, x, "".join([piece.text for piece in pieces]))
+    places = accumulate(widths, initial=left)
+    placed = tuple(map(Placed, visual, places, widths))
+    return Line(placed, total, "".join([piece.text for piece in pieces]))
+
+
+def _widens(piece: Piece) -> bool:
+    return piece.is_space and piece.text != "\u202f"

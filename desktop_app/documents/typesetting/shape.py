@@ -86,7 +86,6 @@ def _clusters(buffer: hb.Buffer, text: str) -> tuple[Cluster, ...]:
     )
 
 
-@lru_cache(maxsize=8192)
 def pieces(
     text: str, levels: bytes, weights: bytes, language: Language, size: float
 ) -> tuple[Piece, ...]:

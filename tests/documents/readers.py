@@ -57,6 +57,14 @@ def picture(data: bytes, scale: float = 2, page: int = 0) -> tuple[int, int, byt
     return *size, drawn
 
 
+def poppler_picture(data: bytes, dots: int = 144) -> bytes:
+    """The first page as poppler draws it, one byte of grey for each pixel."""
+    command = ["pdftoppm", "-gray", "-r", str(dots), "-f", "1", "-l", "1", "-"]
+    drawn = subprocess.run(command, input=data, capture_output=True, check=True).stdout
+    _, _, pixels = drawn.partition(b"\n255\n")
+    return pixels
+
+
 def qpdf_complaints(data: bytes, folder: Path) -> str:
     """What qpdf has against the file; nothing when it is sound."""
     file = folder / "checked.pdf"

@@ -44,26 +44,27 @@ class EmbeddedFont:
         self._codes: dict[tuple[int | Composed, str], int] = {}
         self._composed: dict[Composed, int] = {}
         self._widths: list[int] = []
-        self._clusters: dict[tuple[Cluster, bool], Coded] = {}
+        self._clusters: dict[tuple[Cluster, int], Coded] = {}
         # A shaped word is one object wherever it stands: its identity spares hashing it. The
         # clusters are kept beside their code so that no identity is given out twice.
-        self._words: dict[tuple[int, bool], tuple[tuple[Cluster, ...], Coded]] = {}
+        self._words: dict[int, tuple[tuple[Cluster, ...], Coded]] = {}
 
-    def encode(self, clusters: tuple[Cluster, ...], rtl: bool) -> Coded:
+    def encode(self, clusters: tuple[Cluster, ...], rtl: int) -> Coded:
         """Number what draws the clusters.
 
         Args:
             clusters: from left to right.
-            rtl: whether the characters within a cluster run from right to left.
+            rtl: 1 when the characters within a cluster run from right to left, else 0.
         """
-        known = self._words.get((id(clusters), rtl))
+        key = 2 * id(clusters) + rtl
+        known = self._words.get(key)
         if known is None:
             parts = [self._encode_cluster(cluster, rtl) for cluster in clusters]
             coded = Coded("".join(part.shown for part in parts), sum(part.width for part in parts))
-            known = self._words[id(clusters), rtl] = (clusters, coded)
+            known = self._words[key] = (clusters, coded)
         return known[1]
 
-    def _encode_cluster(self, cluster: Cluster, rtl: bool) -> Coded:
+    def _encode_cluster(self, cluster: Cluster, rtl: int) -> Coded:
         known = self._clusters.get((cluster, rtl))
         if known is None:
             drawn = self._drawn(cluster, rtl)
@@ -77,9 +78,9 @@ class EmbeddedFont:
             known = self._clusters[cluster, rtl] = Coded(shown, width)
         return known
 
-    def _drawn(self, cluster: Cluster, rtl: bool) -> list[tuple[int | Composed, str]]:
+    def _drawn(self, cluster: Cluster, rtl: int) -> list[tuple[int | Composed, str]]:
         """Glyphs from left to right, each with its one character."""
-        characters = [c for c in cluster.text if not _ignorable(c)]
+        characters = [_found_as(c) for c in cluster.text if not _ignorable(c)]
         advance = max(cluster.advance, 0)
         if not characters:
             if not advance:
@@ -217,6 +218,11 @@ _CMAP_FOOT = ("endcmap", "CMapName currentdict /CMap defineresource pop", "end",
 def _ignorable(character: str) -> bool:
     """Format characters, which give no ink; Arabic's number signs do."""
     return unicodedata.category(character) == "Cf" and unicodedata.bidirectional(character) != "AN"
+
+
+def _found_as(character: str) -> str:
+    """Every space is found as the one that a keyboard has, no-break or narrow ones too."""
+    return " " if unicodedata.category(character) == "Zs" else character
 
 
 def _tag(program: bytes) -> str:

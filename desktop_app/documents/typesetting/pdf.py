@@ -121,28 +121,27 @@ class PdfDocument:
             return
         page = self._begin(self._owners[-1])
         pen = line.pieces[0].x
+        face, size = None, 0.0
         code = [f"BT {x + pen:.2f} {page.height - y:.2f} Td"]
         shown: list[str] = []
-        setting: tuple[str, float] | None = None
         for placed in line.pieces:
             piece = placed.piece
-            resource_name, font = self._font(piece.face)
-            if setting != (resource_name, piece.size):
-                if shown:
-                    code.append(f"[{''.join(shown)}] TJ")
-                    shown = []
-                setting = (resource_name, piece.size)
-                code.append(f"/{resource_name} {piece.size:g} Tf")
-            step = round((placed.x - pen) / piece.size * 1000, 2)
-            if abs(step) > _HAIR:
-                shown.append(f"{-step:g}")
-                pen += step * piece.size / 1000
-            coded = font.encode(piece.clusters, piece.level % 2 == 1)
-            if coded.shown:
-                shown.append(f"<{coded.shown}>")
-                pen += coded.width * piece.size / 1000
-        code.append(f"[{''.join(shown)}] TJ ET")
-        page.code.append(" ".join(code))
+            if piece.face is not face or piece.size != size:
+                code += _shown(shown)
+                face, size = piece.face, piece.size
+                name, font = self._font(face)
+                thousandth = size / 1000
+                shown = [f"/{name} {size:g} Tf [<"]
+            step = (placed.x - pen) / thousandth
+            if step > _HAIR or step < -_HAIR:
+                step = round(step, 2)
+                shown.append(f">{-step:g}<")
+                pen += step * thousandth
+            coded = font.encode(piece.clusters, piece.level % 2)
+            shown.append(coded.shown)
+            pen += coded.width * thousandth
+        code += _shown(shown)
+        page.code.append(" ".join([*code, "ET"]))
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
         """Draw a straight black line.
@@ -304,6 +303,11 @@ class PdfDocument:
             number = self._objects.stream(picture.data, written, compress=not picture.is_jpeg)
             self._images[key] = (f"I{len(self._images) + 1}", number)
         return self._images[key][0]
+
+
+def _shown(parts: list[str]) -> list[str]:
+    """End a TJ operator, if it was begun, and leave out its empty strings."""
+    return [f"{''.join(parts)}>] TJ".replace("<>", "")] if parts else []
 
 
 def _close(page: _Page) -> None:

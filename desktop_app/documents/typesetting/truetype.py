@@ -76,16 +76,17 @@ def build(face: hb.Face, plain: set[int], composed: Sequence[Composed]) -> Progr
         glyphs.append(new, ids)
     tables.update(glyphs.tables())
     ascent, descent = struct.unpack_from(">hh", tables["hhea"], 4)
-    return Program(_assemble(tables), ids, first, glyphs.bounds, ascent, descent)
+    return Program(_assemble(tables), ids, first, glyphs.bounds(), ascent, descent)
 
 
 @dataclass(frozen=True, slots=True)
 class _Extent:
-    """What maxp counts of a glyph: points, contours, and how deep it is composed."""
+    """What maxp counts of a glyph; a simple one has no parts and no depth."""
 
-    points: int
-    contours: int
-    depth: int
+    points: int = 0
+    contours: int = 0
+    parts: int = 0
+    depth: int = 0
 
 
 class _Glyphs:
@@ -103,9 +104,6 @@ class _Glyphs:
         self._outlines = [glyf[a:b] for a, b in pairwise(loca)]
         self._metrics = self._read_metrics()
         self._extents: dict[int, _Extent] = {}
-        self.bounds: tuple[int, int, int, int] = struct.unpack_from(">4h", head, 36)
-        self._maxima = list(struct.unpack_from(">13H", tables["maxp"], 6))
-        self._edges = list(struct.unpack_from(">H3h", tables["hhea"], 10))
 
     def _read_metrics(self) -> list[tuple[int, int]]:
         """Advance and left side bearing of each glyph; trailing glyphs share an advance."""
@@ -139,7 +137,6 @@ class _Glyphs:
         ]
         self._outlines.append(struct.pack(">5h", -1, *box) + b"".join(components))
         self._metrics.append((new.advance, box[0]))
-        self._widen(new.advance, box, [self._extent(part[0]) for part in parts])
 
     def _box(self, parts: Sequence[tuple[int, int, int]]) -> tuple[int, int, int, int]:
         boxes = []
@@ -158,38 +155,21 @@ class _Glyphs:
 
     def _measure(self, outline: bytes) -> _Extent:
         if not outline:
-            return _Extent(0, 0, 0)
+            return _Extent()
         contours: int = struct.unpack_from(">h", outline)[0]
-        if contours >= 0:
-            last: int = struct.unpack_from(">H", outline, 8 + 2 * contours)[0] if contours else -1
-            return _Extent(last + 1, contours, 0)
+        if contours > 0:
+            last: int = struct.unpack_from(">H", outline, 8 + 2 * contours)[0]
+            return _Extent(last + 1, contours)
         parts = [self._extent(part) for part in _component_ids(outline)]
-        return _sum(parts)
-
-    def _widen(
-        self, advance: int, box: tuple[int, int, int, int], parts: Sequence[_Extent]
-    ) -> None:
-        """Keep what head, hhea and maxp say of all glyphs true."""
-        left, low, right, high = self.bounds
-        self.bounds = (
-            min(left, box[0]),
-            min(low, box[1]),
-            max(right, box[2]),
-            max(high, box[3]),
+        return _Extent(
+            sum(part.points for part in parts),
+            sum(part.contours for part in parts),
+            len(parts),
+            1 + max(part.depth for part in parts),
         )
-        edges = self._edges
-        edges[1] = min(edges[1], box[0])
-        edges[2] = min(edges[2], advance - box[2])
-        edges[3] = max(edges[3], box[2])
-        whole = _sum(parts)
-        maxima = self._maxima
-        maxima[2] = max(maxima[2], whole.points)
-        maxima[3] = max(maxima[3], whole.contours)
-        maxima[11] = max(maxima[11], len(parts))
-        maxima[12] = max(maxima[12], whole.depth)
 
     def tables(self) -> dict[str, bytes]:
-        """The tables that the appended glyphs change."""
+        """The tables that the appended glyphs change, true of all glyphs."""
         offsets = [0]
         padded = []
         for outline in self._outlines:
@@ -199,14 +179,17 @@ class _Glyphs:
         count = len(padded)
         head = bytearray(self._tables["head"])
         struct.pack_into(">I", head, 8, 0)
-        struct.pack_into(">4h", head, 36, *self.bounds)
+        struct.pack_into(">4h", head, 36, *self.bounds())
         struct.pack_into(">h", head, 50, 1)
         hhea = bytearray(self._tables["hhea"])
-        self._edges[0] = max(advance for advance, _ in self._metrics)
-        struct.pack_into(">H3h", hhea, 10, *self._edges)
+        struct.pack_into(">H3h", hhea, 10, *self._edges())
         struct.pack_into(">H", hhea, 34, count)
         maxp = bytearray(self._tables["maxp"])
-        struct.pack_into(">14H", maxp, 4, count, *self._maxima)
+        points, contours, composed_points, composed_contours, parts, depth = self._maxima()
+        struct.pack_into(
+            ">5H", maxp, 4, count, points, contours, composed_points, composed_contours
+        )
+        struct.pack_into(">2H", maxp, 28, parts, depth)
         return {
             "glyf": b"".join(padded),
             "head": bytes(head),
@@ -216,13 +199,38 @@ class _Glyphs:
             "maxp": bytes(maxp),
         }
 
+    def bounds(self) -> tuple[int, int, int, int]:
+        """The smallest box that all glyphs fit into."""
+        boxes = [struct.unpack_from(">4h", outline, 2) for outline in self._outlines if outline]
+        lefts, lows, rights, highs = zip(*boxes, strict=True)
+        return min(lefts), min(lows), max(rights), max(highs)
 
-def _sum(parts: Sequence[_Extent]) -> _Extent:
-    return _Extent(
-        sum(part.points for part in parts),
-        sum(part.contours for part in parts),
-        1 + max(part.depth for part in parts),
-    )
+    def _edges(self) -> tuple[int, int, int, int]:
+        """Widest advance, least bearings on both sides, farthest extent, as hhea has them."""
+        bearings, gaps, extents = [], [], []
+        for outline, (advance, bearing) in zip(self._outlines, self._metrics, strict=True):
+            if outline:
+                left, right = struct.unpack_from(">h2xh", outline, 2)
+                extent = bearing + right - left
+                bearings.append(bearing)
+                gaps.append(advance - extent)
+                extents.append(extent)
+        widest = max(advance for advance, _ in self._metrics)
+        return widest, min(bearings), min(gaps), max(extents)
+
+    def _maxima(self) -> tuple[int, int, int, int, int, int]:
+        """Most points and contours of a simple and of a composed glyph, parts, and depth."""
+        extents = [self._extent(glyph) for glyph in range(len(self._outlines))]
+        simple = [extent for extent in extents if not extent.parts]
+        composed = [extent for extent in extents if extent.parts]
+        return (
+            max(extent.points for extent in simple),
+            max(extent.contours for extent in simple),
+            max((extent.points for extent in composed), default=0),
+            max((extent.contours for extent in composed), default=0),
+            max((extent.parts for extent in composed), default=0),
+            max((extent.depth for extent in composed), default=0),
+        )
 
 
 def _component_ids(outline: bytes) -> list[int]:

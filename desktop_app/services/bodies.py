@@ -1,6 +1,5 @@
 """Bodies: ministry, academy, directorates, centres, services, schools and partners."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -12,6 +11,7 @@ from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
 from desktop_app.services.drafts import BodyDraft
+from desktop_app.services.people_data import Body, BodyName
 from desktop_app.services.records import by_uid, fill, found
 from desktop_app.services.validation import checked, require
 from desktop_app.wording.bilingual import Bilingual
@@ -26,35 +26,6 @@ __all__ = [
     "list_names",
     "rename",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body under the names it had on one day.
-
-    Attributes:
-        name: official name; the French one with its article (``la direction provinciale …``).
-        short_name: for table cells (``AREF``, ``DP d’Azilal``); the name serves when it is empty.
-        parent_id: the body it belongs to, if any.
-    """
-
-    id: int
-    uid: str
-    kind: BodyKind
-    name: Bilingual
-    short_name: Bilingual = Bilingual()
-    town: Bilingual = Bilingual()
-    email: str = ""
-    parent_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BodyName:
-    """The names of a body from one day on, until the next such name."""
-
-    valid_from: date | None
-    name: Bilingual
-    short_name: Bilingual = Bilingual()
 
 
 def body_on(record: models.Body, on: date) -> Body:

@@ -22,6 +22,7 @@ from db.codes import (
     Priority,
     SessionState,
 )
+from desktop_app.services.institution_data import HeaderMode, NumberingMode
 from desktop_app.wording.bilingual import Bilingual
 
 Key = Annotated[str, Meta(min_length=1, max_length=64)]
@@ -38,7 +39,7 @@ class Draft(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_
     """The habits of every draft: never changed, no field that is not known."""
 
 
-class Label(Draft, frozen=True):
+class Label(Draft, frozen=True, kw_only=False):
     """A name or a title in Arabic and in French, at most 300 letters each."""
 
     ar: Line = ""
@@ -187,6 +188,17 @@ class OutcomeDraft(Draft, frozen=True):
     agenda_item: Position | None = None
 
 
+class ProgressDraft(Draft, frozen=True):
+    """How far an outcome is now; `percent` as in `OutcomeDraft`, else as it was."""
+
+    state: FollowUpState
+    percent: Percent | None = None
+    reason: Prose = ""
+    due: date | None = None
+    ongoing: bool = False
+    review_on: date | None = None
+
+
 class SessionBasics(Draft, frozen=True):
     """A session without its lists: what is known when it is prepared."""
 
@@ -232,6 +244,50 @@ class SessionDraft(SessionBasics, frozen=True):
     attendance: Annotated[tuple[AttendanceDraft, ...], Meta(max_length=1000)] = ()
     interventions: Annotated[tuple[InterventionDraft, ...], Meta(max_length=500)] = ()
     outcomes: Annotated[tuple[OutcomeDraft, ...], Meta(max_length=500)] = ()
+
+
+class InstitutionDraft(Draft, frozen=True):
+    """The centre's names, header, numbers and habits, as its settings keep them.
+
+    Attributes:
+        signatory: key or uid of who signs.
+        common_numbers: one series of numbers for all papers, not one for each kind.
+    """
+
+    name: Label = Label(
+        "المركز الجهوي لمنظومة الإعلام", "le centre régional du système d’information"
+    )
+    academy: Label = Label(
+        "الأكاديمية الجهوية للتربية والتكوين", "l’académie régionale d’éducation et de formation"
+    )
+    header_ar: Annotated[tuple[Line, ...], Meta(max_length=10)] = (
+        "المملكة المغربية",
+        "وزارة التربية الوطنية والتعليم الأولي والرياضة",
+        "الأكاديمية الجهوية للتربية والتكوين",
+        "المركز الجهوي لمنظومة الإعلام",
+    )
+    header_fr: Annotated[tuple[Line, ...], Meta(max_length=10)] = (
+        "Royaume du Maroc",
+        "Ministère de l’Éducation nationale, du Préscolaire et des Sports",
+        "Académie régionale d’éducation et de formation",
+        "Centre régional du système d’information",
+    )
+    header_mode: HeaderMode = HeaderMode.TEXT
+    city: Label = Label()
+    email: Line = ""
+    phone: Annotated[str, Meta(max_length=40)] = ""
+    numbering: NumberingMode = NumberingMode.PATTERN
+    reference_pattern: Annotated[str, Meta(max_length=60)] = "{seq}/{yy}"
+    common_numbers: bool = False
+    service_code: Annotated[str, Meta(max_length=20)] = ""
+    hours_in_words: bool = True
+    hijri_date: bool = True
+    blank_date: bool = False
+    lateness_shown: bool = False
+    phone_on_sheet: bool = False
+    feminine_chief: bool = True
+    cndp_number: Annotated[str, Meta(max_length=60)] = ""
+    signatory: Key | None = None
 
 
 class PhraseDraft(Draft, frozen=True):

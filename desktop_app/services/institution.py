@@ -1,61 +1,166 @@
 """The centre that issues the papers: its names, header, numbers and habits, as settings."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
+from io import BytesIO
 
-from desktop_app.services.people import Person
-from desktop_app.wording.bilingual import Bilingual
+import msgspec
+from sqlalchemy import select
+
+from db import models
+from db.errors import UserError
+from db.unit_of_work import Reading, UnitOfWork
+from desktop_app.services.directory import Directory
+from desktop_app.services.drafts import InstitutionDraft
+from desktop_app.services.institution_data import HeaderMode, Institution, NumberingMode
+from desktop_app.services.people import person_on
+from desktop_app.services.records import by_uid
+from desktop_app.services.references import checked_pattern
+from desktop_app.services.validation import checked
+
+__all__ = [
+    "HeaderMode",
+    "Institution",
+    "NumberingMode",
+    "get_institution",
+    "get_settings",
+    "set_emblem",
+    "set_header_picture",
+    "set_institution",
+]
+
+MOST_BYTES = 10 * 1024 * 1024
+MOST_PIXELS = 40_000_000
+_SETTINGS = "institution"
+_HEADER = "institution.header_picture"
+_EMBLEM = "institution.emblem"
 
 
-class HeaderMode(StrEnum):
-    """How the head of a paper looks: the centre's lines, in two languages, or its own picture."""
-
-    TEXT = "text"
-    BILINGUAL = "bilingual"
-    PICTURE = "picture"
+def get_settings(reading: Reading) -> InstitutionDraft:
+    """Give the settings as they were typed; what was never set has its default."""
+    return msgspec.convert(_setting(reading, _SETTINGS) or {}, InstitutionDraft)
 
 
-class NumberingMode(StrEnum):
-    """Whether papers are numbered by a pattern, left blank for the registry desk, or unnumbered."""
+def get_institution(reading: Reading, on: date) -> Institution:
+    """Give the centre as its papers show it on a day.
 
-    PATTERN = "pattern"
-    BLANK = "blank"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Institution:
-    """The centre as its papers show it on one day.
-
-    Attributes:
-        header_ar, header_fr: lines of the generated header, from the State down to the centre.
-        header_picture: bytes of the office's own header (PNG or JPEG), for `HeaderMode.PICTURE`.
-        emblem: small picture between the two columns of a bilingual header, if any.
-        name: of the centre (``المركز الجهوي لمنظومة الإعلام``, ``le centre régional du …``).
-        academy: what the centre belongs to, for the notice and attestations.
-        reference_pattern: with ``{seq}``, ``{seq:03}``, ``{yy}``, ``{yyyy}``, ``{service}``.
-        cndp_number: of the declaration to the data-protection commission, if any.
-        signatory: who signs invitations and attestations unless told otherwise.
+    Args:
+        reading: where to read.
+        on: the day of the signatory's function.
     """
+    settings = get_settings(reading)
+    signatory = settings.signatory and by_uid(reading, models.Person, settings.signatory)
+    return Institution(
+        name=settings.name.bilingual(),
+        academy=settings.academy.bilingual(),
+        header_ar=settings.header_ar,
+        header_fr=settings.header_fr,
+        header_mode=settings.header_mode,
+        header_picture=_picture(reading, _HEADER),
+        emblem=_picture(reading, _EMBLEM),
+        city=settings.city.bilingual(),
+        email=settings.email,
+        phone=settings.phone,
+        numbering=settings.numbering,
+        reference_pattern=settings.reference_pattern,
+        service_code=settings.service_code,
+        hours_in_words=settings.hours_in_words,
+        hijri_date=settings.hijri_date,
+        blank_date=settings.blank_date,
+        lateness_shown=settings.lateness_shown,
+        phone_on_sheet=settings.phone_on_sheet,
+        feminine_chief=settings.feminine_chief,
+        cndp_number=settings.cndp_number,
+        signatory=person_on(signatory, on) if signatory else None,
+    )
 
-    name: Bilingual
-    academy: Bilingual = Bilingual()
-    header_ar: tuple[str, ...] = ()
-    header_fr: tuple[str, ...] = ()
-    header_mode: HeaderMode = HeaderMode.TEXT
-    header_picture: bytes = b""
-    emblem: bytes = b""
-    city: Bilingual = Bilingual()
-    email: str = ""
-    phone: str = ""
-    numbering: NumberingMode = NumberingMode.PATTERN
-    reference_pattern: str = "{seq}/{yy}"
-    service_code: str = ""
-    hours_in_words: bool = True
-    hijri_date: bool = True
-    blank_date: bool = False
-    lateness_shown: bool = False
-    phone_on_sheet: bool = False
-    feminine_chief: bool = True
-    cndp_number: str = ""
-    signatory: Person | None = None
+
+def set_institution(
+    work: UnitOfWork, draft: InstitutionDraft, directory: Directory | None = None
+) -> None:
+    """Keep the settings of the centre.
+
+    Args:
+        work: the unit of work.
+        draft: all of them.
+        directory: where the key of the signatory is looked up, beside the uids on file.
+
+    Raises:
+        FieldError: a setting is refused.
+    """
+    draft = checked(draft, InstitutionDraft)
+    checked_pattern(draft.reference_pattern)
+    if draft.signatory is not None:
+        person_id = (directory or Directory(work)).person(draft.signatory, ("signatory",))
+        person = work.db.get_one(models.Person, person_id)
+        draft = msgspec.structs.replace(draft, signatory=person.uid)
+    _set(work, _SETTINGS, msgspec.to_builtins(draft))
+
+
+def set_header_picture(work: UnitOfWork, picture: bytes) -> None:
+    """Keep the office's own header picture; empty takes it away.
+
+    Raises:
+        UserError: it is no PNG or JPEG picture that can be read.
+    """
+    _set_picture(work, _HEADER, picture)
+
+
+def set_emblem(work: UnitOfWork, picture: bytes) -> None:
+    """Keep the small picture of a bilingual header; empty takes it away.
+
+    Raises:
+        UserError: it is no PNG or JPEG picture that can be read.
+    """
+    _set_picture(work, _EMBLEM, picture)
+
+
+def _set_picture(work: UnitOfWork, key: str, picture: bytes) -> None:
+    if not picture:
+        _set(work, key, "")
+        return
+    content = models.Content.of(picture, _media_type(picture))
+    query = select(models.Content).where(models.Content.sha256 == content.sha256)
+    if work.db.scalars(query).first() is None:
+        work.db.add(content)
+    _set(work, key, content.sha256)
+
+
+def _media_type(picture: bytes) -> str:
+    from PIL import Image  # noqa: PLC0415 - loaded when a picture is chosen, not before
+
+    problem = UserError(
+        "The picture was not taken: it is no PNG or JPEG file that can be read, or it is too "
+        "large; choose another. The header stays as it was."
+    )
+    if len(picture) > MOST_BYTES:
+        raise problem
+    try:
+        with Image.open(BytesIO(picture), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise problem
+            image.load()
+            return f"image/{str(image.format).lower()}"
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise problem from error
+
+
+def _picture(reading: Reading, key: str) -> bytes:
+    fingerprint = _setting(reading, key)
+    if not fingerprint:
+        return b""
+    query = select(models.Content.data).where(models.Content.sha256 == fingerprint)
+    return reading.db.scalars(query).one()
+
+
+def _setting(reading: Reading, key: str) -> object:
+    query = select(models.Setting.value).where(models.Setting.key == key)
+    return reading.db.scalars(query).first()
+
+
+def _set(work: UnitOfWork, key: str, value: object) -> None:
+    query = select(models.Setting).where(models.Setting.key == key)
+    setting = work.db.scalars(query).first()
+    if setting is None:
+        work.db.add(models.Setting(key=key, value=value))
+    else:
+        setting.value = value

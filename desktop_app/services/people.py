@@ -1,24 +1,23 @@
 """People: who is invited, attends, speaks, decides and signs."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import ORMOption
 
 from db import models
 from db.codes import Civility
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
-from desktop_app.services.bodies import Body, body_on
+from desktop_app.services.bodies import body_on
 from desktop_app.services.drafts import FunctionDraft, PersonDraft
+from desktop_app.services.people_data import Person
 from desktop_app.services.records import by_uid, fill, found
 from desktop_app.services.validation import checked
-from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.persons import Function
 
 __all__ = [
+    "WITH_FUNCTIONS",
     "Civility",
     "Function",
     "Person",
@@ -26,26 +25,14 @@ __all__ = [
     "find_or_create",
     "list_people",
     "person_on",
-    "with_functions",
 ]
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person with the function and the body held now.
-
-    Attributes:
-        name: full name in Arabic letters and in Latin letters, without civility.
-    """
-
-    id: int
-    uid: str
-    civility: Civility
-    name: Bilingual
-    function: Function = Function()
-    body: Body | None = None
-    email: str = ""
-    phone: str = ""
+WITH_FUNCTIONS = (
+    selectinload(models.Person.appointments)
+    .joinedload(models.Appointment.body)
+    .selectinload(models.Body.names)
+)
+"""Loads the functions and bodies of people with them, not one by one."""
 
 
 def person_on(record: models.Person, on: date) -> Person:
@@ -67,17 +54,10 @@ def list_people(reading: Reading, on: date) -> tuple[Person, ...]:
     """Give everybody with the function of a day, in the order of their Arabic names."""
     query = (
         select(models.Person)
-        .options(*with_functions())
+        .options(WITH_FUNCTIONS)
         .order_by(models.Person.name_ar, models.Person.name_fr, models.Person.id)
     )
     return tuple(person_on(record, on) for record in reading.db.scalars(query))
-
-
-def with_functions() -> tuple[ORMOption, ...]:
-    """Load the functions and bodies of people with them, not one by one."""
-    appointments = selectinload(models.Person.appointments)
-    body = appointments.joinedload(models.Appointment.body)
-    return (body.selectinload(models.Body.names),)
 
 
 def find_or_create(

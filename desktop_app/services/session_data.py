@@ -13,8 +13,7 @@ from db.codes import (
     Priority,
     SessionState,
 )
-from desktop_app.services.bodies import Body
-from desktop_app.services.people import Person
+from desktop_app.services.people_data import Body, Person
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.session_types import SessionType
 

@@ -155,7 +155,8 @@ def fill_agenda(
         item.presenter_id = maybe(directory.person, draft.presenter, ("agenda", n, "presenter"))
         item.planned_minutes = draft.planned_minutes
     kept = [item for item, _ in items]
-    for part in (*record.interventions, *record.outcomes):
+    parts: list[models.Intervention | models.Outcome] = [*record.interventions, *record.outcomes]
+    for part in parts:
         if part.agenda_item not in kept:
             part.agenda_item = None
     record.agenda = kept

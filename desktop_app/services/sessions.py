@@ -1,9 +1,10 @@
 """Sessions: prepared, held, written down."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
+from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
 
 from db import models
 from db.codes import (
@@ -21,7 +22,7 @@ from db.errors import UserError
 from db.unit_of_work import Reading
 from desktop_app.services import words
 from desktop_app.services.bodies import body_on
-from desktop_app.services.people import Person, person_on, with_functions
+from desktop_app.services.people import WITH_FUNCTIONS, Person, person_on
 from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
@@ -182,10 +183,10 @@ _WHOLE = (
     selectinload(models.Session.letter),
     selectinload(models.Session.roles)
     .joinedload(models.SessionPerson.person)
-    .options(*with_functions()),
+    .options(WITH_FUNCTIONS),
     selectinload(models.Session.agenda),
     selectinload(models.Session.attendance).options(
-        joinedload(models.Attendance.person).options(*with_functions()),
+        joinedload(models.Attendance.person).options(WITH_FUNCTIONS),
         joinedload(models.Attendance.represented_by),
     ),
     selectinload(models.Session.interventions).selectinload(models.Intervention.speakers),
@@ -194,10 +195,11 @@ _WHOLE = (
 
 
 def _of_session(
-    value: ColumnElement[object], key: object, *conditions: ColumnElement[bool] | object
-) -> ColumnElement[object]:
-    where = key == models.Session.id
-    return select(value).where(where, *conditions).scalar_subquery()
+    value: ColumnElement[Any],
+    key: InstrumentedAttribute[int],
+    *conditions: ColumnElement[bool] | InstrumentedAttribute[bool],
+) -> ScalarSelect[Any]:
+    return select(value).where(key == models.Session.id, *conditions).scalar_subquery()
 
 
 def _platform(record: models.Session) -> Bilingual:

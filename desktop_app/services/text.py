@@ -28,17 +28,22 @@ def is_damaged(text: str) -> bool:
     return _HALF.search(text) is not None
 
 
-def cleaned(text: str, *, one_line: bool = False) -> str:
+def cleaned(text: str, *, one_line: bool = False, tabs: bool = False) -> str:
     """Give a text as it is kept.
 
     Args:
         text: not damaged.
         one_line: line feeds become spaces, as in a name or a title.
+        tabs: they stay, because they part the cells of a paper's wording.
     """
-    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    text = _LINE_ENDS.sub("\n", text)
+    if not tabs:
+        text = text.replace("\t", " ")
     text = normalize("NFC", _PRINTS_NOTHING.sub("", text))
     text = "\n".join(map(_paired, text.split("\n")))
-    return " ".join(text.split("\n")).strip() if one_line else text.strip()
+    if one_line:
+        text = text.replace("\n", " ")
+    return text.strip("\n") if tabs else text.strip()
 
 
 def _paired(line: str) -> str:

@@ -23,6 +23,7 @@ from desktop_app.services.drafts import (
     InterventionDraft,
     OutcomeDraft,
     PersonDraft,
+    ProgressDraft,
     SessionBasics,
     SessionDraft,
 )
@@ -35,8 +36,8 @@ FIRST_YEAR, LAST_YEAR = 1925, 2076
 """Years whose every day has a Hijri date in the tables of hijridate."""
 
 _PROSE = frozenset(
-    "text notes summary appeal objectives conclusions other_business remarks reason source"
-    " addressees".split()
+    {"text", "notes", "summary", "appeal", "objectives", "conclusions", "other_business"}
+    | {"remarks", "reason", "source", "addressees"}
 )
 _MET = frozenset({SessionState.HELD, SessionState.DRAFTING, SessionState.SIGNED, SessionState.SENT})
 _NEEDS_REASON = frozenset(
@@ -299,21 +300,25 @@ def _intervention(said: InterventionDraft, path: Path) -> None:
 
 def _outcome(outcome: OutcomeDraft, path: Path) -> None:
     require(outcome.text.bilingual(), (*path, "text"), UserError("an outcome needs its text."))
-    _day(outcome.due, (*path, "due"))
-    _day(outcome.review_on, (*path, "review_on"))
+    _progress(outcome, path)
+
+
+def _progress(progress: OutcomeDraft | ProgressDraft, path: Path) -> None:
+    _day(progress.due, (*path, "due"))
+    _day(progress.review_on, (*path, "review_on"))
     require(
-        not (outcome.due and outcome.ongoing),
+        not (progress.due and progress.ongoing),
         (*path, "due"),
         UserError("what goes on without end has no due date."),
     )
     require(
-        outcome.reason or outcome.state not in _NEEDS_REASON,
+        progress.reason or progress.state not in _NEEDS_REASON,
         (*path, "reason"),
         UserError("what is suspended, postponed, cancelled or passed on needs its reason."),
     )
-    if outcome.percent is not None:
+    if progress.percent is not None:
         require(
-            (outcome.percent == 100) == (outcome.state is FollowUpState.DONE),
+            (progress.percent == 100) == (progress.state is FollowUpState.DONE),
             (*path, "percent"),
             UserError("what is done stands at 100, and nothing else does."),
         )
@@ -328,15 +333,8 @@ def _point(point: AgendaDraft, path: Path) -> None:
 
 
 def _session(session: SessionDraft, path: Path) -> None:
-    for listed, records in (("bodies", session.bodies), ("people", session.people)):
-        keys: set[str] = set()
-        for index, record in enumerate(records):
-            require(
-                not record.key or record.key not in keys,
-                (*path, listed, index, "key"),
-                UserError("this key is already given to another."),
-            )
-            keys.add(record.key)
+    _keys([body.key for body in session.bodies], (*path, "bodies"))
+    _keys([person.key for person in session.people], (*path, "people"))
     for index, body in enumerate(session.bodies):
         _body(body, (*path, "bodies", index))
     for index, person in enumerate(session.people):
@@ -350,6 +348,15 @@ def _session(session: SessionDraft, path: Path) -> None:
     for index, outcome in enumerate(session.outcomes):
         _outcome(outcome, (*path, "outcomes", index))
         _item(outcome.agenda_item, session, (*path, "outcomes", index))
+
+
+def _keys(keys: Sequence[str], path: Path) -> None:
+    for index, key in enumerate(keys):
+        require(
+            not key or key not in keys[:index],
+            (*path, index, "key"),
+            UserError("this key is already given to another."),
+        )
 
 
 def _item(position: int | None, session: SessionDraft, path: Path) -> None:
@@ -368,4 +375,5 @@ _CHECKS: tuple[tuple[type[Draft], Callable[..., None]], ...] = (
     (AgendaDraft, _point),
     (InterventionDraft, _intervention),
     (OutcomeDraft, _outcome),
+    (ProgressDraft, _progress),
 )

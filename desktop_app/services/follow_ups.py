@@ -1,0 +1,121 @@
+"""Follow-ups: the outcomes of all sessions on their way to being done."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from db import models
+from db.codes import FollowUpState, OutcomeKind, Priority
+from db.unit_of_work import Reading, UnitOfWork
+from desktop_app.services import words
+from desktop_app.services.bodies import body_on
+from desktop_app.services.drafts import ProgressDraft
+from desktop_app.services.people import WITH_FUNCTIONS, person_on
+from desktop_app.services.people_data import Body, Person
+from desktop_app.services.records import found
+from desktop_app.services.validation import checked
+from desktop_app.wording.bilingual import Bilingual
+
+OVER = frozenset({FollowUpState.DONE, FollowUpState.CANCELLED, FollowUpState.PASSED_ON})
+"""States that wait for nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """An outcome with the session it came from.
+
+    Attributes:
+        session_day: first day of that session.
+        late: computed: its due date is past and it still waits for something.
+    """
+
+    id: int
+    uid: str
+    session_id: int
+    session_theme: Bilingual
+    session_day: date | None
+    position: int
+    kind: OutcomeKind
+    text: Bilingual
+    owner_person: Person | None
+    owner_bodies: tuple[Body, ...]
+    owner_text: Bilingual
+    due: date | None
+    ongoing: bool
+    priority: Priority
+    state: FollowUpState
+    percent: int
+    reason: str
+    late: bool
+
+
+def list_follow_ups(reading: Reading, today: date) -> tuple[FollowUp, ...]:
+    """Give all outcomes, those due first on top and those without due date below.
+
+    Args:
+        reading: where to read.
+        today: the day against which delay is reckoned.
+    """
+    outcome = models.Outcome
+    query = (
+        select(outcome)
+        .options(
+            selectinload(outcome.session).selectinload(models.Session.days),
+            selectinload(outcome.owner_person).options(WITH_FUNCTIONS),
+            selectinload(outcome.owner_bodies)
+            .joinedload(models.OutcomeBody.body)
+            .selectinload(models.Body.names),
+        )
+        .order_by(outcome.due.is_(None), outcome.due, outcome.id)
+    )
+    return tuple(_follow_up(record, today) for record in reading.db.scalars(query))
+
+
+def record_progress(work: UnitOfWork, outcome_id: int, draft: ProgressDraft) -> None:
+    """Write how far an outcome is; the change is kept in its history.
+
+    Raises:
+        UserError: there is no such outcome, or the draft is refused.
+    """
+    draft = checked(draft, ProgressDraft)
+    record = found(work, models.Outcome, outcome_id)
+    reached = record.percent % 100
+    if draft.state is FollowUpState.DONE:
+        reached = 100
+    words.put(
+        record,
+        {
+            "state": draft.state,
+            "percent": reached if draft.percent is None else draft.percent,
+            "reason": draft.reason,
+            "due": draft.due,
+            "ongoing": draft.ongoing,
+            "review_on": draft.review_on,
+        },
+    )
+
+
+def _follow_up(record: models.Outcome, today: date) -> FollowUp:
+    days = record.session.days
+    return FollowUp(
+        id=record.id,
+        uid=record.uid,
+        session_id=record.session_id,
+        session_theme=words.of(record.session, "theme"),
+        session_day=days[0].day if days else None,
+        position=record.position,
+        kind=record.kind,
+        text=words.of(record, "text"),
+        owner_person=person_on(record.owner_person, today) if record.owner_person else None,
+        owner_bodies=tuple(body_on(owner.body, today) for owner in record.owner_bodies),
+        owner_text=words.of(record, "owner_text"),
+        due=record.due,
+        ongoing=record.ongoing,
+        priority=record.priority,
+        state=record.state,
+        percent=record.percent,
+        reason=record.reason,
+        late=record.due is not None and record.due < today and record.state not in OVER,
+    )

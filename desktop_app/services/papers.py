@@ -1,0 +1,379 @@
+"""Papers of a session: their kept wordings, their numbers, and those that were issued."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import selectinload
+
+from db import models
+from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentState
+from db.errors import UserError
+from db.unit_of_work import Reading, UnitOfWork
+from desktop_app.services import references
+from desktop_app.services.institution import get_settings
+from desktop_app.services.institution_data import NumberingMode
+from desktop_app.services.records import found
+from desktop_app.services.text import cleaned, is_damaged
+from desktop_app.services.validation import require
+from desktop_app.wording.bilingual import PaperLanguage
+
+_COMMON = "common"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An issued paper sent to somebody, and when its arrival was confirmed."""
+
+    id: int
+    uid: str
+    recipient: str
+    address: str
+    means: DeliveryMeans
+    sent_at: datetime
+    confirmed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPaper:
+    """A paper as it was issued; its PDF is read apart, by `issued_pdf`."""
+
+    id: int
+    uid: str
+    session_id: int | None
+    person_id: int | None
+    kind: DocumentKind
+    reference: str
+    version: int
+    language: DocumentLanguage
+    state: DocumentState
+    file_name: str
+    dated: date | None
+    issued_at: datetime
+    sha256: str
+    deliveries: tuple[Delivery, ...]
+
+
+def kept_wordings(
+    reading: Reading, session_id: int, kind: DocumentKind, person_id: int | None = None
+) -> dict[tuple[str, PaperLanguage], str]:
+    """Give the wordings typed over a paper's own, by block and language.
+
+    Args:
+        reading: where to read.
+        session_id: of which session.
+        kind: of paper.
+        person_id: whose; the wordings for everybody serve where there is none for that person.
+    """
+    kept = models.ReplacedWording
+    query = (
+        select(kept)
+        .where(kept.session_id == session_id, kept.kind == kind)
+        .where(kept.person_id.is_(None) | (kept.person_id == person_id))
+        .order_by(kept.person_id.is_not(None))
+    )
+    return {
+        (record.block, "fr" if record.language == "fr" else "ar"): record.text
+        for record in reading.db.scalars(query)
+    }
+
+
+def replace_wording(
+    work: UnitOfWork,
+    session_id: int,
+    kind: DocumentKind,
+    block: str,
+    language: PaperLanguage,
+    text: str,
+    *,
+    person_id: int | None = None,
+) -> None:
+    """Keep the words that a user typed over a block of one paper.
+
+    Raises:
+        UserError: there is no such session, or the text is damaged.
+    """
+    require(
+        not is_damaged(text),
+        (block,),
+        UserError("it holds half a character: the text was damaged, type it again."),
+    )
+    found(work, models.Session, session_id)
+    record = work.db.scalars(_wording(session_id, kind, block, language, person_id)).first()
+    if record is None:
+        record = models.ReplacedWording(
+            session_id=session_id, kind=kind, block=block, language=language, person_id=person_id
+        )
+        work.db.add(record)
+    record.text = cleaned(text, tabs=True)
+
+
+def put_back(
+    work: UnitOfWork,
+    session_id: int,
+    kind: DocumentKind,
+    block: str,
+    language: PaperLanguage,
+    *,
+    person_id: int | None = None,
+) -> None:
+    """Let a block of one paper have its generated words again."""
+    for record in work.db.scalars(_wording(session_id, kind, block, language, person_id)):
+        work.db.delete(record)
+
+
+def give_number(work: UnitOfWork, session_id: int, kind: DocumentKind, on: date) -> str:
+    """Number the minutes (or the report) or the invitation of a session, once.
+
+    Args:
+        work: the unit of work; a number is used up only when it is kept.
+        session_id: which session.
+        kind: minutes and report have one number between them.
+        on: the day of the paper, whose civil year has numbers of its own.
+
+    Returns:
+        The number, the one it had if it had one; empty when papers are not numbered.
+
+    Raises:
+        UserError: there is no such session, or papers of that kind bear no number of its own.
+    """
+    session = found(work, models.Session, session_id)
+    numbered: models.Session | models.InvitationLetter = session
+    if kind is DocumentKind.INVITATION:
+        session.letter = numbered = session.letter or models.InvitationLetter()
+    elif kind not in {DocumentKind.MINUTES, DocumentKind.REPORT}:
+        raise UserError("Papers of this kind bear no number; nothing was changed.")
+    if not numbered.reference:
+        series = DocumentKind.MINUTES if kind is DocumentKind.REPORT else kind
+        numbered.reference = next_number(work, series, on)
+        work.db.flush()
+    return numbered.reference
+
+
+def next_number(work: UnitOfWork, kind: DocumentKind, on: date) -> str:
+    """Use up the next number of a kind of paper (of all, if they are numbered in common).
+
+    Numbers follow one another from 1 in each civil year; one that a paper bears already, because
+    it was typed by hand, is passed over.
+
+    Returns:
+        The reference, or nothing when papers are not numbered by a pattern.
+    """
+    settings = get_settings(work)
+    if settings.numbering is not NumberingMode.PATTERN:
+        return ""
+    series = _COMMON if settings.common_numbers else kind.value
+    query = select(models.NumberingCounter).where(
+        models.NumberingCounter.kind == series, models.NumberingCounter.year == on.year
+    )
+    counter = work.db.scalars(query).first()
+    if counter is None:
+        counter = models.NumberingCounter(kind=series, year=on.year, last=0)
+        work.db.add(counter)
+    taken = _taken(work, None if settings.common_numbers else kind)
+    while True:
+        counter.last += 1
+        given = references.reference(
+            settings.reference_pattern, counter.last, on, settings.service_code
+        )
+        if given not in taken:
+            return given
+
+
+def issue(  # noqa: PLR0913 - what a document is
+    work: UnitOfWork,
+    pdf: bytes,
+    *,
+    session_id: int,
+    kind: DocumentKind,
+    language: DocumentLanguage,
+    file_name: str,
+    dated: date | None,
+    reference: str = "",
+    person_id: int | None = None,
+    signatories: Sequence[int] = (),
+) -> int:
+    """Keep a paper as it was issued, for ever; the same paper once more is its next version.
+
+    Args:
+        work: the unit of work.
+        pdf: the file itself.
+        session_id: of which session.
+        kind: of paper.
+        language: it is written in.
+        person_id: whose it is, if it is one person's.
+        file_name: under which it is handed out.
+        dated: the date printed on it.
+        reference: the number printed on it.
+        signatories: ids of those who sign, in order.
+
+    Returns:
+        The id of the issued paper.
+
+    Raises:
+        UserError: there is no such session.
+    """
+    found(work, models.Session, session_id)
+    kept = models.IssuedDocument
+    same = (kept.session_id == session_id, kept.kind == kind, kept.language == language)
+    person = kept.person_id.is_(None) if person_id is None else kept.person_id == person_id
+    last = work.db.scalars(select(func.max(kept.version)).where(*same, person)).one()
+    record = models.IssuedDocument(
+        session_id=session_id,
+        person_id=person_id,
+        kind=kind,
+        reference=reference,
+        version=(last or 0) + 1,
+        language=language,
+        state=DocumentState.TO_SIGN,
+        file_name=file_name,
+        dated=dated,
+        issued_at=work.at,
+        content=_content(work, pdf),
+    )
+    record.signatories = [
+        models.DocumentSignatory(person_id=signatory, position=position)
+        for position, signatory in enumerate(dict.fromkeys(signatories), 1)
+    ]
+    work.db.add(record)
+    work.db.flush()
+    return record.id
+
+
+def mark_signed(work: UnitOfWork, document_id: int, on: date) -> None:
+    """Note that all who sign an issued paper have signed it.
+
+    Raises:
+        UserError: there is no such paper.
+    """
+    record = found(work, models.IssuedDocument, document_id)
+    record.state = DocumentState.SIGNED
+    for signatory in record.signatories:
+        signatory.signed_on = signatory.signed_on or on
+
+
+def deliver(
+    work: UnitOfWork,
+    document_id: int,
+    recipient: str,
+    means: DeliveryMeans,
+    *,
+    address: str = "",
+    person_id: int | None = None,
+    body_id: int | None = None,
+) -> int:
+    """Note that an issued paper was sent to somebody, and give the id of that note.
+
+    Raises:
+        UserError: there is no such paper, or nobody is named.
+    """
+    record = found(work, models.IssuedDocument, document_id)
+    recipient = cleaned(recipient, one_line=True)
+    require(recipient, ("recipient",), UserError("the recipient is missing."))
+    delivery = models.Delivery(
+        recipient=recipient,
+        address=cleaned(address, one_line=True),
+        means=means,
+        person_id=person_id,
+        body_id=body_id,
+        sent_at=work.at,
+    )
+    record.deliveries.append(delivery)
+    record.state = DocumentState.SENT
+    work.db.flush()
+    return delivery.id
+
+
+def confirm_delivery(work: UnitOfWork, delivery_id: int) -> None:
+    """Note that a paper has arrived.
+
+    Raises:
+        UserError: there is no such delivery.
+    """
+    found(work, models.Delivery, delivery_id).confirmed_at = work.at
+
+
+def list_issued(reading: Reading, session_id: int | None = None) -> tuple[IssuedPaper, ...]:
+    """Give the issued papers, of one session or of all, the latest first."""
+    kept = models.IssuedDocument
+    query = (
+        select(kept)
+        .options(selectinload(kept.deliveries), selectinload(kept.content))
+        .order_by(kept.issued_at.desc(), kept.id.desc())
+    )
+    if session_id is not None:
+        query = query.where(kept.session_id == session_id)
+    return tuple(_issued(record) for record in reading.db.scalars(query))
+
+
+def issued_pdf(reading: Reading, document_id: int) -> bytes:
+    """Give the file of an issued paper, byte for byte.
+
+    Raises:
+        UserError: there is no such paper.
+    """
+    return found(reading, models.IssuedDocument, document_id).content.data
+
+
+def _wording(
+    session_id: int, kind: DocumentKind, block: str, language: str, person_id: int | None
+) -> Select[models.ReplacedWording]:
+    kept = models.ReplacedWording
+    return select(kept).where(
+        kept.session_id == session_id,
+        kept.kind == kind,
+        kept.block == block,
+        kept.language == language,
+        kept.person_id.is_(None) if person_id is None else kept.person_id == person_id,
+    )
+
+
+def _taken(work: UnitOfWork, kind: DocumentKind | None) -> set[str]:
+    """Give the references that papers of a kind (of all kinds) bear already."""
+    issued = select(models.IssuedDocument.reference)
+    taken: set[str] = set()
+    if kind in {None, DocumentKind.MINUTES}:
+        taken.update(work.db.scalars(select(models.Session.reference)))
+    if kind in {None, DocumentKind.INVITATION}:
+        taken.update(work.db.scalars(select(models.InvitationLetter.reference)))
+    if kind is not None:
+        issued = issued.where(models.IssuedDocument.kind == kind)
+    taken.update(work.db.scalars(issued))
+    return taken
+
+
+def _content(work: UnitOfWork, pdf: bytes) -> models.Content:
+    content = models.Content.of(pdf, "application/pdf")
+    query = select(models.Content).where(models.Content.sha256 == content.sha256)
+    return work.db.scalars(query).first() or content
+
+
+def _issued(record: models.IssuedDocument) -> IssuedPaper:
+    return IssuedPaper(
+        id=record.id,
+        uid=record.uid,
+        session_id=record.session_id,
+        person_id=record.person_id,
+        kind=record.kind,
+        reference=record.reference,
+        version=record.version,
+        language=record.language,
+        state=record.state,
+        file_name=record.file_name,
+        dated=record.dated,
+        issued_at=record.issued_at,
+        sha256=record.content.sha256,
+        deliveries=tuple(
+            Delivery(
+                id=delivery.id,
+                uid=delivery.uid,
+                recipient=delivery.recipient,
+                address=delivery.address,
+                means=delivery.means,
+                sent_at=delivery.sent_at,
+                confirmed_at=delivery.confirmed_at,
+            )
+            for delivery in record.deliveries
+        ),
+    )

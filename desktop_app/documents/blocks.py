@@ -100,7 +100,13 @@ class Items(Block):
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A dotted line to be filled by hand; width in millimetres, 0 for what is left of the line."""
+    """A label with its text, or with a dotted line to be filled by hand.
+
+    Attributes:
+        label: bold; plain before a line of a given width, where it is part of a sentence.
+        text: printed instead of the line, or after a line of a given width (``في … مشاركا``).
+        width: of the line in millimetres, 0 for what is left of the row.
+    """
 
     label: Bilingual
     text: Bilingual = Bilingual()

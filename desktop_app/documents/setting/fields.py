@@ -21,8 +21,9 @@ from desktop_app.wording.bilingual import PaperLanguage
 _GAP = 6 * MM
 _SPACE = 1.5 * MM
 _SHORTEST_LEADER = 16 * MM
-_BY_HAND = 22.0
+_BY_HAND = 20.0
 _BETWEEN = 2.0
+_AFTER = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class _Words:
 class _Entry:
     """Words, a leader, words; the leader takes what is left of the line when it is elastic."""
 
+    language: PaperLanguage
     before: _Words | None
     leader: float = 0
     elastic: bool = False
@@ -52,7 +54,7 @@ class _Entry:
 
 def fields(block: blocks.Fields, setting: Setting) -> list[Flow]:
     """Set rows of labels; what does not fit on one line goes on to the next."""
-    flows = []
+    flows: list[Flow] = []
     for row in block.rows:
         for language, entries in _entries(row, setting):
             for line in _lines(entries, setting.width):
@@ -63,6 +65,8 @@ def fields(block: blocks.Fields, setting: Setting) -> list[Flow]:
                     else [_spread(line, language, setting)]
                 )
                 flows.extend(Flow(block.name, strip, _BETWEEN, _BETWEEN) for strip in strips)
+    if flows:
+        flows[-1] = replace(flows[-1], after=_AFTER)
     return flows
 
 
@@ -70,8 +74,8 @@ def _entries(
     row: Sequence[blocks.Leader], setting: Setting
 ) -> Iterator[tuple[PaperLanguage, list[_Entry]]]:
     """Give the entries of a row for each language, or once when it is filled by hand."""
-    if setting.both and not any(leader.text for leader in row):
-        yield setting.lead, [_entry_in_both(leader, setting) for leader in row]
+    if setting.both and any(leader.width or not leader.text for leader in row):
+        yield setting.lead, [entry for leader in row for entry in _shared(leader, setting)]
         return
     for language in setting.languages:
         given = [
@@ -88,21 +92,28 @@ def _entry(leader: blocks.Leader, language: PaperLanguage, setting: Setting) -> 
     style = setting.style("note", language)
     label, text = leader.label.get(language), leader.text.get(language)
     if text and not leader.width:
-        return _Entry(_words(labelled(label, (Run(text),)), style))
+        return _Entry(language, _words(labelled(label, (Run(text),)), style))
     before = _words((Run(label, bold=not leader.width),), style) if label else None
     after = _words((Run(text),), style) if text else None
     length = leader.width * MM or _SHORTEST_LEADER
-    return _Entry(before, length, not leader.width, after)
+    return _Entry(language, before, length, not leader.width, after)
 
 
-def _entry_in_both(leader: blocks.Leader, setting: Setting) -> _Entry:
+def _shared(leader: blocks.Leader, setting: Setting) -> Iterator[_Entry]:
+    """Give one leader between the labels of two languages; with a text, one for each language."""
+    if leader.text:
+        for language in setting.languages:
+            if leader.text.get(language):
+                yield _entry(leader, language, setting)
+        return
     before, after = (
         _words((Run(text, bold=not leader.width),), setting.style("note", language))
         if (text := leader.label.get(language))
         else None
         for language in setting.languages
     )
-    return _Entry(before, leader.width * MM or _SHORTEST_LEADER, not leader.width, after)
+    length = leader.width * MM or _SHORTEST_LEADER
+    yield _Entry(setting.lead, before, length, not leader.width, after)
 
 
 def _words(runs: tuple[Run, ...], style: TextStyle) -> _Words:
@@ -141,7 +152,8 @@ def _spread(line: Sequence[_Entry], language: PaperLanguage, setting: Setting) -
         for tag, entry in tagged:
             leader = entry.leader + (longer if entry.elastic else 0)
             start = at
-            for part in (entry.before, leader, entry.after):
+            parts = (entry.before, leader, entry.after)
+            for part in parts if entry.language == language else reversed(parts):
                 if not part:
                     continue
                 width = part.width if isinstance(part, _Words) else part

@@ -30,12 +30,14 @@ _EMBLEM = 22 * MM
 _EMBLEM_GAP = 1 * MM
 _LEADER = 18 * MM
 _FRAME_PADDING = 5.0
+_FRAME_PADDING_LARGE = 9.0
 _FRAME_SIDE = 9 * MM
 _FRAME_NARROWEST = 88 * MM
 _FRAME_WIDEST = 145 * MM
-_FRAME_TALLEST = 0.4
-_AFTER_LARGE_TITLE = 51.0
-_BETWEEN_TITLES = 2.0
+_TALLEST = 0.4
+_AFTER_LARGE_TITLE = 54.0
+_BETWEEN_TITLES = 3.0
+_NUMBER_GAP = 3.0
 _LANDSCAPE_START = 0.7
 _LANDSCAPE_BOTH = 0.5
 _GOES_ON = re.compile(r"^(?:لجهة |du |de |des |d’|d')")
@@ -50,17 +52,40 @@ def header(block: blocks.Header, setting: Setting, *, dated: bool = True) -> lis
         dated: whether place and date stand here; they stand level with a single header's first
             line, else on a line of their own.
     """
-    flows = []
+    flows: list[Flow] = []
     if block.picture:
         flows.append(Flow(block.name, _picture(block.picture, setting), 0, 8))
     elif setting.landscape:
-        return [Flow(block.name, _two_lines(block, setting), 0, 4)]
+        return _or_spread(block, _two_lines(block, setting), setting, 4)
     elif block.lines_ar or block.lines_fr:
-        flows.append(Flow(block.name, _lines(block, setting), 0, 8))
+        flows.extend(_or_spread(block, _lines(block, setting), setting, 8))
     if dated and block.place_date and not level_date(block, setting):
         columns = tuple(_date(block.place_date, setting, setting.width))
         flows.append(Flow(block.name, Paragraph(columns), 0, 8))
     return flows
+
+
+def _or_spread(block: blocks.Header, strip: Whole, setting: Setting, after: float) -> list[Flow]:
+    """Give a header as one strip, or line by line across the page when it is far too tall."""
+    if strip.tall < setting.room * _TALLEST:
+        return [Flow(block.name, strip, 0, after)]
+    lines: list[tuple[PaperLanguage, str]] = [("ar", line) for line in block.lines_ar]
+    lines += [("fr", line) for line in block.lines_fr]
+    lines += [
+        (language, block.place_date.get(language))
+        for language in setting.languages
+        if level_date(block, setting)
+    ]
+    columns = [
+        column(
+            (Run(line),),
+            setting.style("letterhead", language, "center"),
+            setting.width,
+            setting.tag("P", language),
+        )
+        for language, line in lines
+    ]
+    return [Flow(block.name, Paragraph((each,))) for each in columns if each.lines]
 
 
 def level_date(block: blocks.Header, setting: Setting) -> bool:
@@ -195,12 +220,13 @@ def reference(block: blocks.Reference, setting: Setting, place_date: Bilingual) 
     leaders: list[tuple[float, float, float]] = []
     for language in setting.languages:
         style = setting.style("reference", language)
-        label = (Run(words.NUMBER.get(language), bold=True), Run(" "))
+        label = (Run(words.NUMBER.get(language), bold=True),)
         tag = setting.tag("P", language)
         wide = natural_width(label, style) + 0.1
         parts.append((column(label, style, wide, tag, setting.at_start(wide, language)), 0))
         number = (Run(block.number),)
         long = min(natural_width(number, style) + 0.1, setting.width / 2)
+        wide += _NUMBER_GAP
         leader = _LEADER if block.blank else 0
         # The number reads from left to right in both languages: its leader stands on the left.
         if language == "ar":
@@ -232,9 +258,13 @@ def title(block: blocks.Title, setting: Setting) -> list[Flow]:
     """Set the title and its subject, in a frame that hugs them or without one."""
     framed = block.framed and not setting.landscape
     parts = list(_titles(block, setting, framed=framed))
-    after = _AFTER_LARGE_TITLE if block.large else styles.AFTER_TITLE
+    after, padding = styles.AFTER_TITLE, _FRAME_PADDING
+    if block.large:
+        after, padding = _AFTER_LARGE_TITLE, _FRAME_PADDING_LARGE
+    elif setting.landscape:
+        after = styles.AFTER_TITLE_LANDSCAPE
     text = sum(part.height + above for part, above in parts)
-    if not framed or text > setting.room * _FRAME_TALLEST:
+    if not framed or text > setting.room * _TALLEST:
         return [
             Flow(block.name, Paragraph((part,)), above, after if part is parts[-1][0] else 0)
             for part, above in parts
@@ -243,11 +273,11 @@ def title(block: blocks.Title, setting: Setting) -> list[Flow]:
     if not setting.both:
         widest = max(line.width for part, _ in parts for line in part.lines)
         wide = min(max(widest + 2 * _FRAME_SIDE, _FRAME_NARROWEST), _FRAME_WIDEST)
-    height = text + 2 * _FRAME_PADDING
+    height = text + 2 * padding
 
     def draw(pen: Pen, x: float, y: float) -> None:
         pen.pdf.frame(x + (setting.width - wide) / 2, y, wide, height, 0.8)
-        top = y + _FRAME_PADDING
+        top = y + padding
         for part, above in parts:
             part.draw(pen, x, top + above)
             top += part.height + above
@@ -278,5 +308,4 @@ def _titles(
                 lines = set_lines((Run(text),), style, widest, balanced=True)
                 x = (setting.width - widest) / 2
                 yield Column(lines, style, setting.tag(tag, language), x), above
-                above = 0
-        above = _BETWEEN_TITLES
+                above = _BETWEEN_TITLES

@@ -16,12 +16,13 @@ from desktop_app.documents.setting import (
     text,
     words,
 )
+from desktop_app.documents.setting.keeping import Group, keep_together
 from desktop_app.documents.setting.styles import Setting
-from desktop_app.documents.typesetting.model import Run
+from desktop_app.documents.typesetting.lines import natural_width
+from desktop_app.documents.typesetting.model import Run, TextStyle
 from desktop_app.documents.typesetting.page import (
     A4,
     MM,
-    Cut,
     Flow,
     Frame,
     Slice,
@@ -38,9 +39,11 @@ _OUTER = 20 * MM
 _SIDE_LANDSCAPE = 15 * MM
 _FOOT_RULE = 4.5 * MM
 _FOOT_LINE = 3.0
+_FOOT_LINE_LANDSCAPE = 1.5
 _HEAD_RULE = 4 * MM
 _HEAD_LINE = 6.0
 _PAGE_NUMBER = 40 * MM
+_BEFORE_LETTER_PART = 12.0
 _LEAST_LAST_PAGE = 40 * MM
 _LEAST_BLANK_ROWS = 3
 _LARGE_TITLE_AT = 71.6 * MM
@@ -127,9 +130,16 @@ def _setting(paper: blocks.Paper, tag: Tag, others: Frame, *, tight: bool = Fals
 
 
 def _lay(paper: blocks.Paper, tag: Tag, first: Frame, others: Frame) -> Pages:
-    """Divide a paper into pages, tightened when that spares a last page that is nearly empty."""
+    """Divide a paper into pages, tightened when that spares a last page.
+
+    It is tried when the last page holds little more than what the page before left empty.
+    """
     laid = _divide(paper, _setting(paper, tag, others), first, others)
-    if len(laid) == 1 or laid[-1][-1].bottom - others.top >= _LEAST_LAST_PAGE:
+    if len(laid) == 1:
+        return laid
+    held = laid[-1][-1].bottom - others.top
+    left = others.bottom - laid[-2][-1].bottom
+    if held - left >= _LEAST_LAST_PAGE:
         return laid
     tight = _divide(paper, _setting(paper, tag, others, tight=True), first, others)
     return tight if len(tight) < len(laid) else laid
@@ -165,7 +175,8 @@ def _filled(flows: Sequence[Flow], number: int, table: Table, frames: tuple[Fram
 def flowed(paper: blocks.Paper, setting: Setting) -> list[Flow]:
     """Turn the blocks into flows that know what they must stay with."""
     groups = [(block, flows) for block, flows in _set_blocks(paper.blocks, setting) if flows]
-    _keep_together(groups)
+    _space_letter(groups)
+    keep_together(groups)
     if any(isinstance(block, blocks.Title) and block.large for block, _ in groups):
         for block, flows in groups:
             if isinstance(block, blocks.Title):
@@ -175,9 +186,7 @@ def flowed(paper: blocks.Paper, setting: Setting) -> list[Flow]:
     return [flow for _, flows in groups for flow in flows]
 
 
-def _set_blocks(
-    every: Sequence[blocks.AnyBlock], setting: Setting
-) -> Iterator[tuple[blocks.AnyBlock, list[Flow]]]:
+def _set_blocks(every: Sequence[blocks.AnyBlock], setting: Setting) -> Iterator[Group]:
     """Set each block; a date with no line of its own stands beside the number that follows."""
     waiting = Bilingual()
     for block, following in pairwise([*every, None]):
@@ -211,30 +220,20 @@ _SETTERS: dict[type[blocks.Block], Callable[[Any, Setting], list[Flow]]] = {
 }
 
 
-def _keep_together(groups: list[tuple[blocks.AnyBlock, list[Flow]]]) -> None:
-    """Mark where no page may end: after heads, before signatures, beside a table's last rows."""
-    for (block, _), (following, next_flows) in pairwise(groups):
-        cut = Cut.FREE
-        if block.keep_with_next or isinstance(following, blocks.Signatures):
-            cut = Cut.NEVER
-        elif isinstance(block, blocks.Signatures | blocks.Header | blocks.Reference) or (
-            isinstance(block, blocks.Table) and _closes(following)
-        ):
-            cut = Cut.AVOID
-        if cut:
-            next_flows[0] = replace(next_flows[0], cut_before=cut)
-        if isinstance(block, blocks.Heading) and len(next_flows) > 1:
-            _keep_two_lines(next_flows)
+def _space_letter(groups: list[Group]) -> None:
+    """Set the parts of a letter's head apart: from whom to whom, what about, the formula."""
+    kinds = [_letter_kind(block) for block, _ in groups]
+    for (kind, following), (_, flows) in zip(pairwise(kinds), groups[1:], strict=True):
+        if following and kind != following:
+            flows[0] = replace(flows[0], before=_BEFORE_LETTER_PART)
 
 
-def _closes(block: blocks.AnyBlock) -> bool:
-    return isinstance(block, blocks.Paragraph | blocks.Fields | blocks.Signatures)
-
-
-def _keep_two_lines(flows: list[Flow]) -> None:
-    """Keep a first line that stands alone with the flow that follows it."""
-    if flows[0].strip.count == 1:
-        flows[1] = replace(flows[1], cut_before=Cut.AVOID)
+def _letter_kind(block: blocks.AnyBlock) -> str:
+    if not isinstance(block, blocks.Paragraph):
+        return ""
+    if block.hanging:
+        return "label"
+    return "address" if block.role == "subject" or block.align == "center" else ""
 
 
 def _places(page: Sequence[Slice], number: int) -> Iterator[BlockPlace]:
@@ -247,17 +246,11 @@ def _places(page: Sequence[Slice], number: int) -> Iterator[BlockPlace]:
         yield BlockPlace(name, number, top, bottom)
 
 
-def _joined(text: Bilingual, setting: Setting) -> str:
-    return " – ".join(text.get(language) for language in setting.languages if text.get(language))
-
-
-def _draw_running_head(pen: Pen, words: Bilingual, frame: Frame, setting: Setting) -> None:
+def _draw_running_head(pen: Pen, text: Bilingual, frame: Frame, setting: Setting) -> None:
     line = frame.top - _HEAD_RULE
     style = setting.style("furniture", setting.lead)
-    runs = (Run(_joined(words, setting)),)
-    head = column(runs, style, frame.width, None)
-    lowest = line - _HEAD_LINE - baseline(style) - (len(head.lines) - 1) * style.leading
-    head.draw(pen, frame.left, lowest)
+    head = column(_one_line(text, style, frame.width, setting), style, frame.width, None)
+    head.draw(pen, frame.left, line - _HEAD_LINE - baseline(style))
     pen.pdf.rule(frame.left, line, frame.right, line, styles.RULE)
 
 
@@ -265,16 +258,24 @@ def _draw_footer(
     pen: Pen, reference: Bilingual, count: tuple[int, int], frame: Frame, setting: Setting
 ) -> None:
     line = frame.bottom + _FOOT_RULE
-    style = setting.style("furniture", setting.lead)
     pen.pdf.rule(frame.left, line, frame.right, line, styles.RULE)
+    style = setting.style("furniture", setting.lead)
+    top = line + (_FOOT_LINE_LANDSCAPE if setting.landscape else _FOOT_LINE)
     wide = frame.width - _PAGE_NUMBER
-    left = column((Run(_joined(reference, setting)),), style, wide, None, setting.at_start(wide))
-    left.draw(pen, frame.left, line + _FOOT_LINE)
-    number = words.page_count(*count, setting.lead)
-    column(
-        (Run(number),),
-        replace(style, align="end"),
-        _PAGE_NUMBER,
-        None,
-        setting.at_end(_PAGE_NUMBER),
-    ).draw(pen, frame.left, line + _FOOT_LINE)
+    runs = _one_line(reference, style, wide, setting)
+    column(runs, style, wide, None, setting.at_start(wide)).draw(pen, frame.left, top)
+    runs = (Run(words.page_count(*count, setting.lead)),)
+    style = replace(style, align="end")
+    x = setting.at_end(_PAGE_NUMBER)
+    column(runs, style, _PAGE_NUMBER, None, x).draw(pen, frame.left, top)
+
+
+def _one_line(text: Bilingual, style: TextStyle, width: float, setting: Setting) -> tuple[Run, ...]:
+    """Join the languages of a running line, its last words left out where they do not fit."""
+    parts = [" ".join(text.get(language).split()) for language in setting.languages]
+    joined = " – ".join(part for part in parts if part)
+    runs = (Run(joined),)
+    while joined and natural_width(runs, style) > width:
+        joined = joined[: len(joined) * 7 // 8 - 1]
+        runs = (Run(f"{joined.rstrip()}…"),)
+    return runs

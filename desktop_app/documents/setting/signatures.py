@@ -18,18 +18,19 @@ _TALL = 45 * MM
 _TALL_LANDSCAPE = 30 * MM
 _ROOM = 25 * MM
 _BEFORE = 12.0
-_BEFORE_NOTES = 8.0
+_BEFORE_RULE = 8.0
 _RULE_GAP = 4.0
 _ROW = 14
 _MOST_BLOCKS = 2
 
 
 def signatures(block: blocks.Signatures, setting: Setting) -> list[Flow]:
-    """Set one block at the end side, two level from edge to edge, more as a table."""
+    """Set one block at the end side, two level from edge to edge, more as a table.
+
+    Blocks taller than a page are set as a table too, whose rows can be divided.
+    """
     if not block.signatures:
         return []
-    if len(block.signatures) > _MOST_BLOCKS:
-        return tables.table(_as_table(block), setting)
     placed = []
     for number, signature in enumerate(block.signatures):
         at_end = number == len(block.signatures) - 1
@@ -38,6 +39,8 @@ def signatures(block: blocks.Signatures, setting: Setting) -> list[Flow]:
     tall = _TALL_LANDSCAPE if setting.landscape else _TALL
     text = max(sum(each.height for each in columns) for columns in placed)
     height = max(tall, text + _ROOM)
+    if len(block.signatures) > _MOST_BLOCKS or height > setting.room:
+        return tables.table(_as_table(block), setting)
 
     def draw(pen: Pen, x: float, y: float) -> None:
         for columns in placed:
@@ -131,7 +134,7 @@ def _rule(name: str, setting: Setting) -> Flow:
     def draw(pen: Pen, x: float, y: float) -> None:
         pen.pdf.rule(x, y, x + setting.width, y, styles.RULE)
 
-    return Flow(name, Whole(styles.RULE, draw), _BEFORE_NOTES, _RULE_GAP)
+    return Flow(name, Whole(styles.RULE, draw), _BEFORE_RULE, _RULE_GAP)
 
 
 def _with_rule(flows: list[Flow]) -> list[Flow]:

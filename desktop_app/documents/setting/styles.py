@@ -10,6 +10,8 @@ from desktop_app.documents.typesetting.page import MM
 from desktop_app.documents.typesetting.pen import Tag
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
+Sizes = dict[PaperLanguage, tuple[float, float]]
+
 RULE = 0.4
 AFTER_PARAGRAPH = 5.0
 AFTER_ITEM = 2.0
@@ -20,16 +22,17 @@ BEFORE_TABLE = 3.0
 AFTER_TABLE = 8.0
 BEFORE_TITLE = 10.0
 AFTER_TITLE = 12.0
+AFTER_TITLE_LANDSCAPE = 4.0
 RAGGED_BELOW = 90 * MM
-SIDE = {"ar": 82 * MM, "fr": 77 * MM}
-_SIDE_SHARE = {"ar": 82 / 165, "fr": 77 / 165}
+_SIDE_SHARE: dict[PaperLanguage, float] = {"ar": 82 / 165, "fr": 77 / 165}
 
 # (size, leading) of one language on its own, and of both side by side or one under the other.
-_ALONE = {
+_ALONE: dict[str, Sizes] = {
     "title": {"ar": (18, 27), "fr": (15, 20)},
     "title.large": {"ar": (26, 38), "fr": (21, 28)},
     "title.landscape": {"ar": (16, 24), "fr": (14, 19)},
     "subject": {"ar": (13.5, 20), "fr": (11.5, 15.5)},
+    "address": {"ar": (13.5, 20), "fr": (11.5, 15.5)},
     "heading": {"ar": (14, 21), "fr": (12, 16)},
     "body": {"ar": (13, 20), "fr": (11, 15.5)},
     "body.vocalised": {"ar": (13, 23), "fr": (11, 15.5)},
@@ -43,7 +46,10 @@ _ALONE = {
     "notice": {"ar": (9.5, 13.5), "fr": (8, 10.5)},
     "furniture": {"ar": (9.5, 12), "fr": (8, 11)},
 }
-_BOTH = {
+_BOTH: dict[str, Sizes] = {
+    "title": {"ar": (18, 27), "fr": (13.5, 18)},
+    "subject": {"ar": (13.5, 20), "fr": (10.5, 14.5)},
+    "address": {"ar": (12.5, 18.5), "fr": (10.5, 14.5)},
     "body": {"ar": (12, 18), "fr": (10, 14)},
     "body.vocalised": {"ar": (12, 21), "fr": (10, 14)},
     "attestation": {"ar": (13.5, 22), "fr": (11, 16.5)},

@@ -81,6 +81,9 @@ def table(block: blocks.Table, setting: Setting) -> list[Flow]:
     tag = setting.tag("Table", None if setting.both else setting.lead)
     head = _head(block, widths, look, tag)
     body = list(_body(block, widths, look, tag, head))
+    if head and head.height > setting.room / 2:
+        body = [*rows.divided(head, setting.room / 2), *body]
+        head = None
     edges = tuple(_edges(widths, setting))
     strip = rows.Table(edges, body, head, _unmarked(head), total=block.total, fill=block.fill_page)
     return [Flow(block.name, strip, styles.BEFORE_TABLE, styles.AFTER_TABLE)] if body else []

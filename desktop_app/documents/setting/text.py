@@ -15,6 +15,7 @@ from desktop_app.documents.typesetting.pen import Pen, Tag
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 _HANGING = 21 * MM
+_HANGING_BESIDE = 16 * MM
 _ITEM_HANGING = 8.5 * MM
 _MARK = 7 * MM
 _HEADING_RULE_GAP = 1.5
@@ -64,7 +65,7 @@ def _white(block: blocks.Paragraph) -> tuple[float, float]:
     if block.role == "subject":
         return _SUBJECT, _SUBJECT
     if block.align == "center":
-        return _CENTRED, _CENTRED
+        return _SUBJECT, _CENTRED
     return 0, styles.AFTER_PARAGRAPH
 
 
@@ -79,12 +80,11 @@ def _columns(
         if not block.hanging:
             yield column(labelled(name, words), style, width, tag, x)
             continue
-        at_label, at_words = hung(x, width, _HANGING, language)
+        hanging = _HANGING if width > styles.RAGGED_BELOW else _HANGING_BESIDE
+        at_label, at_words = hung(x, width, hanging, language)
         if name:
-            yield column(
-                (Run(name, bold=True),), replace(style, align="start"), _HANGING, tag, at_label
-            )
-        yield column(words, style, width - _HANGING, tag, at_words)
+            yield column((Run(name, bold=True),), style, hanging, tag, at_label)
+        yield column(words, style, width - hanging, tag, at_words)
 
 
 def hung(x: float, width: float, hanging: float, language: PaperLanguage) -> tuple[float, float]:
@@ -104,7 +104,7 @@ def _style(
             align = "center"
         elif width < styles.RAGGED_BELOW or block.hanging:
             align = "start"
-    role: str = block.role
+    role: str = "address" if block.role == "subject" else block.role
     if role == "body" and language == "ar" and _vocalised(block.text.ar):
         role = "body.vocalised"
     return setting.style(role, language, align, bold=block.bold or block.role == "subject")
@@ -144,7 +144,7 @@ def heading(block: blocks.Heading, setting: Setting) -> list[Flow]:
         return []
     before = styles.BEFORE_HEADING_TIGHT if setting.tight else styles.BEFORE_HEADING
     strip: Strip = Paragraph(columns, whole=True)
-    if len(columns) > 1:
+    if len(columns) > 1 and strip.height(0, strip.count) < setting.room / 2:
         strip = over_rule(strip, setting.width, _HEADING_RULE_GAP)
     return [Flow(block.name, strip, before, styles.AFTER_HEADING)]
 
@@ -181,14 +181,10 @@ def items(block: blocks.Items, setting: Setting) -> list[Flow]:
                     (x, width),
                 )
             ]
-            flows.append(
-                Flow(
-                    block.name,
-                    Paragraph(tuple(columns)),
-                    styles.AFTER_ITEM,
-                    styles.AFTER_ITEM,
-                )
-            )
+            strip = Paragraph(tuple(columns))
+            flows.append(Flow(block.name, strip, styles.AFTER_ITEM, styles.AFTER_ITEM))
+    if flows:
+        flows[-1] = replace(flows[-1], after=styles.AFTER_PARAGRAPH)
     return flows
 
 

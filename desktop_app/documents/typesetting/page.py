@@ -123,7 +123,7 @@ def paginate(flows: Sequence[Flow], first: Frame, others: Frame) -> tuple[tuple[
         page, end = _fill(flows, _Place(0, 0), first, pins=True)
         if end.flow == len(flows):
             return (page,)
-    pages = []
+    pages: list[tuple[Slice, ...]] = []
     start = _Place(0, 0)
     while start.flow < len(flows):
         page, start = _fill(flows, start, others if pages else first, pins=False)

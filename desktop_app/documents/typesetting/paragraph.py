@@ -48,8 +48,9 @@ class Column:
 def column(
     runs: tuple[Run, ...], style: TextStyle, width: float, tag: Tag | None, x: float = 0
 ) -> Column:
-    """Break runs into a column of lines `width` wide."""
-    return Column(set_lines(runs, style, width), style, tag, x)
+    """Break runs into a column of lines `width` wide; centred lines are made nearly equal."""
+    lines = set_lines(runs, style, width, balanced=style.align == "center")
+    return Column(lines, style, tag, x)
 
 
 @dataclass(frozen=True, slots=True)

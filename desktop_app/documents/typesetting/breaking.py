@@ -66,11 +66,7 @@ def _width(own: Sequence[Piece]) -> float:
 
 
 def break_lines(words: Sequence[Chunk], width: float) -> list[list[Chunk]]:
-    """Fill lines one after the other; a chunk wider than the column is divided.
-
-    Args:
-        width: of the column, in points.
-    """
+    """Fill lines of a width in points one after the other; what is wider is divided."""
     lines: list[list[Chunk]] = []
     line: list[Chunk] = []
     reached = 0.0
@@ -160,10 +156,13 @@ def _advance(part: tuple[Piece, Cluster]) -> float:
 def _best_end(parts: _Part, end: int) -> int:
     """Find the last good place to divide at or before `end`, at least one cluster in."""
     texts = [cluster.text for _, cluster in parts[: end + 1]]
-    for place in range(end, 0, -1):
-        if texts[place - 1] == "\u00a0" and texts[place][0] not in _NOT_FIRST:
-            if place > 1 and texts[place - 2][-1] not in _NOT_LAST:
-                return place
+    for place in range(end, 1, -1):
+        if (
+            texts[place - 1] == "\u00a0"
+            and texts[place][0] not in _NOT_FIRST
+            and texts[place - 2][-1] not in _NOT_LAST
+        ):
+            return place
     for place in range(end, 0, -1):
         if texts[place - 1][-1] in _BREAK_AFTER:
             return place

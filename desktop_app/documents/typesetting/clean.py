@@ -94,41 +94,40 @@ class _Glue:
 
 
 _CLOSING = dict.fromkeys(":;!?»)]%‰°€؛؟،٪", _NBSP)
-_PERSONS = "سيد سيدة آنسة أستاذ أستاذة دكتور دكتورة مهندس مهندسة".split()
+_PERSONS = "سيد سيدة آنسة أستاذ أستاذة دكتور دكتورة مهندس مهندسة ساعة فقيه"
+_STAYING_AR = "رقم بني بن ربيع جمادى ذي ذو"
+_MONTHS_AR = (
+    "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر "
+    "محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذي ذو"
+)
+_UNITS_AR = "درهم درهما دراهم كلم كيلومتر كيلومترا متر مترا دقيقة دقائق ساعة ساعات هـ م"
+_STAYING_FR = (
+    "n° N° nº Nº n°s M. MM. Mme Mmes Mlle Mlles Dr Pr Me art. p. h 1er Béni Beni Fquih Ben"
+)
+_MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_UNITS_FR = (
+    "h min s DH MAD dirham dirhams km cm mm m kg Ko Mo Go To an ans jour jours heure heures "
+    "minute minutes"
+)
+
+
+def _prefixed(prefixes: str, words: str) -> list[str]:
+    """Put each Arabic prefix, and none for ``-``, before each word."""
+    return [prefix.strip("-") + word for prefix in prefixes.split() for word in words.split()]
+
+
 _ARABIC = _Glue(
     before=_CLOSING,
     after=frozenset(
-        [
-            *(
-                f"{conjunction}{start}{word}"
-                for conjunction in ("", "و", "ف")
-                for start in ("ال", "لل", "بال", "كال")
-                for word in (*_PERSONS, "ساعة", "فقيه")
-            ),
-            *(
-                f"{start}{word}"
-                for start in ("", "و", "ب", "ل", "ول", "وب")
-                for word in ("رقم", "بني", "بن", "ربيع", "جمادى", "ذي", "ذو")
-            ),
-        ]
+        _prefixed("ال لل بال كال وال ولل وبال فال", _PERSONS)
+        + _prefixed("- و ب ل ول وب", _STAYING_AR)
     ),
-    units=frozenset(
-        "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر محرم صفر ربيع "
-        "جمادى رجب شعبان رمضان شوال ذي ذو درهم درهما دراهم كلم كيلومتر كيلومترا متر مترا "
-        "دقيقة دقائق ساعة ساعات هـ م".split()
-    ),
+    units=frozenset([*_MONTHS_AR.split(), *_UNITS_AR.split()]),
 )
 _FRENCH = _Glue(
     before=_CLOSING | dict.fromkeys(";!?", _NARROW),
-    after=frozenset(
-        "n° N° nº Nº nos n°s M. MM. Mme Mmes Mlle Mlles Dr Pr Me art. p. h 1er "
-        "Béni Beni Fquih Ben".split()
-    ),
-    units=frozenset(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
-        "h min s DH MAD dirham dirhams km cm mm m kg Ko Mo Go To an ans jour jours heure heures "
-        "minute minutes".split()
-    ),
+    after=frozenset(_STAYING_FR.split()),
+    units=frozenset([*_MONTHS_FR.split(), *_UNITS_FR.split()]),
 )
 
 _PHONE = re.compile("[+0][0-9]+(?: [0-9]{1,3}){4,5}(?![0-9])")

@@ -23,6 +23,7 @@ def set_lines(
 
     Args:
         runs: user text; ``\n`` begins a new line, and an empty line stays one.
+        style: how it is set.
         width: of the column, in points.
         last_justified: also justify the last line, of text that goes on elsewhere.
         balanced: make all lines nearly as wide as each other, for titles.

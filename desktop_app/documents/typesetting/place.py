@@ -26,6 +26,7 @@ def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Di
     """Make a line of pieces in logical order.
 
     Args:
+        pieces: with the space between two words, without one at the end.
         width: of the column, in points.
         direction: of the paragraph.
         align: ``justify`` falls back to ``start`` where spaces would grow too wide.

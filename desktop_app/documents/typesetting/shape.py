@@ -43,6 +43,8 @@ def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
     """Shape text of one face and one direction.
 
     Args:
+        face: that draws it all.
+        direction: of its level.
         text: without direction marks; what the face lacks becomes its `BOX`, or its own sign
             for a missing glyph.
 
@@ -92,8 +94,11 @@ def pieces(
     """Divide text into pieces, in logical order.
 
     Args:
+        text: of one paragraph, or a part of it.
         levels: of each character, by `levels.resolve`.
         weights: 1 for each bold character, else 0.
+        language: chooses the faces.
+        size: in points; Arabic inside French is set larger.
     """
     found: list[Piece] = []
     for token in _TOKEN.finditer(text):

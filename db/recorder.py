@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, event, insert, inspect
+from sqlalchemy import Connection, LargeBinary, Table, event, insert, inspect
 from sqlalchemy.orm import Session, object_session
 
 from db.journal import JOURNAL, Operation, Record, records
@@ -50,10 +50,11 @@ class Recorder:
 
     def touched(self, target: Base) -> None:
         """Keep what a record is before it is changed or deleted."""
-        state = inspect(target)
-        if state.attrs.uid.history.has_changes() or state.attrs.id.history.has_changes():
-            raise RuntimeError(f"the key of a record never changes: {target}")
         table, number = _table(target), target.id
+        lasting = ["id", "uid", *(c.key for c in table.columns if isinstance(c.type, LargeBinary))]
+        attributes = inspect(target).attrs
+        if any(attributes[name].history.has_changes() for name in lasting):
+            raise RuntimeError(f"keys and bytes never change: {table.name}")
         if (table.name, number) in self._seen:
             return
         self._seen.add((table.name, number))
@@ -147,8 +148,9 @@ class Recorder:
         if not (self._flushing or _READS.match(statement)):
             raise RuntimeError(f"written around the journal: {statement}")
 
-    def _refuse_commit(self, _connection: object) -> None:
+    def _refuse_commit(self, connection: Connection) -> None:
         if not self._finished:
+            connection.connection.rollback()  # SQLAlchemy takes the transaction for ended
             raise RuntimeError("a unit of work commits by itself, at its end")
 
 

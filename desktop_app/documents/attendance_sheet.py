@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from db.codes import Civility
 from desktop_app.documents.blocks import (
     Cell,
     Column,
@@ -33,9 +34,9 @@ from desktop_app.documents.phrases import (
     whos,
 )
 from desktop_app.documents.roll import attended, lines
-from desktop_app.services.institution import Institution
-from desktop_app.services.people import Civility, Person
-from desktop_app.services.sessions import Attendance, AttendanceState, Session
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.people_data import Person
+from desktop_app.services.session_data import Attendance, AttendanceState, Session
 from desktop_app.wording import counted, dates, session_types, vocabulary
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 

@@ -29,9 +29,9 @@ from desktop_app.documents.phrases import (
     when,
 )
 from desktop_app.documents.roll import attended
-from desktop_app.services.institution import Institution
-from desktop_app.services.people import Person
-from desktop_app.services.sessions import Session
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.people_data import Person
+from desktop_app.services.session_data import Session
 from desktop_app.wording import counted, dates, gender, persons, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital, que

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from db.codes import Civility
 from desktop_app.documents.blocks import (
     AnyBlock,
     Paper,
@@ -31,9 +32,9 @@ from desktop_app.documents.phrases import (
 )
 from desktop_app.documents.proceedings import agenda
 from desktop_app.documents.roll import lines
-from desktop_app.services.institution import Institution
-from desktop_app.services.people import Civility, Person
-from desktop_app.services.sessions import Mode, Session
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.people_data import Person
+from desktop_app.services.session_data import Mode, Session
 from desktop_app.wording import dates, functions, persons, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital

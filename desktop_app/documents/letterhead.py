@@ -8,7 +8,7 @@ from functools import partial
 from desktop_app.documents.blocks import AnyBlock, Fields, Header, Heading, Leader, Paragraph
 from desktop_app.documents.blocks import Reference as ReferenceBlock
 from desktop_app.documents.phrases import Languages, bare_day, each
-from desktop_app.services.institution import HeaderMode, Institution, NumberingMode
+from desktop_app.services.institution_data import HeaderMode, Institution, NumberingMode
 from desktop_app.wording import numbers, prepositions
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 

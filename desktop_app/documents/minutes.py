@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from db.codes import Civility
 from desktop_app.documents.blocks import Notes, Paper, Paragraph, Signature, Signatures, Title
 from desktop_app.documents.letterhead import (
     Section,
@@ -47,9 +48,9 @@ from desktop_app.documents.proceedings import (
     presentations,
 )
 from desktop_app.documents.roll import attendance
-from desktop_app.services.institution import Institution
-from desktop_app.services.people import Civility, Person
-from desktop_app.services.sessions import Session
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.people_data import Person
+from desktop_app.services.session_data import Session
 from desktop_app.wording import counted, dates, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.services.people import Person
+from desktop_app.services.people_data import Person
 
 
 class SheetVariant(StrEnum):

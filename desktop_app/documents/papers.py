@@ -16,8 +16,8 @@ from desktop_app.documents.blocks import Paper
 from desktop_app.documents.options import Attested, PaperOptions, SheetVariant
 from desktop_app.documents.phrases import Languages
 from desktop_app.documents.rewording import reworded, wording
-from desktop_app.services.institution import Institution
-from desktop_app.services.sessions import Session
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.session_data import Session
 from desktop_app.wording.bilingual import Bilingual
 
 __all__ = [

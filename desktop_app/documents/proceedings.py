@@ -28,8 +28,8 @@ from desktop_app.documents.phrases import (
     typed,
     who,
 )
-from desktop_app.services.people import Person
-from desktop_app.services.sessions import (
+from desktop_app.services.people_data import Person
+from desktop_app.services.session_data import (
     AgendaItem,
     Intervention,
     InterventionKind,
@@ -122,8 +122,8 @@ def _address(
     told = f". {pronoun} signale {about}" if about else ""
     asked = f" et appelle {prepositions.a(appeal)}" if appeal else ""
     return sentence(
-        f"Dans son allocution d’ouverture, {subject_of((speaker,), 'fr')} souhaite la bienvenue aux "
-        f"participantes et aux participants et les remercie d’avoir répondu à l’invitation"
+        f"Dans son allocution d’ouverture, {subject_of((speaker,), 'fr')} souhaite la bienvenue "
+        "aux participantes et aux participants et les remercie d’avoir répondu à l’invitation"
         f"{told}{asked}"
     )
 

@@ -54,8 +54,8 @@ from desktop_app.documents.proceedings import (
     presentations,
 )
 from desktop_app.documents.roll import attended
-from desktop_app.services.institution import Institution
-from desktop_app.services.sessions import Session
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.session_data import Session
 from desktop_app.wording import gender, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital

@@ -15,9 +15,9 @@ from desktop_app.documents.phrases import (
     same,
     who,
 )
-from desktop_app.services.institution import Institution
-from desktop_app.services.people import Person
-from desktop_app.services.sessions import Attendance, AttendanceState, Session
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.people_data import Person
+from desktop_app.services.session_data import Attendance, AttendanceState, Session
 from desktop_app.wording import attendance as attendance_wording
 from desktop_app.wording.attendance import Absences, AttendanceCounts
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage

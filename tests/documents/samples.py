@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, time
 
-from desktop_app.services.bodies import Body, BodyKind
-from desktop_app.services.institution import Institution
-from desktop_app.services.people import Civility, Function, Person
-from desktop_app.services.sessions import (
+from db.codes import BodyKind, Civility
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.people_data import Body, Person
+from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
     AttendanceState,
@@ -19,6 +19,7 @@ from desktop_app.services.sessions import (
     Session,
 )
 from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.persons import Function
 from desktop_app.wording.session_types import SESSION_TYPES
 
 AR = ("ar",)

@@ -26,7 +26,7 @@ class Metadata:
 
     def information(self) -> str:
         """Write the Info dictionary."""
-        day = f"(D:{self.created:%Y%m%d}000000Z)"
+        day = f"(D:{self.created.isoformat().replace('-', '')}000000Z)"
         texts = {"Title": self.title, "Author": self.author, "Subject": self.subject}
         entries = {key: objects.text(_printable(text)) for key, text in texts.items() if text}
         entries |= {
@@ -39,7 +39,7 @@ class Metadata:
 
     def xmp(self) -> bytes:
         """Write the XMP packet, which claims PDF/A-2u and PDF/UA-1."""
-        day = f"{self.created:%Y-%m-%d}T00:00:00Z"
+        day = f"{self.created.isoformat()}T00:00:00Z"
         properties = [
             "<pdfaid:part>2</pdfaid:part>",
             "<pdfaid:conformance>U</pdfaid:conformance>",

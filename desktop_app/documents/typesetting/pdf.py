@@ -5,7 +5,7 @@ Coordinates are points from the page's top left corner; `y` grows down.
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -90,19 +90,26 @@ class PdfDocument:
         """
         return self._tree.element(kind, parent, language, attributes)
 
-    @contextmanager
-    def content(self, element: Element) -> Iterator[None]:
-        """What is drawn inside belongs to the element, on this page and the next ones."""
-        self._owners.append(element)
-        yield
-        self._owners.pop()
+    def content(self, element: Element) -> AbstractContextManager[None]:
+        """What is drawn inside belongs to the element, on this page and the next ones.
+
+        An element that nothing is drawn into keeps its place in the order, as an empty cell must.
+        """
+        return self._owned(element)
+
+    def artifact(self) -> AbstractContextManager[None]:
+        """What is drawn inside is no content: running heads, page numbers, rules."""
+        return self._owned("artifact")
 
     @contextmanager
-    def artifact(self) -> Iterator[None]:
-        """What is drawn inside is no content: running heads, page numbers, rules."""
-        self._owners.append("artifact")
-        yield
-        self._owners.pop()
+    def _owned(self, owner: Owner) -> Iterator[None]:
+        self._owners.append(owner)
+        try:
+            yield
+            if isinstance(owner, Element) and not owner.kids:
+                self._begin(owner)
+        finally:
+            self._owners.pop()
 
     def draw_line(self, line: Line, x: float, y: float) -> None:
         """Draw a line of text.
@@ -191,19 +198,19 @@ class PdfDocument:
             UserError: when it is no picture, broken, or too large.
         """
         name = self._image(data, width, height)
-        owner = self._owners[-1] if self._owners else self._tree.root
-        if owner == "artifact" or not alternative:
-            owner = "artifact"
-        else:
-            height_of_page = self._pages[-1].height
-            corners = (x, height_of_page - y - height, x + width, height_of_page - y)
-            bounds = f"[{' '.join(f'{corner:.2f}' for corner in corners)}]"
-            owner = self.element(
-                "Figure", owner, alternative=alternative, placement="Block", bounds=bounds
-            )
-        page = self._begin(owner)
+        page = self._begin(self._figure(x, y, width, height, alternative))
         page.code.append(
             f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {page.height - y - height:.2f} cm /{name} Do Q"
+        )
+
+    def _figure(self, x: float, y: float, width: float, height: float, alternative: str) -> Owner:
+        owner = self._owners[-1] if self._owners else self._tree.root
+        if not alternative or not isinstance(owner, Element):
+            return "artifact"
+        foot = self._pages[-1].height - y - height
+        bounds = f"[{x:.2f} {foot:.2f} {x + width:.2f} {foot + height:.2f}]"
+        return self.element(
+            "Figure", owner, alternative=alternative, placement="Block", bounds=bounds
         )
 
     def finish(self) -> bytes:

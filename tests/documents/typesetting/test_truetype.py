@@ -119,3 +119,11 @@ def test_what_the_tables_say_of_all_glyphs_is_true() -> None:
     assert maxima[1] > 0
     assert maxima[11] == len(arabic)
     assert maxima[12] == 3  # é is made of e and an accent made of another, in the face itself
+
+
+def test_a_whole_face_is_kept_whole() -> None:
+    count = GENTIUM.hb_face.glyph_count
+    program = truetype.build(GENTIUM.hb_face, set(range(count)), [Composed((Glyph(60, 5, 5),), 9)])
+    font = _opened(program)
+    assert program.first_composed == count
+    assert _outline(font, count) == _outline(GENTIUM.hb_font, 60, 5, 5)

@@ -4,7 +4,6 @@ The fields are documented in docs/session-format.md.
 """
 
 import json
-from json.decoder import scanstring  # the reader's own step over a string, for line numbers
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +131,7 @@ def _child(decoder: json.JSONDecoder, text: str, at: int, step: str | int) -> in
     while text[at] not in "}]":
         here: str | int = index
         if isinstance(step, str):
-            here, at = scanstring(text, at + 1)
+            here, at = decoder.raw_decode(text, at)
             at = _after_space(text, _after_space(text, at) + 1)
         if here == step:
             return at

@@ -1,0 +1,349 @@
+"""The command line: the window's use cases without a window.
+
+Nothing heavy is imported before the command that needs it.
+"""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO, cast
+
+from db.errors import UserError
+from desktop_app.i18n import LANGUAGES, Catalogue, Language, catalogue, default_language
+
+if TYPE_CHECKING:
+    from db.unit_of_work import Reading, Store
+    from desktop_app.wording.bilingual import PaperLanguage
+
+_log = logging.getLogger(__name__)
+
+_PAPERS = ("minutes", "report", "attendance-sheet", "invitation", "attestation")
+_VARIANTS = ("blank", "prefilled", "clean")
+_LISTS = ("sessions", "people", "follow-ups", "documents")
+_PAPER_LANGUAGES: dict[str, tuple["PaperLanguage", ...]] = {
+    "ar": ("ar",),
+    "fr": ("fr",),
+    "both": ("ar", "fr"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do one command, or open the window when there is none.
+
+    Args:
+        argv: without the program's name; those of the process when None.
+
+    Returns:
+        0 when done, 2 for bad input (one sentence on standard error, nothing changed), 1 for a
+        failure of the program's own.
+    """
+    typed = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    say = catalogue(_language_of_messages(typed))
+    try:
+        command = _parser(say).parse_args(typed)
+        if command.language is not None:
+            _one_of(command.language, LANGUAGES)
+        return cast("int", command.run(command, say))
+    except UserError as error:
+        _write(sys.stderr, say.error(error))
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 - the last hold: a sentence, the rest goes to the log
+        _log.exception("failed")
+        _write(sys.stderr, say("Mahdar failed, by a fault of its own; what is recorded is safe."))
+        return 1
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses as every command does: with a sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(
+            "The command was not understood ({detail}); write {help} to see what can be written.",
+            detail=message,
+            help="main.py --help",
+        )
+
+
+def _parser(say: Catalogue) -> argparse.ArgumentParser:
+    parser = _Parser(prog="main.py", description=say("The desk of an information-system centre."))
+    parser.set_defaults(run=_window, database=None, language=None)
+    _common(parser, say)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, does: str, run: Callable[..., int]) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=does, description=does)
+        added.set_defaults(run=run)
+        if name != "render":
+            _common(added, say)
+        return added
+
+    sample = command("sample", say("make a new database with the sample centre"), _sample)
+    sample.add_argument("file", metavar="FILE", help=say("the database to make"))
+    record = command("record", say("record a session from a file"), _record)
+    record.add_argument("file", metavar="SESSION.json", type=Path)
+    listing = command("list", say("list what is recorded"), _list)
+    listing.add_argument("kind", metavar="KIND", help=", ".join(_LISTS))
+    listing.add_argument("--json", action="store_true", help=say("one array of objects"))
+    render = command("render", say("make a paper of a session"), _render)
+    render.add_argument("kind", metavar="KIND", help=", ".join(_PAPERS))
+    render.add_argument("--session", metavar="ID", help=say("the last one recorded, if not given"))
+    render.add_argument("--person", metavar="ID", help=say("for one person alone"))
+    render.add_argument("--variant", metavar="VARIANT", help=", ".join(_VARIANTS))
+    render.add_argument("--output", metavar="OUT.pdf", type=Path, required=True)
+    _database_option(render, say)
+    render.add_argument(
+        "--language",
+        dest="paper_language",
+        metavar="|".join(_PAPER_LANGUAGES),
+        default="ar",
+        help=say("of the paper"),
+    )
+    command("check", say("verify a database"), _check)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser, say: Catalogue) -> None:
+    _database_option(parser, say)
+    parser.add_argument(
+        "--language",
+        metavar="|".join(LANGUAGES),
+        default=argparse.SUPPRESS,
+        help=say("of the window and of messages"),
+    )
+
+
+def _database_option(parser: argparse.ArgumentParser, say: Catalogue) -> None:
+    parser.add_argument(
+        "--database",
+        metavar="FILE_OR_URL",
+        default=argparse.SUPPRESS,
+        help=say("your own, if not given"),
+    )
+
+
+def _language_of_messages(typed: Sequence[str]) -> Language:
+    """Find the language before anything else can go wrong."""
+    for word, following in zip(typed, [*typed[1:], ""], strict=True):
+        name, _, value = word.partition("=")
+        if name == "--language" and (value or following) in LANGUAGES:
+            return cast("Language", value or following)
+    return default_language()
+
+
+def _window(command: argparse.Namespace, say: Catalogue) -> int:
+    from desktop_app import app  # noqa: PLC0415 - no Qt for the other commands
+
+    return app.run(command.database, say.language if command.language else None)
+
+
+def _sample(command: argparse.Namespace, say: Catalogue) -> int:
+    from desktop_app.services import sample  # noqa: PLC0415 - only when needed
+
+    with _made(command.file) as store, store.write("sample.fill") as work:
+        sample.fill(work)
+    _write(sys.stdout, say("The sample centre is in {file}.", file=command.file))
+    return 0
+
+
+def _record(command: argparse.Namespace, _say: Catalogue) -> int:
+    from desktop_app.exchange import session_file  # noqa: PLC0415 - only when needed
+    from desktop_app.services.recording import record_session  # noqa: PLC0415
+    from desktop_app.services.validation import FieldError  # noqa: PLC0415
+
+    draft = session_file.read(command.file)
+    with _opened_or_made(_database(command)) as store:
+        try:
+            with store.write("sessions.record") as work:
+                session_id = record_session(work, draft)
+        except FieldError as error:
+            raise session_file.refused(command.file, error) from error
+    _write(sys.stdout, str(session_id))
+    return 0
+
+
+def _list(command: argparse.Namespace, say: Catalogue) -> int:
+    kind = _one_of(command.kind, _LISTS)
+    from db.engine import open_store  # noqa: PLC0415 - only when needed
+
+    with open_store(_database(command), writing=False) as store, store.read() as reading:
+        rows = _rows(kind, reading)
+    if command.json:
+        import msgspec  # noqa: PLC0415 - only when needed
+
+        plain = msgspec.to_builtins(rows)
+        _write(sys.stdout, json.dumps(plain, ensure_ascii=False, indent=1))
+        return 0
+    for row in rows:
+        shown = (_shown(getattr(row, column), say) for column in _COLUMNS[kind])
+        _write(sys.stdout, "\t".join(shown))
+    return 0
+
+
+_COLUMNS = {
+    "sessions": ("id", "first_day", "reference", "type_label", "theme", "state"),
+    "people": ("id", "civility", "name", "function", "body"),
+    "follow-ups": ("id", "session_id", "due", "state", "percent", "text"),
+    "documents": ("id", "session_id", "dated", "kind", "reference", "version", "language"),
+}
+
+
+def _rows(kind: str, reading: "Reading") -> Sequence[object]:
+    from desktop_app.services import follow_ups, papers, people, sessions  # noqa: PLC0415
+
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    match kind:
+        case "sessions":
+            return sessions.list_sessions(reading)
+        case "people":
+            return people.list_people(reading, today)
+        case "follow-ups":
+            return follow_ups.list_follow_ups(reading, today)
+        case _:
+            return papers.list_issued(reading)
+
+
+def _shown(value: object, say: Catalogue) -> str:
+    """Give a field as a list shows it; what is not there is a dash."""
+    from db.codes import Civility, FollowUpState, SessionState  # noqa: PLC0415
+    from desktop_app.services.people_data import Body  # noqa: PLC0415 - only when needed
+    from desktop_app.wording.bilingual import Bilingual  # noqa: PLC0415
+    from desktop_app.wording.persons import Function  # noqa: PLC0415
+    from desktop_app.wording.vocabulary import label  # noqa: PLC0415
+
+    match value:
+        case Body():
+            return _shown(value.name, say)
+        case Function():
+            return _shown(value.title, say)
+        case Bilingual():
+            text = value.best("fr" if say.language == "fr" else "ar")
+            return " ".join(text.split()) or "–"
+        case Civility() | SessionState() | FollowUpState():
+            return label(value, say.language)
+        case None | "":
+            return "–"
+        case _:
+            return str(value)
+
+
+def _render(command: argparse.Namespace, say: Catalogue) -> int:
+    kind = _one_of(command.kind, _PAPERS)
+    languages = _PAPER_LANGUAGES[_one_of(command.paper_language, _PAPER_LANGUAGES)]
+    variant = _one_of(command.variant or "prefilled", _VARIANTS)
+    person_id, session_id = _id(command.person), _id(command.session)
+    from db.engine import open_store  # noqa: PLC0415 - only when needed
+    from desktop_app.documents.options import PaperOptions, SheetVariant  # noqa: PLC0415
+    from desktop_app.documents.rendering import render  # noqa: PLC0415
+    from desktop_app.exchange.writing import write_whole  # noqa: PLC0415
+
+    options = PaperOptions(
+        people=() if person_id is None else (person_id,),
+        each=person_id is not None,
+        variant=SheetVariant(variant),
+    )
+    with open_store(_database(command), writing=False) as store, store.read() as reading:
+        if session_id is None:
+            session_id = _last_session(reading)
+        rendered = render(reading, kind, session_id, languages, options)
+    write_whole(command.output, rendered.pdf)
+    _write(
+        sys.stdout,
+        say.plural(
+            "{n} page in {file}.", "{n} pages in {file}.", rendered.pages, file=str(command.output)
+        ),
+    )
+    return 0
+
+
+def _check(command: argparse.Namespace, say: Catalogue) -> int:
+    from db.check import check  # noqa: PLC0415 - only when needed
+
+    database = _database(command)
+    findings = check(database)
+    for finding in findings:
+        _write(sys.stderr, say.error(finding))
+    if not findings:
+        _write(sys.stdout, say("{file} is whole.", file=database))
+    return 2 if findings else 0
+
+
+def _last_session(reading: "Reading") -> int:
+    from desktop_app.services.sessions import list_sessions  # noqa: PLC0415 - only when needed
+
+    ids = [row.id for row in list_sessions(reading)]
+    if not ids:
+        raise UserError("No session is recorded yet; record one, then make its papers.")
+    return max(ids)
+
+
+def _database(command: argparse.Namespace) -> str:
+    if command.database is not None:
+        return cast("str", command.database)
+    from desktop_app.ui.opening import default_database  # noqa: PLC0415 - only when needed
+
+    return str(default_database())
+
+
+@contextmanager
+def _made(database: str) -> Iterator["Store"]:
+    """Make a database and take it away again if what follows fails."""
+    from db.engine import create_store  # noqa: PLC0415 - only when needed
+
+    store = create_store(database)
+    try:
+        yield store
+    except BaseException:
+        store.close()
+        if "://" not in database:
+            for beside in ("", "-wal", "-shm", ".lock"):
+                Path(database + beside).unlink(missing_ok=True)
+        raise
+    store.close()
+
+
+def _opened_or_made(database: str) -> AbstractContextManager["Store"]:
+    from db.engine import open_store  # noqa: PLC0415 - only when needed
+
+    if "://" in database or Path(database).exists():
+        return open_store(database)
+    return _made(database)
+
+
+def _one_of(value: str, allowed: Iterable[str]) -> str:
+    if value not in allowed:
+        raise UserError(
+            "“{value}” is not known here; write one of these: {allowed}.",
+            value=value,
+            allowed=", ".join(allowed),
+        )
+    return value
+
+
+def _id(value: str | None) -> int | None:
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) < 19):
+        raise UserError(
+            "“{value}” is no number of a record; look it up with the command list.", value=value
+        )
+    return int(value)
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write a line; a program without a console has no streams."""
+    if stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()

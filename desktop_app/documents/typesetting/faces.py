@@ -75,7 +75,7 @@ AMIRI_BOLD = Face("Amiri-Bold", "Amiri", 0.245)
 GENTIUM = Face("GentiumBookPlus-Regular", "Gentium Book Plus", 0.366)
 GENTIUM_BOLD = Face("GentiumBookPlus-Bold", "Gentium Book Plus", 0.366)
 TIFINAGH = Face("NotoSansTifinagh-Regular", "Noto Sans Tifinagh", 0.366)
-SYMBOLS2 = Face("NotoSansSymbols2-Regular", "Noto Sans Symbols 2", 0.366)
+SYMBOLS2 = Face("NotoSansSymbols2-Regular", "Noto Sans Symbols2", 0.366)
 SYMBOLS = Face("NotoSansSymbols-Regular", "Noto Sans Symbols", 0.366)
 
 FACES = (AMIRI, AMIRI_BOLD, GENTIUM, GENTIUM_BOLD, TIFINAGH, SYMBOLS2, SYMBOLS)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 import uharfbuzz as hb
 
@@ -21,7 +22,8 @@ from desktop_app.documents.typesetting.model import Cluster, Direction, Glyph, P
 SPACES = " \u00a0\u202f\u2007"
 _TOKEN = re.compile(f"[{SPACES}]|[^{SPACES}]+")
 _IGNORED = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
-_PLAIN_EXCEPT = re.compile("ل[\u064b-\u0652]*[اأإآ]|لله")
+_MARKS = "[\u064b-\u0652\u0670]*"
+_PLAIN_EXCEPT = re.compile(f"ل{_MARKS}[اأإآ]|ل{_MARKS}ل{_MARKS}ه")
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 _JOINER = "\u200d"
 
@@ -68,24 +70,22 @@ def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
 
 
 def _clusters(buffer: hb.Buffer, text: str) -> tuple[Cluster, ...]:
-    groups: list[tuple[int, list[Glyph], int]] = []
-    start, glyphs, pen = -1, list[Glyph](), 0
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        if info.cluster != start:
-            if glyphs:
-                groups.append((start, glyphs, pen))
-            start, glyphs, pen = info.cluster, [], 0
-        glyphs.append(Glyph(info.codepoint, pen + position.x_offset, position.y_offset))
-        pen += position.x_advance
-    if glyphs:
-        groups.append((start, glyphs, pen))
-    bounds = sorted(group[0] for group in groups)
-    ends = dict(zip(bounds, [*bounds[1:], len(text)], strict=True))
-    first = bounds[0] if bounds else 0
-    return tuple(
-        Cluster(text[start if start > first else 0 : ends[start]], tuple(glyphs), advance)
-        for start, glyphs, advance in groups
-    )
+    found: list[Cluster] = []
+    shaped = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    groups = [
+        (start, list(group)) for start, group in groupby(shaped, lambda pair: pair[0].cluster)
+    ]
+    starts = sorted(start for start, _ in groups)
+    end_of = dict(zip(starts, [*starts[1:], len(text)], strict=False))
+    for start, group in groups:
+        pen = 0
+        glyphs: list[Glyph] = []
+        for info, position in group:
+            glyphs.append(Glyph(info.codepoint, pen + position.x_offset, position.y_offset))
+            pen += position.x_advance
+        first = 0 if start == starts[0] else start  # what was invisible at the start goes along
+        found.append(Cluster(text[first : end_of[start]], tuple(glyphs), pen))
+    return tuple(found)
 
 
 def pieces(

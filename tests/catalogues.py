@@ -15,7 +15,19 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
-KEYWORDS = {"say": None, "plural": (1, 2), "N_": None, "UserError": None}
+ANYWHERE = {"N_": None, "UserError": None}
+SPOKEN = ANYWHERE | {"say": None, "plural": (1, 2)}
+"""On the floors that speak to the user; papers have words of their own."""
+
+SOURCES = {
+    "db": ANYWHERE,
+    "desktop_app/wording": ANYWHERE,
+    "desktop_app/documents": ANYWHERE,
+    "desktop_app/services": ANYWHERE,
+    "desktop_app/exchange": SPOKEN,
+    "desktop_app/ui": SPOKEN,
+    "desktop_app": SPOKEN,
+}
 LANGUAGES = ("ar", "fr")
 
 
@@ -27,9 +39,10 @@ def po_file(language: str) -> Path:
 def extracted() -> Catalog:
     """Find every message in the sources."""
     found = Catalog(project="Mahdar", charset="utf-8")
-    for folder in ("db", "desktop_app"):
+    for folder, keywords in SOURCES.items():
+        pattern = "*.py" if folder == "desktop_app" else "**.py"
         for file, _, message, comments, _ in extract_from_dir(
-            ROOT / folder, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
+            ROOT / folder, [(pattern, "python")], keywords=keywords, comment_tags=("Translators:",)
         ):
             where = [(f"{folder}/{file}".replace("\\", "/"), 0)]
             found.add(message, locations=where, auto_comments=comments)

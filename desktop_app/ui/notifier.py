@@ -1,0 +1,56 @@
+"""Tells screens what to read again, from what the journal says was written."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Reload = Callable[[], object]
+
+
+class Written(Protocol):
+    """What the notifier needs of a journal entry."""
+
+    @property
+    def subject(self) -> str:
+        """The kind of record that was written."""
+        ...
+
+
+class Notifier(QObject):
+    """Passes on news of writes, in the window's thread, once for each screen and commit.
+
+    `heard` may be called from any thread: it is what a store is given to call after a commit.
+    """
+
+    _news = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._interests: dict[int, tuple[frozenset[str], Reload]] = {}
+        self._last = 0
+        self._news.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def subscribe(self, subjects: Iterable[str], reload: Reload) -> Callable[[], None]:
+        """Ask to be called when one of these kinds of record was written.
+
+        Returns:
+            What to call to be told no more.
+        """
+        self._last += 1
+        number = self._last
+        self._interests[number] = (frozenset(subjects), reload)
+
+        def unsubscribe() -> None:
+            self._interests.pop(number, None)
+
+        return unsubscribe
+
+    def heard(self, entries: Iterable[Written]) -> None:
+        """Take the journal entries of one commit."""
+        self._news.emit(frozenset(entry.subject for entry in entries))
+
+    def _tell(self, written: frozenset[str]) -> None:
+        for subjects, reload in list(self._interests.values()):
+            if subjects & written:
+                reload()

@@ -1,0 +1,93 @@
+"""Pages of a PDF as pictures, by pdfium: one call at a time, on any thread."""
+
+import math
+import threading
+from types import TracebackType
+from typing import Final, Self
+
+import pypdfium2
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage
+
+POINTS_PER_INCH: Final = 72
+_ONE_AT_A_TIME: Final = threading.Lock()
+
+
+class PdfPages:
+    """The pages of a PDF held in memory.
+
+    Attributes:
+        sizes: of the pages, in points.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        with _ONE_AT_A_TIME:
+            self._document = pypdfium2.PdfDocument(data)
+            self.sizes = tuple(
+                QSizeF(*self._document.get_page_size(page)) for page in range(len(self._document))
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def draw(self, page: int, scale: float) -> QImage:
+        """Draw a page whole, in colour.
+
+        Args:
+            scale: pixels a point.
+        """
+        return self._render(page, scale, (0, 0, 0, 0))
+
+    def draw_band(self, page: int, scale: float, top: int, bottom: int) -> QImage:
+        """Draw what stands between two heights of a page.
+
+        Args:
+            scale: pixels a point.
+            top, bottom: pixels from the top of the page, which is `height` of them high.
+        """
+        below = self.height(page, scale) - bottom
+        return self._render(page, scale, (0, _cut(below, scale), 0, _cut(top, scale)))
+
+    def height(self, page: int, scale: float) -> int:
+        """How many pixels high a page is at a scale."""
+        return math.ceil(self.sizes[page].height() * scale)
+
+    def words(self, page: int) -> str:
+        """Give the words of a page, for screen readers."""
+        with _ONE_AT_A_TIME:
+            text = self._document[page].get_textpage()
+            return str(text.get_text_range())
+
+    def close(self) -> None:
+        """Let go of the document."""
+        with _ONE_AT_A_TIME:
+            self._document.close()
+
+    def _render(self, page: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
+        with _ONE_AT_A_TIME:
+            drawn = self._document[page].render(
+                scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True
+            )
+            picture = QImage(
+                bytes(drawn.buffer),
+                drawn.width,
+                drawn.height,
+                drawn.stride,
+                QImage.Format.Format_RGBX8888,
+            ).copy()
+            drawn.close()
+        return picture
+
+
+def _cut(pixels: int, scale: float) -> float:
+    """Points that pdfium's binding, which rounds up, takes for so many pixels."""
+    return (pixels - 0.5) / scale if pixels else 0

@@ -1,0 +1,82 @@
+"""A PDF on paper, at its true size."""
+
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from db.errors import UserError
+from desktop_app.ui.papers.pdf import POINTS_PER_INCH, PdfPages
+from desktop_app.ui.tasks import Task
+
+DOTS_PER_INCH: Final = 600
+_BAND_DOTS: Final = 900
+
+
+def make_printer(name: str) -> QPrinter:
+    """Make a printer that takes A4 without margins of its own and scales nothing.
+
+    Args:
+        name: of the job, as the print queue shows it.
+    """
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+    printer.setDocName(name)
+    return printer
+
+
+def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
+    """Print a PDF in bands, so that memory stays small.
+
+    Args:
+        printer: as `make_printer` made it and the user chose; its page range is respected.
+        data: the PDF.
+        task: told of each page; giving it up ends the job after the current band.
+
+    Raises:
+        UserError: when the printer takes nothing.
+        CancelledError: when the user gave it up.
+    """
+    with PdfPages(data) as pages:
+        chosen = _chosen(printer, len(pages.sizes))
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise UserError(
+                "The paper was not printed: the printer “{printer}” does not answer. Check that it"
+                " is on and try again; nothing is lost.",
+                printer=printer.printerName() or printer.outputFileName(),
+            )
+        try:
+            for done, page in enumerate(chosen):
+                task.step(done, len(chosen))
+                if done:
+                    printer.newPage()
+                _print_page(painter, printer, pages, page, task)
+            task.step(len(chosen), len(chosen))
+        except BaseException:
+            printer.abort()
+            raise
+        finally:
+            painter.end()
+
+
+def _print_page(
+    painter: QPainter, printer: QPrinter, pages: PdfPages, page: int, task: Task[None]
+) -> None:
+    scale = DOTS_PER_INCH / POINTS_PER_INCH
+    dots_a_pixel = printer.resolution() / DOTS_PER_INCH
+    height = pages.height(page, scale)
+    for top in range(0, height, _BAND_DOTS):
+        task.step(*task.steps)
+        band = pages.draw_band(page, scale, top, min(top + _BAND_DOTS, height))
+        size = QSizeF(band.width(), band.height()) * dots_a_pixel
+        painter.drawImage(QRectF(QPointF(0, top * dots_a_pixel), size), band)
+
+
+def _chosen(printer: QPrinter, count: int) -> list[int]:
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    return list(range(max(first, 1) - 1, min(last, count)))

@@ -1,0 +1,66 @@
+"""What is shown before a record is open: opening it, or making the first one."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.i18n import N_
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.empty_state import EmptyState
+
+_WAIT_TITLE: Final = N_("Opening the record")
+_FIRST_TITLE: Final = N_("No record on this computer yet")
+_FIRST_SENTENCE: Final = N_(
+    "Look around in a sample centre with invented people and sessions, or begin with an empty desk."
+)
+_LOCKED_TITLE: Final = N_("The record is not open")
+
+
+class StartPage(QWidget):
+    """Says what is going on, and offers how to begin.
+
+    Attributes:
+        sample_wanted, empty_wanted, other_wanted, retry_wanted: emitted by its buttons.
+    """
+
+    sample_wanted = Signal()
+    empty_wanted = Signal()
+    other_wanted = Signal()
+    retry_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._sample = Button(desk, N_("Open the sample centre"), icon="play", kind="filled")
+        self._empty = Button(desk, N_("Begin with an empty desk"), icon="plus")
+        self._retry = Button(desk, N_("Try again"), icon="arrow-clockwise", kind="filled")
+        self._other = Button(desk, N_("Open another file"), icon="folder-open", kind="bare")
+        self._buttons = (self._sample, self._empty, self._retry, self._other)
+        self._state = EmptyState(desk, "database", _WAIT_TITLE, "", self._buttons)
+        column = QVBoxLayout(self)
+        column.addWidget(self._state)
+        self._sample.clicked.connect(self.sample_wanted)
+        self._empty.clicked.connect(self.empty_wanted)
+        self._retry.clicked.connect(self.retry_wanted)
+        self._other.clicked.connect(self.other_wanted)
+        self.show_opening()
+
+    def show_opening(self) -> None:
+        """Say that the record is being opened."""
+        self._show("database", _WAIT_TITLE, "")
+
+    def show_first(self) -> None:
+        """Offer the sample centre or an empty desk."""
+        self._show(
+            "calendar-blank", _FIRST_TITLE, _FIRST_SENTENCE, self._sample, self._empty, self._other
+        )
+
+    def show_locked(self) -> None:
+        """Say that the record could not be opened; the message bar says why."""
+        self._show("warning-circle", _LOCKED_TITLE, "", self._retry, self._other)
+
+    def _show(self, icon: str, title: str, sentence: str, *offered: Button) -> None:
+        for button in self._buttons:
+            button.setVisible(button in offered)
+        self._state.set_messages(icon, title, sentence)

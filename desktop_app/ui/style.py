@@ -1,0 +1,80 @@
+"""The style sheet: all sizes of type are here, by the property `kind`."""
+
+from string import Template
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.theme import FAMILY, RADIUS_CARD, RADIUS_CONTROL, Tokens, palette
+
+_SHEET: Final = Template("""
+* { font-family: "$family"; font-size: 13px; }
+QLabel { color: $text1; background: transparent; }
+QLabel[kind="page-title"] { font-size: 19px; font-weight: 600; }
+QLabel[kind="card-title"] { font-size: 14px; font-weight: 600; }
+QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="lead"] { font-size: 17px; font-weight: 600; }
+QLabel[kind="context"] { font-size: 12px; color: $text2; }
+QLabel[kind="hint"] { font-size: 12px; color: $text3; }
+QLabel[kind="toast"] { color: $surface; }
+QPushButton[kind="toast"] { color: $surface; background: transparent; border: none;
+    font-weight: 600; text-decoration: underline; padding: 4px; border-radius: 4px; }
+QPushButton[kind="toast"]:focus { border: 2px solid $surface; padding: 2px; }
+QFrame[kind="card"] {
+    background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
+QFrame[kind="page-header"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="card-header"] { background: transparent; border: none;
+    border-bottom: 1px solid $line; }
+QFrame[kind="side-bar"] { background: $sunken; border: none; }
+QFrame[kind="bar-error"] {
+    background: $red_tint; border: 1px solid $red; border-radius: ${radius_card}px; }
+QFrame[kind="bar-warning"] {
+    background: $amber_tint; border: 1px solid $amber; border-radius: ${radius_card}px; }
+QLineEdit {
+    background: $surface; color: $text1; border: 1px solid $line2;
+    border-radius: ${radius}px; padding: 0 10px; min-height: 30px; max-height: 30px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; min-height: 28px; max-height: 28px; }
+QTableView, QListView { background: transparent; border: none; outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: $surface; color: $text2; border: none; border-bottom: 1px solid $line;
+    font-size: 12px; padding: 0 10px; }
+QAbstractScrollArea#pages { background: $pages; border: none;
+    border-bottom-left-radius: ${radius_card}px; border-bottom-right-radius: ${radius_card}px; }
+QAbstractScrollArea#pages:focus { border: 2px solid $accent; }
+QMenu { background: $surface; color: $text1; border: 1px solid $line2; padding: 4px; }
+QMenu::item { padding: 6px 14px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_tint; color: $text1; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
+QToolTip { background: $text1; color: $surface; border: none; padding: 4px 8px; font-size: 12px; }
+QProgressBar { background: $chart_rest; border: none; border-radius: 4px; max-height: 8px; }
+QProgressBar::chunk { background: $chart_progress; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: $line2; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Fill the sheet with the colours of an appearance."""
+    colours = {name: getattr(tokens, name) for name in Tokens.__slots__}
+    return _SHEET.substitute(
+        colours,
+        family=FAMILY,
+        radius=RADIUS_CONTROL,
+        radius_card=RADIUS_CARD,
+        pages=tokens.line,
+    )
+
+
+def dress(application: QApplication, tokens: Tokens) -> None:
+    """Put palette and style sheet on the application; also after the direction changed.
+
+    Padding in a style sheet follows the reading direction only when the sheet is set anew.
+    """
+    application.setPalette(palette(tokens))
+    application.setStyleSheet("")
+    application.setStyleSheet(style_sheet(tokens))

@@ -1,0 +1,29 @@
+"""Days and hours as the window writes them, in its language."""
+
+from datetime import date, time
+
+from desktop_app.calendar import MONTHS, WEEKDAYS
+from desktop_app.i18n import Language
+from desktop_app.wording.bilingual import Bilingual
+
+
+def short_day(day: date, language: Language) -> str:
+    """Write a day for a narrow column (``20 May 2026``)."""
+    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
+
+
+def long_day(day: date, language: Language) -> str:
+    """Write a day with its name (``Wednesday 20 May 2026``)."""
+    return f"{WEEKDAYS[language][day.weekday()].capitalize()} {short_day(day, language)}"
+
+
+def hours(start: time | None, end: time | None) -> str:
+    """Write from when to when (``09:30–12:30``); empty when the start is not fixed."""
+    if start is None:
+        return ""
+    return f"{start:%H:%M}–{end:%H:%M}" if end else f"{start:%H:%M}"
+
+
+def text_for(text: Bilingual, language: Language) -> str:
+    """Give a recorded text in the window's language, or in the one it was typed in."""
+    return text.best("fr" if language == "fr" else "ar")

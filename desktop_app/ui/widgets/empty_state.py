@@ -1,0 +1,57 @@
+"""What stands where there is nothing yet: why, and what to do first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme import GAP
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.labels import label
+
+
+class EmptyState(QWidget):
+    """Icon, bold line, sentence, and the ways to begin.
+
+    Args:
+        title, sentence: English catalogue messages.
+        actions: the filled one first.
+    """
+
+    def __init__(
+        self, desk: Desk, icon: str, title: str, sentence: str, actions: tuple[Button, ...] = ()
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._messages = (icon, title, sentence)
+        self._icon = QLabel()
+        self._title = label("lead", wrap=True)
+        self._sentence = label("context", wrap=True)
+        column = QVBoxLayout(self)
+        column.setSpacing(6)
+        column.addStretch(2)
+        for part in (self._icon, self._title, self._sentence):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addStretch()
+        for action in actions:
+            row.addWidget(action)
+        row.addStretch()
+        column.addSpacing(10)
+        column.addLayout(row)
+        column.addStretch(3)
+        desk.dressed.connect(self.dress)
+        self.dress()
+
+    def set_messages(self, icon: str, title: str, sentence: str) -> None:
+        """Say something else."""
+        self._messages = (icon, title, sentence)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take words and colours anew."""
+        icon, title, sentence = self._messages
+        self._icon.setPixmap(self._desk.icons.pixmap(icon, self._desk.tokens.text3, 28))
+        self._title.setText(self._desk.say(title))
+        self._sentence.setText(self._desk.say(sentence) if sentence else "")

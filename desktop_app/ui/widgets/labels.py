@@ -1,0 +1,52 @@
+"""Labels whose words follow the language, and one that ends in an ellipsis."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.widgets.painting import draw_line
+
+
+def label(kind: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a label of plain text; `kind` names its type in the style sheet."""
+    made = QLabel()
+    made.setProperty("kind", kind)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    return made
+
+
+def card() -> QFrame:
+    """Make an empty card."""
+    made = QFrame()
+    made.setProperty("kind", "card")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(1, 1, 1, 1)
+    column.setSpacing(0)
+    return made
+
+
+class LineLabel(QLabel):
+    """One line of text that may be cut; the whole of it is then its tool tip."""
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - one line, painted whole
+        """Draw the line at the start side."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        cut = draw_line(painter, QRectF(self.rect()), self.text(), self.layoutDirection())
+        self.setToolTip(self.text() if cut else "")

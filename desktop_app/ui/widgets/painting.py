@@ -1,0 +1,74 @@
+"""Lines of text painted by hand: direction, alignment and ellipsis in one place."""
+
+import unicodedata
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from desktop_app.ui.theme import RADIUS_CHIP, Tokens, font
+
+
+def direction_of(text: str, layout: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Choose the base direction of a line.
+
+    Arabic words inside an Arabic window run from the right whatever their first letter; a line
+    wholly in Latin letters runs from the left, or its ellipsis would stand before its first word.
+    """
+    strong = [kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}]
+    if not strong:
+        return layout
+    if layout is Qt.LayoutDirection.RightToLeft and set(strong) != {"L"}:
+        return layout
+    return Qt.LayoutDirection.LeftToRight if strong[0] == "L" else Qt.LayoutDirection.RightToLeft
+
+
+def draw_line(
+    painter: QPainter, rect: QRectF, text: str, layout: Qt.LayoutDirection, *, end: bool = False
+) -> bool:
+    """Draw one line in the painter's font and pen, in the middle of the rectangle's height.
+
+    Args:
+        layout: of the window; the line stands at its start side.
+        end: at its end side instead.
+
+    Returns:
+        Whether an ellipsis took the place of some of it.
+    """
+    metrics = QFontMetricsF(painter.font())
+    shown = text
+    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setLayoutDirection(direction_of(text, layout))
+    right = (layout is Qt.LayoutDirection.RightToLeft) is not end
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(rect, int(flags) | Qt.TextFlag.TextSingleLine, shown)
+    return shown != text
+
+
+def text_width(text: str, face: QFont) -> float:
+    """Measure a line in logical pixels."""
+    return QFontMetricsF(face).horizontalAdvance(text)
+
+
+def key_cap_width(key: str) -> float:
+    """Width of a key cap, and 0 for none."""
+    return text_width(key, font(11, QFont.Weight.Medium)) + 12 if key else 0
+
+
+def draw_key_cap(painter: QPainter, rect: QRectF, key: str, ink: QColor, edge: QColor) -> None:
+    """Draw the key that does the same, always from left to right."""
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
+    painter.setFont(font(11, QFont.Weight.Medium))
+    painter.setPen(ink)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+
+
+def draw_focus_ring(painter: QPainter, rect: QRectF, tokens: Tokens, radius: float) -> None:
+    """Draw the accent ring around what has the focus."""
+    painter.setPen(QPen(QColor(tokens.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)

@@ -1,0 +1,76 @@
+"""Slow work in sight: what it is, how far it is, and a way to give it up."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.i18n import N_
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.labels import card, label
+
+_PATIENCE_MS: Final = 400
+_REFRESH_MS: Final = 100
+
+
+class ProgressStrip(QWidget):
+    """Appears when watched work lasts, and leaves the page usable."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        frame = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GAP)
+        outer.addWidget(frame)
+        self._title = label("strong")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._count = label("context")
+        self._cancel = Button(desk, N_("Cancel"), icon="x", key="Esc")
+        self._cancel.clicked.connect(self.cancel)
+        row = QHBoxLayout()
+        row.setContentsMargins(CARD_PADDING, 5, CARD_PADDING, 5)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._cancel)
+        frame.layout().addLayout(row)  # type: ignore[union-attr]  # `card` gives it a layout
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._appear)
+        self._refresh = QTimer(self, interval=_REFRESH_MS)
+        self._refresh.timeout.connect(self._show_steps)
+        desk.runner.changed.connect(self._follow)
+        desk.dressed.connect(self._show_steps)
+        self.hide()
+
+    def cancel(self) -> None:
+        """Give up the work that is shown."""
+        if task := self._desk.runner.watched:
+            task.cancel()
+
+    def _follow(self) -> None:
+        if self._desk.runner.watched is None:
+            self._patience.stop()
+            self._refresh.stop()
+            self.hide()
+        elif not self._refresh.isActive():
+            self._patience.start()
+
+    def _appear(self) -> None:
+        self._show_steps()
+        self._refresh.start()
+        self.show()
+
+    def _show_steps(self) -> None:
+        if (task := self._desk.runner.watched) is None:
+            return
+        done, of = task.steps
+        self._title.setText(self._desk.say(task.title))
+        self._bar.setAccessibleName(self._title.text())
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        self._count.setText(self._desk.say("{done} of {total}", done=done, total=of) if of else "")

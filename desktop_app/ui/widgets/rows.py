@@ -1,0 +1,47 @@
+"""The ground that every painted row shares: hairline, hover, selection."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from desktop_app.ui.theme import Tokens
+
+
+def paint_row_ground(
+    painter: QPainter,
+    rect: QRectF,
+    tokens: Tokens,
+    layout: Qt.LayoutDirection,
+    *,
+    selected: bool,
+    hovered: bool,
+    first: bool = True,
+) -> None:
+    """Paint the ground of a row, or of one of its cells.
+
+    Args:
+        first: whether it holds the row's start edge, where the bar of a chosen row stands.
+    """
+    if selected:
+        painter.fillRect(rect, tokens.tint("accent"))
+    elif hovered:
+        painter.fillRect(rect, QColor(tokens.hover))
+    hairline = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+    painter.fillRect(hairline, QColor(tokens.line))
+    if selected and first:
+        rtl = layout is Qt.LayoutDirection.RightToLeft
+        at = rect.right() - 3 if rtl else rect.left()
+        painter.fillRect(QRectF(at, rect.top(), 3, rect.height() - 1), QColor(tokens.accent))
+
+
+def without_start(rect: QRectF, width: float, layout: Qt.LayoutDirection) -> QRectF:
+    """Give what is left of a rectangle when its start side is taken."""
+    if layout is Qt.LayoutDirection.RightToLeft:
+        return rect.adjusted(0, 0, -width, 0)
+    return rect.adjusted(width, 0, 0, 0)
+
+
+def start_of(rect: QRectF, width: float, layout: Qt.LayoutDirection) -> QRectF:
+    """Give the start side of a rectangle."""
+    if layout is Qt.LayoutDirection.RightToLeft:
+        return QRectF(rect.right() - width, rect.top(), width, rect.height())
+    return QRectF(rect.left(), rect.top(), width, rect.height())

@@ -9,7 +9,7 @@ character, and an empty glyph for each further character, in visual order, insid
 import struct
 import unicodedata
 import zlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting import objects, truetype
 from desktop_app.documents.typesetting.faces import Face
@@ -20,8 +20,7 @@ _MARK_WIDTH = 0.02  # em, of the empty glyph that stands for a mark
 _BFCHARS = 100  # at most so many in a block (Adobe technical note 5014)
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(NamedTuple):
     """What is shown for some clusters.
 
     Attributes:

@@ -3,9 +3,9 @@
 ISO 19005-2 (PDF/A-2), 6.6; ISO 14289-1 (PDF/UA-1), 5.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting import objects
 from desktop_app.documents.typesetting.faces import Language
@@ -14,8 +14,7 @@ from desktop_app.documents.typesetting.structure import LOCALES
 _PROGRAM = "Mahdar"
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known of a paper as a file; dates are those of the record, not of the writing."""
 
     title: str
@@ -64,12 +63,12 @@ class Metadata:
 
 
 def _default(text: str) -> str:
-    value = escape(_printable(text))
+    value = escape(_printable(text), quote=False)
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{value}</rdf:li></rdf:Alt>'
 
 
 def _listed(kind: str, text: str) -> str:
-    return f"<rdf:{kind}><rdf:li>{escape(_printable(text))}</rdf:li></rdf:{kind}>"
+    return f"<rdf:{kind}><rdf:li>{escape(_printable(text), quote=False)}</rdf:li></rdf:{kind}>"
 
 
 def _printable(text: str) -> str:

@@ -2,20 +2,28 @@
 
 import io
 import struct
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from db.errors import UserError
 
 _MAX_BYTES = 20_000_000
 _MAX_PIXELS = 40_000_000  # an A4 page at 600 dots an inch has 35 million
+_ORIENTATION = 0x0112  # how the camera was held (Exif 2.3, 4.6.4)
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 _DOTS_PER_POINT = 300 / 72  # finer than this no office printer sets a photograph
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as a PDF image takes it, without transparency.
 
     Attributes:
@@ -73,8 +81,9 @@ def _open(data: bytes) -> Image.Image:
         too_large = image.width * image.height > _MAX_PIXELS
         if not too_large:
             image.load()
-            if image.getexif().get(0x0112, 1) != 1:
-                image = ImageOps.exif_transpose(image)
+            turn = _UPRIGHT.get(image.getexif().get(_ORIENTATION, 1))
+            if turn is not None:
+                image = image.transpose(turn)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         too_large = True
     except (OSError, SyntaxError, ValueError, struct.error) as error:

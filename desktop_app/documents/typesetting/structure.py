@@ -5,6 +5,7 @@ ISO 32000-1, 14.7 and 14.8; ISO 14289-1 (PDF/UA).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting import objects
 from desktop_app.documents.typesetting.faces import Language
@@ -27,8 +28,7 @@ _ATTRIBUTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A piece of marked content: its number on its page."""
 
     page: int

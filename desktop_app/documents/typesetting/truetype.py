@@ -6,8 +6,8 @@ HarfBuzz makes the subset; the composed glyphs are appended to it as TrueType co
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -19,8 +19,7 @@ _WORDS, _XY_VALUES, _MORE_COMPONENTS = 0x0001, 0x0002, 0x0020
 _CHECKSUM_MAGIC = 0xB1B0AFBA
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A glyph made of others, or an empty one; units of the em.
 
     Attributes:
@@ -32,8 +31,7 @@ class Composed:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """A font program and where its glyphs are.
 
     Attributes:
@@ -79,8 +77,7 @@ def build(face: hb.Face, plain: set[int], composed: Sequence[Composed]) -> Progr
     return Program(_assemble(tables), ids, first, glyphs.bounds(), ascent, descent)
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
+class _Extent(NamedTuple):
     """What maxp counts of a glyph; a simple one has no parts and no depth."""
 
     points: int = 0

@@ -82,8 +82,18 @@ def test_a_photograph_taken_on_its_side_stands_upright() -> None:
     left, right = _greys(data)
     assert left > 200
     assert right < 60
-    exif[0x0112] = 6
-    assert pictures.size(_bytes(RGB, "JPEG", exif=exif)) == (20, 40)
+
+
+@pytest.mark.parametrize("turned", range(1, 9))
+def test_every_way_to_hold_a_camera_is_known(turned: int) -> None:
+    upright = Image.new("L", (40, 20), 255)
+    upright.paste(0, (0, 0, 10, 10))
+    back = [None, 0, 3, 1, 5, 2, 6, 4][turned - 1]
+    seen = upright if back is None else upright.transpose(Image.Transpose(back))
+    exif = Image.Exif()
+    exif[0x0112] = turned
+    read = pictures.read(_bytes(seen, "PNG", exif=exif), 400, 200)
+    assert (read.width, read.height, read.data) == (40, 20, upright.tobytes())
 
 
 def test_a_photograph_is_no_finer_than_a_printer() -> None:

@@ -46,7 +46,10 @@ WEEKDAYS: Mapping[str, int] = _by_number(
 )
 """Spellings of the weekdays; Monday is 1."""
 
-_SHORT_WEEKDAYS = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+_SHORT_WEEKDAYS = (
+    *("lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
+    *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
+)
 
 DAY_WORDS: Mapping[str, int] = {
     **dict.fromkeys(map(fold, ("اليوم", "aujourd’hui", "today")), 0),
@@ -70,9 +73,19 @@ NUMBERS: Mapping[str, int] = {
         "تسعة تسع neuf nine",
         "عشرة عشر dix ten",
     ),
-    "douze": 12, "quinze": 15, fold("خمسة عشر"): 15, "fifteen": 15,
-    "vingt": 20, "عشرين": 20, "twenty": 20, "trente": 30, "ثلاثين": 30, "thirty": 30,
-    "quarante-cinq": 45, "soixante": 60, "ستين": 60,
+    "douze": 12,
+    "quinze": 15,
+    fold("خمسة عشر"): 15,
+    "fifteen": 15,
+    "vingt": 20,
+    "عشرين": 20,
+    "twenty": 20,
+    "trente": 30,
+    "ثلاثين": 30,
+    "thirty": 30,
+    "quarante-cinq": 45,
+    "soixante": 60,
+    "ستين": 60,
 }
 """Numbers in words, as delays use them."""
 
@@ -80,9 +93,14 @@ UNITS: Mapping[str, tuple[Unit, int]] = {
     **dict.fromkeys(("ايام", "يوما", "jour", "jours", "day", "days"), ("day", 0)),
     **dict.fromkeys(("اسابيع", "اسبوعا", "semaine", "semaines", "week", "weeks"), ("week", 0)),
     **dict.fromkeys(("اشهر", "شهور", "شهرا", "mois", "month", "months"), ("month", 0)),
-    "يوم": ("day", 1), "اسبوع": ("week", 1), "شهر": ("month", 1),
-    "يومين": ("day", 2), "اسبوعين": ("week", 2), "شهرين": ("month", 2),
-    "huitaine": ("day", 8), "quinzaine": ("day", 15),
+    "يوم": ("day", 1),
+    "اسبوع": ("week", 1),
+    "شهر": ("month", 1),
+    "يومين": ("day", 2),
+    "اسبوعين": ("week", 2),
+    "شهرين": ("month", 2),
+    "huitaine": ("day", 8),
+    "quinzaine": ("day", 15),
 }
 """Units of delays, with the number that the word alone says, 0 when it says none."""
 
@@ -113,26 +131,44 @@ _BEFORE = (
 
 _DATES = (
     rf"{_PREFIX}(?P<iso_year>{_YEAR})-(?P<iso_month>\d{{1,2}})-(?P<iso_day>\d{{1,2}})(?![\w/:-])",
-    rf"{_PREFIX}(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})"
-    rf"(?:(?P=mark)(?P<year>{_YEAR}|\d\d))?(?![\w/:%-]|[.,]\d)(?! ?{_COUNTED})",
-    rf"{_PREFIX}(?P<named_day>{_ORDINAL}) (?:من |of )?(?:شهر )?(?P<named_month>{_MONTH})"
-    rf"(?:,? (?P<named_year>{_YEAR})(?!\w)|(?! ?,? \d{{4}}))",
-    rf"{_END} (?:شهر |du mois )?(?:de |d'|of )?(?P<end_month>{_MONTH})"
-    rf"(?: (?P<end_year>{_YEAR})(?!\w))?",
-    rf"{_END} {_OF}(?P<end_next>next )?(?P<end_unit>الشهر|الاسبوع|mois|semaine|month|week)(?!\w)"
-    rf"(?: (?P<end_following>{_NEXT})| {_THIS})?",
-    rf"(?:منتصف |mi[- ]|mid[- ])(?:شهر )?(?P<middle_month>{_MONTH})"
-    rf"(?: (?P<middle_year>{_YEAR})(?!\w))?",
+    (
+        rf"{_PREFIX}(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})"
+        rf"(?:(?P=mark)(?P<year>{_YEAR}|\d\d))?(?![\w/:%-]|[.,]\d)(?! ?{_COUNTED})"
+    ),
+    (
+        rf"{_PREFIX}(?P<named_day>{_ORDINAL}) (?:من |of )?(?:شهر )?(?P<named_month>{_MONTH})"
+        rf"(?:,? (?P<named_year>{_YEAR})(?!\w)|(?! ?,? \d{{4}}))"
+    ),
+    (
+        rf"{_END} (?:شهر |du mois )?(?:de |d'|of )?(?P<end_month>{_MONTH})"
+        rf"(?: (?P<end_year>{_YEAR})(?!\w))?"
+    ),
+    (
+        rf"{_END} {_OF}(?P<end_next>next )?"
+        r"(?P<end_unit>الشهر|الاسبوع|mois|semaine|month|week)(?!\w)"
+        rf"(?: (?P<end_following>{_NEXT})| {_THIS})?"
+    ),
+    (
+        rf"(?:منتصف |mi[- ]|mid[- ])(?:شهر )?(?P<middle_month>{_MONTH})"
+        rf"(?: (?P<middle_year>{_YEAR})(?!\w))?"
+    ),
     rf"(?P<this_week>هذا الاسبوع|الاسبوع {_THIS}|cette semaine|this week)",
     r"(?P<next_week>الاسبوع (?:المقبل|القادم)|semaine prochaine|next week)",
-    rf"(?:(?:next|this|هذا|ce) )?(?P<weekday>{_any(WEEKDAYS)})(?!\w)(?: {_NEXT})?"
-    r"(?: (?P<weekday_next>(?:من الاسبوع (?:المقبل|القادم)|de la semaine prochaine|of next week)))?"
-    r"(?! \d)",
+    (
+        rf"(?:(?:next|this|هذا|ce) )?(?P<weekday>{_any(WEEKDAYS)})(?!\w)(?: {_NEXT})?"
+        r"(?: (?P<weekday_next>من الاسبوع (?:المقبل|القادم)"
+        r"|de la semaine prochaine|of next week))?"
+        r"(?! \d)"
+    ),
     rf"(?P<day_word>{_any(DAY_WORDS)})(?! ال)",
-    rf"(?:next )?(?:(?P<count>\d{{1,3}}|{_any(NUMBERS)}) )?(?P<unit>{_any(UNITS)})(?!\w)"
-    r"(?: واحد)?(?! (?:ouvr|de |d'|(?!من |علي )[ء-ي]))",
-    r"(?P<session>(?:الجلسه|اللقاء|الاجتماع) (?:المقبله?|القادمه?)"
-    r"|prochaine (?:seance|reunion|rencontre)|next (?:session|meeting))",
+    (
+        rf"(?:next )?(?:(?P<count>\d{{1,3}}|{_any(NUMBERS)}) )?(?P<unit>{_any(UNITS)})(?!\w)"
+        r"(?: واحد)?(?! (?:ouvr|de |d'|(?!من |علي )[ء-ي]))"
+    ),
+    (
+        r"(?P<session>(?:الجلسه|اللقاء|الاجتماع) (?:المقبله?|القادمه?)"
+        r"|prochaine (?:seance|reunion|rencontre)|next (?:session|meeting))"
+    ),
     r"(?P<ongoing>مستمره?|en continu|ongoing)",
 )
 

@@ -257,7 +257,9 @@ def reference(block: blocks.Reference, setting: Setting, place_date: Bilingual) 
 def title(block: blocks.Title, setting: Setting) -> list[Flow]:
     """Set the title and its subject, in a frame that hugs them or without one."""
     framed = block.framed and not setting.landscape
-    parts = list(_titles(block, setting, framed=framed))
+    parts = [part for part in _titles(block, setting, framed=framed) if part[0].lines]
+    if not parts:
+        return []
     after, padding = styles.AFTER_TITLE, _FRAME_PADDING
     if block.large:
         after, padding = _AFTER_LARGE_TITLE, _FRAME_PADDING_LARGE

@@ -10,7 +10,7 @@ from desktop_app.documents.typesetting.page import Cut, Flow
 Group = tuple[blocks.AnyBlock, list[Flow]]
 
 _LINES_WITH_HEAD = 2
-_CLOSING_PARAGRAPHS = 2
+_CLOSING_BLOCKS = 2
 
 
 def keep_together(groups: Sequence[Group]) -> None:
@@ -35,13 +35,13 @@ def keep_together(groups: Sequence[Group]) -> None:
 
 
 def _closing(groups: Sequence[Group]) -> set[int]:
-    """Give the places of the paragraphs, two at most, that lead to the signatures."""
+    """Give the places of the signatures and of the blocks, two at most, that lead to them."""
     found: set[int] = set()
     for number, (block, _) in enumerate(groups):
         if isinstance(block, blocks.Signatures):
             found.add(number)
-            for place in range(number - 1, max(number - 1 - _CLOSING_PARAGRAPHS, 0), -1):
-                if not isinstance(groups[place][0], blocks.Paragraph):
+            for place in range(number - 1, max(number - 1 - _CLOSING_BLOCKS, 0), -1):
+                if not isinstance(groups[place][0], blocks.Paragraph | blocks.Fields):
                     break
                 found.add(place)
     return found

@@ -39,7 +39,8 @@ _OUTER = 20 * MM
 _SIDE_LANDSCAPE = 15 * MM
 _FOOT_RULE = 4.5 * MM
 _FOOT_LINE = 3.0
-_FOOT_LINE_LANDSCAPE = 1.5
+_FOOT_RULE_LANDSCAPE = 2.8 * MM  # else the line would stand within 8 mm of the paper's edge
+_FOOT_LINE_LANDSCAPE = 0.5
 _HEAD_RULE = 4 * MM
 _HEAD_LINE = 6.0
 _PAGE_NUMBER = 40 * MM
@@ -174,16 +175,30 @@ def _filled(flows: Sequence[Flow], number: int, table: Table, frames: tuple[Fram
 
 def flowed(paper: blocks.Paper, setting: Setting) -> list[Flow]:
     """Turn the blocks into flows that know what they must stay with."""
-    groups = [(block, flows) for block, flows in _set_blocks(paper.blocks, setting) if flows]
+    attests = any(isinstance(block, blocks.Title) and block.large for block in paper.blocks)
+    every = [_attesting(block) for block in paper.blocks] if attests else paper.blocks
+    groups = [(block, flows) for block, flows in _set_blocks(every, setting) if flows]
     _space_letter(groups)
     keep_together(groups)
-    if any(isinstance(block, blocks.Title) and block.large for block, _ in groups):
-        for block, flows in groups:
-            if isinstance(block, blocks.Title):
-                flows[0] = replace(flows[0], pin=_LARGE_TITLE_AT)
-            elif isinstance(block, blocks.Signatures):
-                flows[0] = replace(flows[0], pin=_SIGNATURE_AT)
+    if attests:
+        _pin(groups)
     return [flow for _, flows in groups for flow in flows]
+
+
+def _attesting(block: blocks.AnyBlock) -> blocks.AnyBlock:
+    """Set all text under a large title in the attestation's type."""
+    if isinstance(block, blocks.Paragraph) and block.role == "body":
+        return replace(block, role="attestation")
+    return block
+
+
+def _pin(groups: Sequence[Group]) -> None:
+    """Give an attestation air: its title and its signature have their places on the page."""
+    for block, flows in groups:
+        if isinstance(block, blocks.Title):
+            flows[0] = replace(flows[0], pin=_LARGE_TITLE_AT)
+        elif isinstance(block, blocks.Signatures):
+            flows[0] = replace(flows[0], pin=_SIGNATURE_AT)
 
 
 def _set_blocks(every: Sequence[blocks.AnyBlock], setting: Setting) -> Iterator[Group]:
@@ -257,10 +272,13 @@ def _draw_running_head(pen: Pen, text: Bilingual, frame: Frame, setting: Setting
 def _draw_footer(
     pen: Pen, reference: Bilingual, count: tuple[int, int], frame: Frame, setting: Setting
 ) -> None:
-    line = frame.bottom + _FOOT_RULE
+    below = (_FOOT_RULE, _FOOT_LINE)
+    if setting.landscape:
+        below = (_FOOT_RULE_LANDSCAPE, _FOOT_LINE_LANDSCAPE)
+    line = frame.bottom + below[0]
     pen.pdf.rule(frame.left, line, frame.right, line, styles.RULE)
     style = setting.style("furniture", setting.lead)
-    top = line + (_FOOT_LINE_LANDSCAPE if setting.landscape else _FOOT_LINE)
+    top = line + below[1]
     wide = frame.width - _PAGE_NUMBER
     runs = _one_line(reference, style, wide, setting)
     column(runs, style, wide, None, setting.at_start(wide)).draw(pen, frame.left, top)

@@ -39,6 +39,13 @@ def drawn(draw: Callable[[PdfDocument], None]) -> bytes:
     return pdf.finish()
 
 
+def lines_of(
+    language: Literal["ar", "fr"], text: str, *, size: float = 13, width: float = 467
+) -> tuple[Line, ...]:
+    """The text in justified lines."""
+    return set_lines((Run(text),), TextStyle(language, size, 20, "justify"), width)
+
+
 def set_page(texts: Sequence[Text], *, size: float = 13, width: float = 467) -> bytes:
     """Paragraphs in justified lines, one under the other."""
 
@@ -46,8 +53,7 @@ def set_page(texts: Sequence[Text], *, size: float = 13, width: float = 467) -> 
         y = 60.0
         for language, text in texts:
             with pdf.content(pdf.element("P", language=language)):
-                style = TextStyle(language, size, 20, "justify")
-                for line in set_lines((Run(text),), style, width):
+                for line in lines_of(language, text, size=size, width=width):
                     pdf.draw_line(line, 64, y)
                     y += 21
             y += 8

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.documents.typesetting.faces import AMIRI, AMIRI_BOLD, GENTIUM, SYMBOLS2, Face
@@ -12,7 +12,7 @@ from desktop_app.documents.typesetting.model import Cluster, Glyph
 from desktop_app.documents.typesetting.pdf import PdfDocument
 from desktop_app.documents.typesetting.shape import shape
 from tests.documents.readers import FontInFile, fonts
-from tests.documents.typesetting.papers_for_tests import drawn, line_of, set_page
+from tests.documents.typesetting.papers_for_tests import drawn, line_of, lines_of, set_page
 
 ARABIC = "الحمد لله والصلاة على رسول الله وزارة الأكاديمية لأن الآباء بِسْمِ اللَّهِ كـــتاب"
 FRENCH = "L’Académie AVATAR « Toute VA » œuvre office, 87,5 % ; n° 14"
@@ -136,3 +136,21 @@ def test_codes_are_as_wide_as_the_word(text: str, upright: bool) -> None:
         coded = font.encode(clusters, 1)
         assert coded.width == sum(cluster.advance for cluster in clusters)
         assert font.encode(clusters, 1) is coded
+
+
+@given(
+    text=st.text(
+        st.one_of(st.characters(), st.sampled_from("بلا\u0651\u064e الله é(12)")), max_size=30
+    )
+)
+@settings(max_examples=60)
+def test_whatever_is_drawn_is_found_and_as_wide_as_it_says(text: str) -> None:
+    wanted = {c for line in lines_of("ar", text) for c in line.text if c.isalpha()}
+    found: set[str] = set()
+    for font in fonts(set_page([("ar", text)])):
+        assert font.drawn <= set(font.characters)
+        assert 0 not in {font.glyphs[code] for code in font.drawn}
+        for code in font.drawn:
+            assert abs(font.widths[code] - font.advances[font.glyphs[code]]) <= 0.5
+        found |= set(font.characters.values())
+    assert wanted <= found

@@ -14,8 +14,7 @@ import pikepdf
 import pytest
 
 from desktop_app.documents.typesetting.faces import AMIRI, GENTIUM
-from desktop_app.documents.typesetting.lines import set_lines
-from desktop_app.documents.typesetting.model import Cluster, Glyph, Line, Placed, Run, TextStyle
+from desktop_app.documents.typesetting.model import Cluster, Glyph, Line, Placed
 from desktop_app.documents.typesetting.pdf import HEAD_GREY, PdfDocument
 from desktop_app.documents.typesetting.shape import shape
 from tests.documents.readers import (
@@ -33,6 +32,7 @@ from tests.documents.typesetting.papers_for_tests import (
     document,
     drawn,
     line_of,
+    lines_of,
     set_page,
 )
 
@@ -222,7 +222,7 @@ def _glyph_by_glyph(pdf: PdfDocument, line: Line, y: float) -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_composed_clusters_look_as_harfbuzz_set_them(sample: str) -> None:
     language, text = SAMPLES[sample]
-    lines = set_lines((Run(text),), TextStyle(language, 13, 20, "justify"), 467)
+    lines = lines_of(language, text)
 
     def composed(pdf: PdfDocument) -> None:
         with pdf.artifact():

@@ -25,7 +25,7 @@ from resources import resource
 HEAD_GREY = 0xE6 / 0xFF
 LABEL_GREY = 0xF2 / 0xFF
 _DOT = 1.1  # across, of a leader
-_DOT_PITCH = 3.3
+_DOT_PITCH = 2.2
 _HAIR = 0.01  # thousandths of the type size: a step too small to be written
 
 Owner = Element | Literal["artifact"]

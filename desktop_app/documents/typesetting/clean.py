@@ -14,6 +14,7 @@ _ISOLATE = re.compile("[\u2066-\u2069\n]")
 _PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0621-\u064a\u0660-\u066f،؛؟–—’“”…\n]*")
 _LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
+_DOUBLE_SPACE = re.compile("[ \u00a0\u202f\u2007]{2}")
 _SPACES = re.compile("  +")
 _AROUND_NO_BREAK = re.compile(" *([\u00a0\u202f\u2007]) *")
 _DROPPED = re.compile(
@@ -37,15 +38,16 @@ def clean(text: str) -> str:
     plain mark or a closed isolate. Arabic presentation forms, as copied out of PDF files, become
     letters; private-use characters become the bullets that Word means, or U+FFFD.
     """
-    if _PLAIN.fullmatch(text) and "  " not in text:
-        return text
-    text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
-    text = _DROPPED.sub("", text)
-    text = _PRIVATE.sub("\ufffd", text.translate(_WORD_BULLETS))
-    text = _PRESENTATION.sub(_letters, text)
-    text = _balanced(_JOINER.sub("", text))
-    text = _SPACES.sub(" ", _AROUND_NO_BREAK.sub("\\1", text))
-    return unicodedata.normalize("NFC", text)
+    if not _PLAIN.fullmatch(text):
+        text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
+        text = _DROPPED.sub("", text)
+        text = _PRIVATE.sub("\ufffd", text.translate(_WORD_BULLETS))
+        text = _PRESENTATION.sub(_letters, text)
+        text = _balanced(_JOINER.sub("", text))
+        text = unicodedata.normalize("NFC", text)
+    if _DOUBLE_SPACE.search(text):
+        text = _SPACES.sub(" ", _AROUND_NO_BREAK.sub("\\1", text))
+    return text
 
 
 def _letters(found: re.Match[str]) -> str:
@@ -140,11 +142,11 @@ _TOKEN = re.compile(
     "(?<![A-Za-zÀ-ɏ0-9.,:/@_-])(?:"
     "[A-Za-z0-9][\\w.+-]*@[\\w.-]*\\w"  # e-mail
     "|(?:https?://|www\\.)[!-~]*[A-Za-z0-9/]"  # address
+    "|[+−-]?[0-9]+(?:[.,][0-9]+)*[ \u00a0]?[%‰°€$]"  # 87,5%
     "|\\+[0-9]{1,3}(?:[ \u00a0.-]?[0-9]+)*"  # +212 …
     "|0[0-9](?:[ \u00a0.-][0-9][0-9]){4}"  # 05 23 48 20 00
-    "|[+−-]?[0-9]+(?:[.,][0-9]+)*[ \u00a0]?[%‰°€$]"  # 87,5%
-    "|[0-9]{4} [–-] [0-9]{4}"  # 2018 – 2019
-    "|[0-9]{1,2}[:.][0-9]{2} ?[–-] ?[0-9]{1,2}[:.][0-9]{2}"  # 9:30 – 12:00
+    "|[0-9]{4}[ \u00a0][–-][ \u00a0][0-9]{4}"  # 2018 – 2019
+    "|[0-9]{1,2}[:.][0-9]{2}[ \u00a0]?[–-][ \u00a0]?[0-9]{1,2}[:.][0-9]{2}"  # 9:30 – 12:00
     "|[0-9]+(?:[.,:/×+*–-][0-9]+)*[×+*–-][0-9]+(?:[.,:/×+*–-][0-9]+)*"  # 19-045, 2018-2019
     "|[−-][0-9]+(?:[.,][0-9]+)*"  # -5
     "|[A-Za-z][A-Za-z0-9]*[+#]+"  # C++

@@ -119,7 +119,7 @@ def _glyphs(text: str, face: Face = AMIRI) -> list[int]:
 
 
 @pytest.mark.parametrize("face", [AMIRI, AMIRI_BOLD])
-@pytest.mark.parametrize("word", ["لا", "بلأن", "لإ", "لَآ", "لله", "الله", "بِاللَّهِ"])
+@pytest.mark.parametrize("word", ["لا", "بلأن", "لإ", "لَآ", "لله", "الله", "وَاللَّهِ"])
 def test_lam_alef_and_the_name_of_god_are_drawn_as_the_face_means_them(
     face: Face, word: str
 ) -> None:

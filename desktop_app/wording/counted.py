@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from desktop_app.wording.bilingual import PaperLanguage
@@ -157,3 +158,19 @@ def _form(noun: Noun, number: Number) -> str:
     if 3 <= rest <= 10:
         return noun.few
     return noun.many if rest >= 11 else noun.one
+
+
+def change(delta: Number, language: PaperLanguage) -> str:
+    """Compare two percentages: بزيادة قدرها 2,2 نقطة، دون تغيير; *en baisse de 2,2 points*.
+
+    Args:
+        delta: in points; what rounds to no tenth is no change.
+        language: of the paper.
+    """
+    size = abs(Decimal(str(delta)).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    if not size:
+        return "دون تغيير" if language == "ar" else "stable"
+    points = counted("point", size, language)
+    if language == "ar":
+        return f"{'بزيادة قدرها' if delta > 0 else 'بتراجع قدره'} {points}"
+    return f"en {'hausse' if delta > 0 else 'baisse'} de {points}"

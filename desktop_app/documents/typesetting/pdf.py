@@ -26,6 +26,7 @@ HEAD_GREY = 0xE6 / 0xFF
 LABEL_GREY = 0xF2 / 0xFF
 _DOT = 1.1  # across, of a leader
 _DOT_PITCH = 2.2
+_DASH = 0.1  # under a dot's round caps; pdfium draws a shorter one as long as this
 _HAIR = 0.01  # thousandths of the type size: a step too small to be written
 
 Owner = Element | Literal["artifact"]
@@ -173,12 +174,12 @@ class PdfDocument:
     def dots(self, x1: float, x2: float, y: float) -> None:
         """Draw a dotted leader from `x1` to `x2`, the foot of its dots on the baseline `y`."""
         page = self._decorate()
-        length = x2 - x1 - _DOT
+        length = max(x2 - x1 - _DOT, _DOT)
         pitch = length / max(1, round(length / _DOT_PITCH))
         level = page.height - y + _DOT / 2
         page.code.append(
-            f"q {_DOT} w 1 J [0 {pitch:.3f}] 0 d {x1 + _DOT / 2:.2f} {level:.2f} m "
-            f"{x2 - _DOT / 2 + 0.01:.2f} {level:.2f} l S Q"
+            f"q {_DOT} w 1 J [{_DASH} {pitch - _DASH:.3f}] 0 d {x1 + _DOT / 2:.2f} {level:.2f} m "
+            f"{x2 - _DOT / 2 + pitch / 3:.2f} {level:.2f} l S Q"
         )
 
     def image(

@@ -311,21 +311,25 @@ def test_a_fill_is_as_grey_as_asked_and_what_follows_is_black() -> None:
     assert min(pixels) < 20
 
 
-def test_a_leader_fills_its_room_with_dots_that_stand_on_the_baseline() -> None:
-    width, _, pixels = picture(drawn(lambda pdf: pdf.dots(100, 300, 500)), scale=4)
+@pytest.mark.parametrize("length", [60, 180, 200, 241.3])
+def test_a_leader_fills_its_room_with_dots_that_stand_on_the_baseline(length: float) -> None:
+    width, _, pixels = picture(drawn(lambda pdf: pdf.dots(100, 100 + length, 500)), scale=4)
     ink = {(i % width, i // width) for i, pixel in enumerate(pixels) if pixel < 200}
     left, top, right, bottom = _box(ink)
     assert abs(left - 400) <= 2
-    assert abs(right - 1200) <= 3
+    assert abs(right - 4 * (100 + length)) <= 2
     assert bottom in {1999, 2000, 2001}
     assert 3 <= bottom - top <= 6
     columns = sorted({x for x, _ in ink})
     gaps = sum(b - a > 1 for a, b in pairwise(columns))
-    assert gaps > 50
+    assert gaps == pytest.approx(length / 2.2, rel=0.05)
 
 
-def test_a_leader_shorter_than_two_dots_is_drawn_all_the_same() -> None:
-    assert _ink(lambda pdf: pdf.dots(100, 103, 500))
+def test_a_leader_shorter_than_two_dots_is_drawn_all_the_same(tmp_path: Path) -> None:
+    for end in (100, 100.5, 103):
+        assert _ink(lambda pdf, end=end: pdf.dots(100, end, 500))  # type: ignore[misc]  # bound here
+        page = drawn(lambda pdf, end=end: pdf.dots(100, end, 500))  # type: ignore[misc]  # as above
+        assert pdfa_findings(page, tmp_path) == []
 
 
 def test_pages_keep_their_sizes() -> None:

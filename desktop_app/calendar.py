@@ -134,10 +134,12 @@ def parse_school_year(text: str) -> str | None:
     found = re.fullmatch(r"\s*(\d{4})\s*[-/–]\s*(\d{4}|\d{2})\s*", text, re.ASCII)
     if found is None:
         return None
-    first, second = sorted((found[1], found[1][:2] + found[2][-2:]))
-    if len(found[2]) == 4:
-        first, second = sorted((found[1], found[2]))
-    return f"{first}/{second}" if int(second) == int(first) + 1 else None
+    first, second = int(found[1]), int(found[2])
+    if len(found[2]) == 2:
+        second += first - first % 100
+        second += 100 if second < first else 0
+    first, second = sorted((first, second))
+    return f"{first}/{second}" if second == first + 1 else None
 
 
 @dataclass(frozen=True, slots=True)

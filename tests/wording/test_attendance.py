@@ -20,10 +20,14 @@ CASES = [
         *("coordination_meeting", AttendanceCounts(12, 11)),
         Absences(excused=("السيدة رئيسة المركز الإقليمي بخنيفرة",)),
         Absences(excused=("Mme la cheffe du centre provincial de Khénifra",)),
-        "حضر أشغال الاجتماع التنسيقي 11 مشاركا من أصل 12. "
-        "الغياب بعذر: السيدة رئيسة المركز الإقليمي بخنيفرة.",
-        "11 participants sur 12 prennent part aux travaux de la réunion de coordination. "
-        "Absences excusées : Mme la cheffe du centre provincial de Khénifra.",
+        (
+            "حضر أشغال الاجتماع التنسيقي 11 مشاركا من أصل 12. "
+            "الغياب بعذر: السيدة رئيسة المركز الإقليمي بخنيفرة."
+        ),
+        (
+            "11 participants sur 12 prennent part aux travaux de la réunion de coordination. "
+            "Absences excusées : Mme la cheffe du centre provincial de Khénifra."
+        ),
     ),
     (
         *("study_day", AttendanceCounts(20, 18)),
@@ -40,13 +44,17 @@ CASES = [
                 ("Mme Amina Tadili, administratrice", "M. le directeur provincial d’Azilal"),
             ),
         ),
-        "حضر أشغال اليوم الدراسي 18 مشاركا من أصل 20. الغياب: السيد عمر حدوش، تقني بالمركز "
-        "الجهوي؛ السيد رئيس قسم التخطيط. الانتداب: السيدة أمينة التادلي، متصرفة، نيابة عن السيد "
-        "المدير الإقليمي بأزيلال.",
-        "18 participants sur 20 prennent part aux travaux de la journée d’étude. Absences : "
-        "M. Omar Haddouch, technicien au centre régional ; M. le chef de la division de la "
-        "planification. Représentation : Mme Amina Tadili, administratrice, pour M. le directeur "
-        "provincial d’Azilal.",
+        (
+            "حضر أشغال اليوم الدراسي 18 مشاركا من أصل 20. الغياب: السيد عمر حدوش، تقني بالمركز "
+            "الجهوي؛ السيد رئيس قسم التخطيط. الانتداب: السيدة أمينة التادلي، متصرفة، نيابة عن "
+            "السيد المدير الإقليمي بأزيلال."
+        ),
+        (
+            "18 participants sur 20 prennent part aux travaux de la journée d’étude. Absences : "
+            "M. Omar Haddouch, technicien au centre régional ; M. le chef de la division de la "
+            "planification. Représentation : Mme Amina Tadili, administratrice, pour M. le "
+            "directeur provincial d’Azilal."
+        ),
     ),
     (
         *("remote_meeting", AttendanceCounts(6, 6, remote=6), Absences(), Absences()),
@@ -56,16 +64,20 @@ CASES = [
     (
         *("working_session", AttendanceCounts(10, 10, remote=1), Absences(), Absences()),
         "حضر أشغال جلسة العمل جميع المدعوين، وعددهم 10، منهم مشارك واحد عن بعد.",
-        "Tous les invités (10) prennent part aux travaux de la séance de travail, "
-        "dont 1 à distance.",
+        (
+            "Tous les invités (10) prennent part aux travaux de la séance de travail, "
+            "dont 1 à distance."
+        ),
     ),
     (
         "conference",
         AttendanceCounts(3, 2, walk_ins=2, invited_women=3, present_women=2, walk_in_women=2),
         *(Absences(), Absences()),
         "حضرت أشغال الندوة مشاركتان من أصل 3، إضافة إلى مشاركتين من غير المدعوات.",
-        "2 participantes sur 3 prennent part aux travaux de la conférence, "
-        "ainsi que 2 personnes non invitées.",
+        (
+            "2 participantes sur 3 prennent part aux travaux de la conférence, "
+            "ainsi que 2 personnes non invitées."
+        ),
     ),
     (
         *("open_meeting", AttendanceCounts(120, 103), Absences(), Absences()),
@@ -105,8 +117,10 @@ def test_the_cases_of_the_table(  # the six columns of the specification
         (
             *("meeting", AttendanceCounts(5, 4, walk_ins=1)),
             "حضر أشغال الاجتماع 4 مشاركين من أصل 5، إضافة إلى مشارك واحد من غير المدعوين.",
-            "4 participants sur 5 prennent part aux travaux de la réunion, "
-            "ainsi que 1 personne non invitée.",
+            (
+                "4 participants sur 5 prennent part aux travaux de la réunion, "
+                "ainsi que 1 personne non invitée."
+            ),
         ),
         (
             "meeting",
@@ -117,14 +131,18 @@ def test_the_cases_of_the_table(  # the six columns of the specification
         (
             *("meeting", AttendanceCounts(3, 0, walk_ins=2, invited_women=3)),
             "لم يحضر أشغال الاجتماع أي من المدعوات، وحضرها مشاركان من غير المدعوين.",
-            "Aucune des 3 invitées ne prend part aux travaux de la réunion ; "
-            "2 personnes non invitées y prennent part.",
+            (
+                "Aucune des 3 invitées ne prend part aux travaux de la réunion ; "
+                "2 personnes non invitées y prennent part."
+            ),
         ),
         (
             *("support_visit", AttendanceCounts(3, 0, walk_ins=1)),
             "لم يحضر زيارة المواكبة أي من المدعوين، وحضرها مشارك واحد من غير المدعوين.",
-            "Aucun des 3 invités ne prend part à la visite d’accompagnement ; "
-            "1 personne non invitée y prend part.",
+            (
+                "Aucun des 3 invités ne prend part à la visite d’accompagnement ; "
+                "1 personne non invitée y prend part."
+            ),
         ),
         ("meeting", AttendanceCounts(2, 2), "", ""),
         ("meeting", AttendanceCounts(12, 11, unrecorded=1), "", ""),

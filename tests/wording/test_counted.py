@@ -1,10 +1,12 @@
 """Section 1.3: counted nouns."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.wording.counted import NOUNS, counted, in_words, none
+from desktop_app.wording.counted import NOUNS, change, counted, in_words, none
 
 TABLE = """
 participant | لا مشارك | مشارك واحد | مشاركان | 5 مشاركين | 28 مشاركا | 100 مشارك
@@ -144,12 +146,25 @@ def test_one_and_two_carry_no_digit_and_others_do(noun: str, number: int) -> Non
 
 
 @given(st.sampled_from(sorted(NOUNS)), st.decimals(2, 99, places=1))
-def test_decimals_take_the_bare_singular(noun: str, number: object) -> None:
-    from decimal import Decimal
-
-    assert isinstance(number, Decimal)
+def test_decimals_take_the_bare_singular(noun: str, number: Decimal) -> None:
     if number % 1:
         assert counted(noun, number, "ar").endswith(f" {NOUNS[noun].one}")
+
+
+@pytest.mark.parametrize(
+    ("delta", "arabic", "french"),
+    [
+        (2.2, "بزيادة قدرها 2,2 نقطة", "en hausse de 2,2 points"),
+        (-2.2, "بتراجع قدره 2,2 نقطة", "en baisse de 2,2 points"),
+        (0, "دون تغيير", "stable"),
+        (0.04, "دون تغيير", "stable"),
+        (1, "بزيادة قدرها نقطة واحدة", "en hausse de 1 point"),
+        (-2, "بتراجع قدره نقطتان", "en baisse de 2 points"),
+    ],
+)
+def test_change(delta: float, arabic: str, french: str) -> None:
+    assert change(delta, "ar") == arabic
+    assert change(delta, "fr") == french
 
 
 def test_an_unknown_noun_is_an_error() -> None:

@@ -39,7 +39,9 @@ def test_a_double_date() -> None:
     assert dates.double(FIRST, "fr").endswith(", correspondant au 1er septembre 2026")
 
 
-@pytest.mark.parametrize("typed", ["5 ذي القعدة 1447", "5 ذي القعدة 1447 هـ", " 5 ذي القعدة 1447هـ"])
+@pytest.mark.parametrize(
+    "typed", ["5 ذي القعدة 1447", "5 ذي القعدة 1447 هـ", " 5 ذي القعدة 1447هـ"]
+)
 def test_a_hijri_date_corrected_by_hand(typed: str) -> None:
     assert dates.double(WEDNESDAY, "ar", typed) == (
         "الأربعاء 5 ذي القعدة 1447 هـ الموافق لـ\u00a022 أبريل 2026 م"

@@ -192,9 +192,7 @@ def test_who_organised_it() -> None:
         ("workshop", "chair", "ترأس أشغال ورشة العمل", "a présidé l’atelier de travail"),
     ],
 )
-def test_what_somebody_did_there(
-    code: str, role: types.Role, arabic: str, french: str
-) -> None:
+def test_what_somebody_did_there(code: str, role: types.Role, arabic: str, french: str) -> None:
     assert types.did(SESSION_TYPES[code], role, "m", "ar") == arabic
     assert types.did(SESSION_TYPES[code], role, "m", "fr") == french
 

@@ -1,0 +1,143 @@
+"""Hijri dates against official double dates, school years and holidays."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.calendar import (
+    FIXED_HOLIDAYS,
+    HIJRI_MONTHS,
+    MONTHS,
+    WEEKDAYS,
+    correction,
+    fixed_holiday,
+    hijri,
+    parse_school_year,
+    school_year,
+)
+
+OFFICIAL = [  # day, month and year as printed, the day itself, the gap of Umm al-Qura
+    ((14, "rejeb", 1424), date(2003, 9, 11), 0),
+    ((13, "joumada II", 1426), date(2005, 7, 20), -1),
+    ((25, "chaabane", 1426), date(2005, 9, 30), -1),
+    ((9, "moharrem", 1428), date(2007, 1, 29), -1),
+    ((19, "kaada", 1428), date(2007, 11, 30), -1),
+    ((22, "safar", 1430), date(2009, 2, 18), -1),
+    ((7, "rabii I", 1430), date(2009, 3, 5), -1),
+    ((25, "joumada I", 1430), date(2009, 5, 21), -1),
+    ((15, "rabii I", 1438), date(2016, 12, 15), -1),
+    ((29, "safar", 1440), date(2018, 11, 8), -1),
+    ((13, "chaabane", 1445), date(2024, 2, 23), 0),
+]
+
+
+@pytest.mark.parametrize(("printed", "day", "gap"), OFFICIAL)
+def test_official_double_dates(printed: tuple[int, str, int], day: date, gap: int) -> None:
+    number, name, year = printed
+    month = HIJRI_MONTHS["fr"].index(name) + 1
+    assert hijri(day, {(year, month): gap}) == (year, month, number)
+    if gap == -1:
+        assert hijri(day) == (year, month, number)
+
+
+def test_a_month_begins_on_the_day_announced() -> None:
+    first = date(2026, 2, 19)
+    for announced in (first - timedelta(days=1), first, first + timedelta(days=1)):
+        found = {(1447, 9): correction((1447, 9), announced)}
+        assert hijri(announced, found) == (1447, 9, 1)
+        before = hijri(announced - timedelta(days=1), found)
+        assert before is not None
+        assert before[:2] == (1447, 8)
+
+
+def test_a_year_begins_and_ends_with_its_months() -> None:
+    new_year = next(
+        day
+        for day in (date(2026, 6, 10) + timedelta(days=n) for n in range(15))
+        if hijri(day) == (1448, 1, 1)
+    )
+    late = {(1448, 1): -2}
+    assert hijri(new_year, late) == (1447, 12, 30)
+    assert hijri(new_year + timedelta(days=1), late) == (1448, 1, 1)
+    early = {(1448, 1): 0}
+    assert hijri(new_year - timedelta(days=1), early) == (1448, 1, 1)
+
+
+def test_no_month_has_31_days_even_where_corrections_disagree() -> None:
+    corrections = {(1447, 11): 0, (1447, 12): -2}
+    days = [date(2026, 4, 18) + timedelta(days=n) for n in range(40)]
+    assert max(found.day for day in days if (found := hijri(day, corrections))) == 30
+
+
+def test_outside_the_tables() -> None:
+    assert hijri(date(1900, 1, 1)) is None
+    assert hijri(date(2100, 1, 1)) is None
+    assert hijri(date.min) is None
+
+
+@given(st.dates(date(1925, 1, 1), date(2077, 1, 1)))
+def test_days_follow_each_other(day: date) -> None:
+    one, two = hijri(day), hijri(day + timedelta(days=1))
+    assert one is not None
+    assert two is not None
+    assert two == one._replace(day=one.day + 1) or (
+        two.day == 1 and one.day in {29, 30} and two > one
+    )
+
+
+def test_names() -> None:
+    assert " ".join(MONTHS["ar"]) == (
+        "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر"
+    )
+    assert MONTHS["fr"][7] == "août"
+    assert MONTHS["en"][0] == "January"
+    assert " ".join(WEEKDAYS["ar"]) == ("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
+    assert WEEKDAYS["fr"][0] == "lundi"
+    assert WEEKDAYS["en"][6] == "Sunday"
+    assert HIJRI_MONTHS["ar"] == (
+        *("محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة"),
+        *("رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة"),
+    )
+    assert HIJRI_MONTHS["fr"] == (
+        *("moharrem", "safar", "rabii I", "rabii II", "joumada I", "joumada II"),
+        *("rejeb", "chaabane", "ramadan", "chaoual", "kaada", "hija"),
+    )
+
+
+def test_a_school_year_begins_on_the_first_of_september() -> None:
+    assert school_year(date(2025, 9, 1)) == "2025/2026"
+    assert school_year(date(2026, 8, 31)) == "2025/2026"
+    assert school_year(date(2026, 1, 20)) == "2025/2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("2025/2026", "2025/2026"),
+        (" 2025 - 2026 ", "2025/2026"),
+        ("2025–26", "2025/2026"),
+        ("2026/2025", "2025/2026"),
+        ("1999/00", "1999/2000"),
+        ("2025/2027", None),
+        ("2025/24", None),
+        ("2025", None),
+        ("", None),
+    ],
+)
+def test_a_typed_school_year(typed: str, expected: str | None) -> None:
+    assert parse_school_year(typed) == expected
+
+
+def test_fixed_holidays() -> None:
+    assert [(h.day, h.month) for h in FIXED_HOLIDAYS] == [
+        *((1, 1), (11, 1), (14, 1), (1, 5), (30, 7), (14, 8), (20, 8), (21, 8)),
+        *((31, 10), (6, 11), (18, 11)),
+    ]
+    unity = fixed_holiday(date(2026, 10, 31))
+    assert unity is not None
+    assert (unity.ar, unity.fr, unity.en) == ("عيد الوحدة", "Fête de l’unité", "Unity Day")
+    assert fixed_holiday(date(2024, 10, 31)) is None
+    assert fixed_holiday(date(2026, 5, 20)) is None
+    assert all(h.ar and h.fr and h.en for h in FIXED_HOLIDAYS)

@@ -1,0 +1,32 @@
+"""Folded text and the way back to the original."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.wording.folding import Folded, fold
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("إلى غايـة", "الي غايه"),
+        ("ٱلأكاديمية", "الاكاديميه"),
+        ("قَبْلَ", "قبل"),
+        ("٢٢/٠٥", "22/05"),
+        ("Déc.\u00a0 d’ici", "dec. d'ici"),
+        ("a\u200eb", "ab"),
+        ("a\r\nb", "a\n\nb"),
+    ],
+)
+def test_one_spelling(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text(min_size=1))
+def test_every_letter_knows_its_place(text: str) -> None:
+    folded = Folded(text)
+    for place in range(len(folded.text)):
+        start, end = folded.span(place, place + 1)
+        assert end == start + 1
+        assert folded.text[place] in fold(text[start:end])

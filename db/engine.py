@@ -73,7 +73,7 @@ def create_store(path_or_url: str | Path) -> Store:
         undo.callback(Path(lock.lock_file).unlink, missing_ok=True)
         _make_file(path)
         undo.pop_all()
-    return Store(_file_engine(path), path.name, writing=True, lock=lock)
+    return Store(_file_engine(path, _journal_mode(path)), path.name, writing=True, lock=lock)
 
 
 def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
@@ -89,22 +89,26 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
     with contextlib.ExitStack() as undo:
         lock = None
         if path is None:
-            name, engine = _server_name(url), create_engine(url, json_serializer=_JSON)
+            name, engine = _server_name(url), _server(url)
         else:
             path, name = path.resolve(), path.name
-            _look_at(path)
+            _look_at(path, writing=writing)
             if writing:
                 lock = _locked(path)
                 undo.callback(lock.release)
-            engine = _file_engine(path, writing=writing)
+            engine = _file_engine(path)
         undo.callback(engine.dispose)
         _check_schema(engine, name, writing=writing)
         undo.pop_all()
+    if path is not None and writing:
+        # Only now is it known to be ours, and may its journal be changed.
+        engine.dispose()
+        engine = _file_engine(path, _journal_mode(path))
     return Store(engine, name, writing=writing, lock=lock)
 
 
 def _create_on_server(url: URL) -> Store:
-    name, engine = _server_name(url), create_engine(url, json_serializer=_JSON)
+    name, engine = _server_name(url), _server(url)
     with explained(name), engine.begin() as connection:
         if inspect(connection).has_table(_VERSION.name):
             raise _exists(name)
@@ -118,7 +122,7 @@ def _make_file(path: Path) -> None:
     try:
         with explained(path.name), explained_file(path.name):
             draft.touch(exist_ok=False)
-            engine = _file_engine(draft, mode="DELETE")
+            engine = _file_engine(draft, "DELETE")
             try:
                 with engine.execution_options(mahdar_writes=True).begin() as connection:
                     _create_schema(connection)
@@ -136,13 +140,8 @@ def _target(path_or_url: str | Path) -> tuple[Path, URL] | tuple[None, URL]:
         return Path(text), URL.create("sqlite", database=text)
     try:
         url = make_url(text)
-        url.get_dialect()
-    except (ArgumentError, ImportError) as error:
-        raise UserError(
-            "The database was not opened, because its address is wrong or its driver is not"
-            " installed: {reason}; correct the address; nothing was changed.",
-            reason=str(error),
-        ) from error
+    except ArgumentError as error:
+        raise _wrong_address(error) from error
     if url.get_backend_name() != "sqlite":
         return None, url
     if not url.database or url.database == ":memory:":
@@ -153,11 +152,26 @@ def _target(path_or_url: str | Path) -> tuple[Path, URL] | tuple[None, URL]:
     return Path(url.database), url
 
 
+def _server(url: URL) -> Engine:
+    try:
+        return create_engine(url, json_serializer=_JSON)
+    except (ArgumentError, ImportError) as error:
+        raise _wrong_address(error) from error
+
+
+def _wrong_address(error: Exception) -> UserError:
+    return UserError(
+        "The database was not opened, because its address is wrong or its driver is not"
+        " installed ({reason}); correct the address; nothing was changed.",
+        reason=str(error),
+    )
+
+
 def _server_name(url: URL) -> str:
     return url.render_as_string(hide_password=True)
 
 
-def _look_at(path: Path) -> None:
+def _look_at(path: Path, *, writing: bool) -> None:
     with explained_file(path.name):
         if not path.exists():
             raise UserError(
@@ -170,7 +184,7 @@ def _look_at(path: Path) -> None:
                 "{file} was not opened, because it is a folder; choose the database in it.",
                 file=str(path),
             )
-        with path.open("rb") as stream:
+        with path.open("r+b" if writing else "rb") as stream:
             head = stream.read(len(_MAGIC))
     if head != _MAGIC:
         raise not_ours(path.name)
@@ -186,29 +200,33 @@ def _exists(name: str) -> UserError:
 
 def _locked(path: Path) -> FileLock:
     lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
-    try:
-        with explained_file(path.name):
+    with explained_file(path.name):
+        try:
             lock.acquire()
-    except Timeout as error:
-        raise UserError(
-            "{file} was not opened, because another window is writing in it; close that window"
-            " first; what is recorded is safe.",
-            file=path.name,
-        ) from error
+        except Timeout as error:
+            raise UserError(
+                "{file} was not opened, because another window is writing in it; close that"
+                " window first; what is recorded is safe.",
+                file=path.name,
+            ) from error
     return lock
 
 
-def _file_engine(path: Path, *, writing: bool = True, mode: str | None = None) -> Engine:
-    if mode is None:
-        mode = "DELETE" if on_network_share(path) else "WAL"
-    uri = _uri(path, "mode=rw" if writing else _reading_options(path))
+def _journal_mode(path: Path) -> str:
+    """Choose how SQLite keeps what it is writing: https://www.sqlite.org/wal.html, 2.2."""
+    return "DELETE" if on_network_share(path) else "WAL"
+
+
+def _file_engine(path: Path, mode: str = "") -> Engine:
+    """Make the engine of a file; without a mode it leaves the file's journal as it is."""
+    uri = _uri(path, "mode=ro&immutable=1" if _still(path) else "mode=rw")
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
             uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         try:
-            if writing:
+            if mode:
                 connection.execute(f"PRAGMA journal_mode={mode}")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
@@ -229,12 +247,15 @@ def _uri(path: PurePath, options: str) -> str:
     return f"{where}?{options}"
 
 
-def _reading_options(path: Path) -> str:
-    """Tell SQLite how to read: in WAL mode it must write beside the file, or know it is still."""
+def _still(path: Path) -> bool:
+    """Tell whether nobody can be writing a file that SQLite could only read by writing beside it.
+
+    That is a file in WAL mode, with nothing in its log, in a folder that may not be written.
+    """
     with path.open("rb") as stream:
-        wal = stream.read(_WAL_BYTE + 1)[-1] == 2
-    still = not (os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists())
-    return "mode=ro&immutable=1" if wal and still else "mode=ro"
+        head = stream.read(_WAL_BYTE + 1)
+    log = Path(f"{path}-wal")
+    return head[-1:] == b"\x02" and not (os.access(path.parent, os.W_OK) or log.exists())
 
 
 def _begin(connection: Connection) -> None:

@@ -2,10 +2,10 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from db.errors import UserError
 
@@ -21,8 +21,12 @@ def explained(file: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        # The low byte is the kind of failure: https://www.sqlite.org/rescode.html
-        sentence = _SENTENCES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+        sentence: Callable[[str], UserError] | None = None
+        if isinstance(cause, sqlite3.Error):
+            # The low byte is the kind of failure: https://www.sqlite.org/rescode.html
+            sentence = _SENTENCES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+        elif isinstance(error, OperationalError):
+            sentence = _unreachable
         if sentence is None:
             raise
         raise sentence(file) from error
@@ -88,6 +92,14 @@ def _damaged(file: str) -> UserError:
         "{file} cannot be read, because it is damaged; restore the last backup under another"
         " name; the damaged file is left as it is.",
         file=file,
+    )
+
+
+def _unreachable(server: str) -> UserError:
+    return UserError(
+        "Nothing was saved, because {server} does not answer; check the network and the server,"
+        " then try again; what was recorded before is safe.",
+        server=server,
     )
 
 

@@ -1,5 +1,6 @@
 """What every table shares: key, uid, names of constraints, types of columns."""
 
+import json
 import uuid
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -71,6 +72,24 @@ class WordsList(TypeDecorator[tuple[Words, ...]]):
     ) -> tuple[Words, ...]:
         """Give the texts in their order."""
         return tuple(Words(**item) for item in value or ())
+
+
+class JsonValue(TypeDecorator[Any]):
+    """Any JSON value, as text: SQLite takes a bare number in a JSON column for its own, and rounds.
+
+    A value is only replaced whole: what is changed inside it is not kept.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: object, dialect: Dialect) -> str:  # noqa: ARG002 - SQLAlchemy's signature
+        """Keep as text; what JSON cannot say is refused."""
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002 - any JSON; SQLAlchemy's signature
+        """Give the value."""
+        return None if value is None else json.loads(value)
 
 
 def unique_with_person(table: str, *columns: str) -> tuple[Index, Index]:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base
+from db.models.base import Base, JsonValue
 
 
 class Setting(Base):
@@ -15,7 +15,7 @@ class Setting(Base):
     __table_args__ = (UniqueConstraint("key"), CheckConstraint("key <> ''", name="keyed"))
 
     key: Mapped[str]
-    value: Mapped[Any] = mapped_column(JSON(none_as_null=False), nullable=False)
+    value: Mapped[Any] = mapped_column(JsonValue, nullable=False)
 
 
 class NumberingCounter(Base):

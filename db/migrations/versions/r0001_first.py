@@ -171,7 +171,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
         sa.CheckConstraint("key <> ''", name=op.f("ck_settings_keyed")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_settings")),
         sa.UniqueConstraint("key", name=op.f("uq_settings_key")),

@@ -1,5 +1,7 @@
 """Hijri dates against official double dates, school years and holidays."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -141,3 +143,15 @@ def test_fixed_holidays() -> None:
     assert fixed_holiday(date(2024, 10, 31)) is None
     assert fixed_holiday(date(2026, 5, 20)) is None
     assert all(h.ar and h.fr and h.en for h in FIXED_HOLIDAYS)
+
+
+def test_the_hijri_tables_load_when_first_used() -> None:
+    script = (
+        "import sys, desktop_app.wording.dates as dates; from datetime import date; "
+        "early = 'hijridate' in sys.modules; dates.double(date(2026, 4, 22), 'fr'); "
+        "print(early, 'hijridate' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False", "True"]

@@ -168,8 +168,16 @@ FUNCTIONS: Mapping[str, FunctionForms] = {
 """The functions shipped, by code."""
 
 
-def title(code: str, gender: Gender, language: PaperLanguage) -> str:
+def title(
+    code: str, gender: Gender, language: PaperLanguage, *, feminine_chief: bool = True
+) -> str:
     """Give the title of a function in the person's gender.
+
+    Args:
+        code: of the function.
+        gender: of the person.
+        language: of the paper.
+        feminine_chief: whether a woman is *cheffe*; some offices keep *Mme le chef*.
 
     Raises:
         KeyError: the function is unknown.
@@ -177,7 +185,9 @@ def title(code: str, gender: Gender, language: PaperLanguage) -> str:
     forms = FUNCTIONS[code]
     if language == "ar":
         return forms.ar_m if gender == "m" else forms.ar_f
-    return forms.fr_m if gender == "m" else forms.fr_f
+    if gender == "m" or (not feminine_chief and forms.fr_f.startswith("cheffe")):
+        return forms.fr_m
+    return forms.fr_f
 
 
 def plural(

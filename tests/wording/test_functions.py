@@ -51,6 +51,12 @@ def test_titles(row: list[str]) -> None:
     ]
 
 
+def test_an_office_may_keep_the_masculine_of_chief() -> None:
+    assert title("head", "f", "fr", feminine_chief=False) == "chef"
+    assert title("head_of_works", "f", "fr", feminine_chief=False) == "chef des travaux"
+    assert title("director", "f", "fr", feminine_chief=False) == "directrice"
+
+
 def test_the_table_holds_every_function() -> None:
     assert [row[0] for row in ROWS] == list(FUNCTIONS)
 

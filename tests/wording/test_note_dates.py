@@ -128,6 +128,8 @@ def test_other_ways_to_say_it(note: str, expected: str) -> None:
         "avant le 30/02/2026",
         "avant le 2026-02-30",
         "قبل 1/2/3/4",
+        "avant 2026-06-15-7",
+        "قبل 2026-06-15/3",
         "قبل 123/06",
         "قبل الخميس 31 فبراير",
         "avant le 15 juin 1850",

@@ -1,18 +1,15 @@
-"""Where lines may end, and where they do."""
+"""Where lines may end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import dropwhile, groupby
 from operator import itemgetter
 
 from desktop_app.documents.typesetting.faces import Language
 from desktop_app.documents.typesetting.model import Cluster, Piece
 from desktop_app.documents.typesetting.shape import pieces
-
-SHORT_LAST_LINE = 12 * 72 / 25.4
-"""A last line narrower than this gets one more word."""
 
 _WORD = re.compile("[^ ]+ ?")
 _INNER_BREAK = re.compile("[/-](?<=[^\\W\\d_][/-])(?=[^\\W\\d_])")
@@ -20,7 +17,8 @@ _ADDRESS = re.compile("@|://|www\\.")
 _BREAK_AFTER = "/?&.-@"
 _NOT_FIRST = ":;!?»)]%‰°€؛؟،٪"
 _NOT_LAST = "«(["
-_TOLERANCE = 0.001
+TOLERANCE = 0.001
+"""How much too wide a line may come out of adding up its parts, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +26,21 @@ class Chunk:
     """What is never divided between lines unless it is wider than one; logical order.
 
     Attributes:
+        width: of its pieces.
+        gaps: how many of them are spaces that justifying widens.
         space: what stands between it and the next on the same line; empty after a hyphen.
     """
 
     pieces: tuple[Piece, ...]
     width: float
-    space: tuple[Piece, ...] = ()
-    space_width: float = 0
+    gaps: int
+    space: tuple[Piece, ...]
+    space_width: float
+
+
+def _chunk_of(own: Sequence[Piece], space: tuple[Piece, ...]) -> Chunk:
+    gaps = sum([piece.widens for piece in own])
+    return Chunk(tuple(own), _width(own), gaps, space, _width(space))
 
 
 def chunks(
@@ -58,62 +64,22 @@ def _chunk(text: str, levels: bytes, weights: bytes, language: Language, size: f
     found = pieces(text, levels, weights, language, size)
     end = len(found) - 1 if text[-1] == " " else len(found)
     own, space = found[:end], found[end:]
-    return Chunk(own, _width(own), space, _width(space))
+    return _chunk_of(own, space)
 
 
 def _width(own: Sequence[Piece]) -> float:
     return sum([piece.width for piece in own])
 
 
-def break_lines(words: Sequence[Chunk], width: float) -> list[list[Chunk]]:
-    """Fill lines of a width in points one after the other; what is wider is divided."""
-    lines: list[list[Chunk]] = []
-    line: list[Chunk] = []
-    reached = 0.0
-    for whole in words:
-        parts = (whole,) if whole.width <= width + _TOLERANCE else _divided(whole, width)
-        for word in parts:
-            if line and reached + word.width > width + _TOLERANCE:
-                lines.append(line)
-                line, reached = [], 0.0
-            line.append(word)
-            reached += word.width + word.space_width
-    lines.append(line)
-    return lines
-
-
-def natural_width(line: Sequence[Chunk]) -> float:
-    """Measure a line, without the space after its last chunk."""
-    return sum([word.width + word.space_width for word in line]) - (
-        line[-1].space_width if line else 0
-    )
-
-
-def balance(words: Sequence[Chunk], width: float) -> list[list[Chunk]]:
-    """Break into as few lines as fit, all of nearly the same width."""
-    lines = break_lines(words, width)
-    low, high = width / (len(lines) + 1), width
-    while high - low > 0.5:
-        middle = (low + high) / 2
-        tried = break_lines(words, middle)
-        if len(tried) == len(lines) and max(map(natural_width, tried)) <= middle + _TOLERANCE:
-            lines, high = tried, middle
+def fitting(words: Iterable[Chunk], width: float) -> list[Chunk]:
+    """Divide the chunks that are wider than a column; `width` in points."""
+    found: list[Chunk] = []
+    for word in words:
+        if word.width <= width + TOLERANCE:
+            found.append(word)
         else:
-            low = middle
-    return lines
-
-
-def pull_down(lines: list[list[Chunk]], width: float) -> bool:
-    """Give a last line under 12 mm the last chunk of the line before it, if that fits."""
-    if len(lines) < 2 or len(lines[-2]) < 2 or width < 3 * SHORT_LAST_LINE:
-        return False
-    if natural_width(lines[-1]) >= SHORT_LAST_LINE:
-        return False
-    longer = [lines[-2][-1], *lines[-1]]
-    if natural_width(longer) > width:
-        return False
-    lines[-2:] = [lines[-2][:-1], longer]
-    return True
+            found += _divided(word, width)
+    return found
 
 
 _Part = list[tuple[Piece, Cluster]]
@@ -129,17 +95,17 @@ def _divided(word: Chunk, width: float) -> Iterator[Chunk]:
             parts.append((narrow, cluster))
     while parts:
         end, reached = 0, 0.0
-        while end < len(parts) and reached + _advance(parts[end]) <= width + _TOLERANCE:
+        while end < len(parts) and reached + _advance(parts[end]) <= width + TOLERANCE:
             reached += _advance(parts[end])
             end += 1
-        end = end if end == len(parts) else _best_end(parts, end)
+        divides = end < len(parts)
+        end = _best_end(parts, end) if divides else end
         own = _joined(parts[:end])
-        parts = parts[end:]
-        if parts:
-            own = own[:-1] if own[-1].is_space and len(own) > 1 else own
-            yield Chunk(tuple(own), _width(own))
-        else:
-            yield replace(word, pieces=tuple(own), width=_width(own))
+        parts = list(dropwhile(lambda part: part[0].is_space, parts[end:]))
+        if divides and own[-1].is_space:
+            own = own[:-1]
+        if own:
+            yield _chunk_of(own, () if parts else word.space)
 
 
 def _narrowed(piece: Piece, cluster: Cluster, width: float) -> Piece:
@@ -154,9 +120,9 @@ def _advance(part: tuple[Piece, Cluster]) -> float:
 
 
 def _best_end(parts: _Part, end: int) -> int:
-    """Find the last good place to divide at or before `end`, at least one cluster in."""
-    texts = [cluster.text for _, cluster in parts[: end + 1]]
-    for place in range(end, 1, -1):
+    """Find the last good place to divide, where the part at `end` no longer fits."""
+    texts = [cluster.text for _, cluster in parts[: end + 2]]
+    for place in range(len(texts) - 1, 1, -1):
         if (
             texts[place - 1] == "\u00a0"
             and texts[place][0] not in _NOT_FIRST
@@ -166,7 +132,7 @@ def _best_end(parts: _Part, end: int) -> int:
     for place in range(end, 0, -1):
         if texts[place - 1][-1] in _BREAK_AFTER:
             return place
-    return max(end, 1)
+    return end
 
 
 def _joined(parts: _Part) -> list[Piece]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from desktop_app.documents.typesetting import breaking
+from desktop_app.documents.typesetting import breaking, filling
 from desktop_app.documents.typesetting.breaking import Chunk
 from desktop_app.documents.typesetting.clean import clean, typeset
 from desktop_app.documents.typesetting.levels import resolve
 from desktop_app.documents.typesetting.model import Line, Piece, Run, TextStyle
-from desktop_app.documents.typesetting.place import place, stretch
+from desktop_app.documents.typesetting.place import place
 
 
 def set_lines(
@@ -35,10 +35,11 @@ def set_lines(
     lines: list[Line] = []
     for words in _paragraphs(tuple(runs), style):
         if balanced:
-            broken = breaking.balance(words, width)
+            broken = filling.balanced(words, width)
+        elif style.align == "justify":
+            broken = filling.justified(words, width)
         else:
-            broken = breaking.break_lines(words, width)
-            _mend_last(broken, width, justified=style.align == "justify")
+            broken = filling.ragged(words, width)
         for index, line in enumerate(broken):
             ends = index == len(broken) - 1 and not last_justified
             align = "start" if ends and style.align == "justify" else style.align
@@ -48,7 +49,7 @@ def set_lines(
 
 def natural_width(runs: Sequence[Run], style: TextStyle) -> float:
     """Measure text set without breaking: the width of its widest line, in points."""
-    return max(map(breaking.natural_width, _paragraphs(tuple(runs), style)), default=0)
+    return max(map(filling.natural_width, _paragraphs(tuple(runs), style)), default=0)
 
 
 def widest_word(runs: Sequence[Run], style: TextStyle) -> float:
@@ -56,13 +57,6 @@ def widest_word(runs: Sequence[Run], style: TextStyle) -> float:
     return max(
         (word.width for words in _paragraphs(tuple(runs), style) for word in words), default=0
     )
-
-
-def _mend_last(lines: list[list[Chunk]], width: float, *, justified: bool) -> None:
-    before = list(lines)
-    pulled = breaking.pull_down(lines, width)
-    if pulled and justified and stretch(_pieces(lines[-2]), width) is None:
-        lines[:] = before
 
 
 def _pieces(line: Sequence[Chunk]) -> list[Piece]:

@@ -86,6 +86,11 @@ class Piece:
     width: float
     is_space: bool = False
 
+    @property
+    def widens(self) -> bool:
+        """Whether justifying widens it: a space, but for the narrow U+202F."""
+        return self.is_space and self.text != "\u202f"
+
 
 class Placed(NamedTuple):
     """A piece at its place in the line; a space may be wider than its piece."""

@@ -15,7 +15,7 @@ def stretch(pieces: Sequence[Piece], width: float) -> float | None:
 
     The narrow U+202F keeps its width.
     """
-    spaces = [piece.width for piece in pieces if _widens(piece)]
+    spaces = [piece.width for piece in pieces if piece.widens]
     if not spaces:
         return None
     extra = (width - sum([piece.width for piece in pieces])) / len(spaces)
@@ -34,7 +34,7 @@ def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Di
     extra = (stretch(pieces, width) or 0) if align == "justify" else 0
     visual = [pieces[index] for index in reorder([piece.level for piece in pieces])]
     if extra:
-        widths = [piece.width + extra if _widens(piece) else piece.width for piece in visual]
+        widths = [piece.width + extra if piece.widens else piece.width for piece in visual]
     else:
         widths = [piece.width for piece in visual]
     total = sum(widths)
@@ -46,7 +46,3 @@ def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Di
     places = accumulate(widths, initial=left)
     placed = tuple(map(Placed, visual, places, widths))
     return Line(placed, total, "".join([piece.text for piece in pieces]))
-
-
-def _widens(piece: Piece) -> bool:
-    return piece.is_space and piece.text != "\u202f"

@@ -18,10 +18,13 @@ class Directory:
     Args:
         work: where they are recorded and looked up.
         on: the day of the functions that are compared with those on file.
+
+    Attributes:
+        work: the unit of work.
     """
 
     def __init__(self, work: UnitOfWork, on: date = date.max) -> None:
-        self._work = work
+        self.work = work
         self._on = on
         self._bodies: dict[str, int] = {}
         self._people: dict[str, int] = {}
@@ -44,7 +47,7 @@ class Directory:
             for n in ready:
                 draft = waiting.pop(n)
                 parent = maybe(self.body, draft.parent, (*path, n, "parent"))
-                body_id = bodies.find_or_create(self._work, draft, parent)
+                body_id = bodies.find_or_create(self.work, draft, parent)
                 self._bodies[draft.key or draft.uid] = body_id
 
     def add_people(self, drafts: Sequence[PersonDraft], path: Path = ("people",)) -> None:
@@ -55,7 +58,7 @@ class Directory:
         """
         for n, draft in enumerate(drafts):
             body_id = maybe(self.body, draft.body, (*path, n, "body"))
-            person_id = people.find_or_create(self._work, draft, body_id, self._on)
+            person_id = people.find_or_create(self.work, draft, body_id, self._on)
             self._people[draft.key or draft.uid] = person_id
 
     def body(self, key: str, path: Path) -> int:
@@ -82,7 +85,7 @@ class Directory:
         kind: type[models.Body] | type[models.Person],
     ) -> int:
         if key not in known:
-            record = by_uid(self._work, kind, key)
+            record = by_uid(self.work, kind, key)
             if record is None:
                 raise FieldError(
                     path,

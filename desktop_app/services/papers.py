@@ -15,8 +15,8 @@ from desktop_app.services import references
 from desktop_app.services.institution import get_settings
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.records import found
-from desktop_app.services.text import cleaned, is_damaged
-from desktop_app.services.validation import require
+from desktop_app.services.text import cleaned
+from desktop_app.services.validation import require, whole
 from desktop_app.wording.bilingual import PaperLanguage
 
 _COMMON = "common"
@@ -94,11 +94,7 @@ def replace_wording(
     Raises:
         UserError: there is no such session, or the text is damaged.
     """
-    require(
-        not is_damaged(text),
-        (block,),
-        UserError("it holds half a character: the text was damaged, type it again."),
-    )
+    whole(text, (block,))
     found(work, models.Session, session_id)
     record = work.db.scalars(_wording(session_id, kind, block, language, person_id)).first()
     if record is None:

@@ -37,7 +37,7 @@ def record_session(
     record = models.Session(reference=draft.reference)
     if draft.uid:
         record.uid = draft.uid
-    edits.fill_basics(work, record, draft, directory)
+    edits.fill_basics(record, draft, directory)
     edits.fill_agenda(record, draft.agenda, directory)
     edits.fill_attendance(record, draft.attendance, directory)
     edits.fill_interventions(record, draft.interventions, directory)

@@ -37,7 +37,7 @@ def create_session(work: UnitOfWork, draft: SessionBasics) -> int:
         FieldError: the draft is refused.
     """
     record = models.Session()
-    fill_basics(work, record, checked(draft, SessionBasics), Directory(work))
+    fill_basics(record, checked(draft, SessionBasics), Directory(work))
     work.db.add(record)
     work.db.flush()
     return record.id
@@ -50,7 +50,7 @@ def edit_session(work: UnitOfWork, session_id: int, draft: SessionBasics) -> Non
         UserError: there is no such session, or the draft is refused.
     """
     record = found(work, models.Session, session_id)
-    fill_basics(work, record, checked(draft, SessionBasics), Directory(work))
+    fill_basics(record, checked(draft, SessionBasics), Directory(work))
 
 
 def set_agenda(work: UnitOfWork, session_id: int, items: Sequence[AgendaDraft]) -> None:
@@ -95,12 +95,10 @@ def set_outcomes(work: UnitOfWork, session_id: int, outcomes: Sequence[OutcomeDr
     fill_outcomes(record, checked_list(outcomes, OutcomeDraft, "outcomes"), Directory(work))
 
 
-def fill_basics(
-    work: UnitOfWork, record: models.Session, draft: SessionBasics, directory: Directory
-) -> None:
+def fill_basics(record: models.Session, draft: SessionBasics, directory: Directory) -> None:
     """Write what is known of a session, from a checked draft."""
     require(
-        draft.type in session_types(work),
+        draft.type in session_types(directory.work),
         ("type",),
         UserError("{type} is no type of session on file.", type=draft.type),
     )

@@ -63,7 +63,10 @@ class FieldError(UserError):
     """
 
     def __init__(self, path: Path, problem: UserError) -> None:
-        super().__init__(N_("“{field}”: {problem}"), field=_shown(path), problem=problem)
+        if path:
+            super().__init__(N_("“{field}”: {problem}"), field=_shown(path), problem=problem)
+        else:
+            super().__init__(problem.message, **problem.values)
         self.path = path
         self.problem = problem
 
@@ -118,6 +121,19 @@ def require(condition: object, path: Path, problem: UserError) -> None:
         raise FieldError(path, problem)
 
 
+def whole(text: str, path: Path) -> None:
+    """Refuse a text that was damaged on its way.
+
+    Raises:
+        FieldError: it holds half a character.
+    """
+    require(
+        not is_damaged(text),
+        path,
+        UserError("it holds half a character: the text was damaged, type it again."),
+    )
+
+
 def _shown(path: Path) -> str:
     words = [f"{part + 1}" if isinstance(part, int) else part for part in path]
     return " › ".join(words)
@@ -125,13 +141,11 @@ def _shown(path: Path) -> str:
 
 def _cleaned(value: object, path: Path, *, one_line: bool) -> object:
     if isinstance(value, str):
-        require(
-            not is_damaged(value),
-            path,
-            UserError("it holds half a character: the text was damaged, type it again."),
-        )
+        whole(value, path)
         return cleaned(value, one_line=one_line)
     if isinstance(value, dict):
+        for key in value:
+            whole(key, path)
         return {
             key: _cleaned(item, (*path, key), one_line=one_line and key not in _PROSE)
             for key, item in value.items()

@@ -1,0 +1,249 @@
+"""Every use case writes whole, into the journal, or not at all.
+
+`USE_CASES` names them all: a function of the services that takes a unit of work and is not there
+fails `test_no_use_case_is_forgotten`.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import Connection, event
+
+from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, FollowUpState
+from db.journal import entries, replayed
+from db.unit_of_work import Reading, Store, UnitOfWork
+from desktop_app import services
+from desktop_app.services import (
+    bodies,
+    follow_ups,
+    groups,
+    institution,
+    papers,
+    people,
+    phrases,
+    recording,
+    sample,
+    session_edits,
+)
+from desktop_app.services.drafts import (
+    AgendaDraft,
+    AttendanceDraft,
+    BodyDraft,
+    FunctionDraft,
+    InstitutionDraft,
+    InterventionDraft,
+    Label,
+    OutcomeDraft,
+    PersonDraft,
+    PhraseDraft,
+    ProgressDraft,
+    SessionBasics,
+    Words,
+)
+from desktop_app.services.people_data import BodyName
+from desktop_app.wording.bilingual import Bilingual
+from tests.db.samples import tables
+from tests.services.drafts import PNG, draft
+
+NAME = Label("أمينة التادلي", "Amina Tadili")
+DAY = date(2026, 3, 4)
+LINES: dict[str, object] = {
+    "agenda": [{"title": {"ar": "نقطة"}}],
+    "attendance": [{"person": "salma", "state": "represented", "represented_by": "kamal"}],
+    "interventions": [
+        {"kind": "comment", "summary": {"ar": "كلام"}, "speakers": ["salma"], "agenda_item": 1}
+    ],
+    "outcomes": [{"kind": "action", "text": {"ar": "عمل"}, "owner_bodies": ["centre"]}],
+    "facilitators": ["kamal"],
+}
+
+
+def kept(work: UnitOfWork) -> None:
+    """Record what the use cases work on: the session, group, paper and delivery number 1."""
+    recording.record_session(work, draft(**LINES))
+    groups.create_group(work, NAME, [1, 2])
+    papers.replace_wording(work, 1, DocumentKind.MINUTES, "opening", "ar", "كلام")
+    issued(work)
+    papers.deliver(work, 1, "الأكاديمية", DeliveryMeans.HAND)
+
+
+def issued(work: UnitOfWork) -> None:
+    papers.issue(
+        work,
+        b"%PDF",
+        session_id=1,
+        kind=DocumentKind.MINUTES,
+        language=DocumentLanguage.ARABIC,
+        file_name="m.pdf",
+        dated=DAY,
+        signatories=[1, 2],
+    )
+
+
+def uid(reading: Reading, person_id: int) -> str:
+    return next(p.uid for p in people.list_people(reading, DAY) if p.id == person_id)
+
+
+def picture(work: UnitOfWork, keep: Callable[[UnitOfWork, bytes], None]) -> None:
+    keep(work, PNG)
+
+
+def settings() -> InstitutionDraft:
+    return InstitutionDraft(city=Label("خنيفرة", "Khénifra"))
+
+
+def progress() -> ProgressDraft:
+    return ProgressDraft(state=FollowUpState.DONE)
+
+
+def attended(work: UnitOfWork) -> None:
+    lines = [AttendanceDraft(person=uid(work, 2))]
+    session_edits.set_attendance(work, 1, lines)
+
+
+USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
+    bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
+    bodies.rename: lambda w: bodies.rename(w, 1, BodyName(DAY, Bilingual("مركز"))),
+    follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
+    groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),
+    groups.set_members: lambda w: groups.set_members(w, 1, [2]),
+    institution.set_emblem: lambda w: picture(w, institution.set_emblem),
+    institution.set_header_picture: lambda w: picture(w, institution.set_header_picture),
+    institution.set_institution: lambda w: institution.set_institution(w, settings()),
+    papers.confirm_delivery: lambda w: papers.confirm_delivery(w, 1),
+    papers.deliver: lambda w: papers.deliver(w, 1, "المديرية", DeliveryMeans.POST),
+    papers.give_number: lambda w: papers.give_number(w, 1, DocumentKind.MINUTES, DAY),
+    papers.issue: issued,
+    papers.mark_signed: lambda w: papers.mark_signed(w, 1, DAY),
+    papers.next_number: lambda w: papers.next_number(w, DocumentKind.ATTESTATION, DAY),
+    papers.put_back: lambda w: papers.put_back(w, 1, DocumentKind.MINUTES, "opening", "ar"),
+    papers.replace_wording: lambda w: papers.replace_wording(
+        w, 1, DocumentKind.MINUTES, "opening", "fr", "x", person_id=1
+    ),
+    people.appoint: lambda w: people.appoint(w, 1, FunctionDraft(title=NAME), 1, DAY),
+    people.find_or_create: lambda w: people.find_or_create(w, PersonDraft(name=NAME), 1),
+    phrases.add_phrase: lambda w: phrases.add_phrase(w, PhraseDraft(text=Words("جملة"))),
+    recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
+    sample.fill: sample.fill,
+    session_edits.create_session: lambda w: session_edits.create_session(
+        w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
+    ),
+    session_edits.edit_session: lambda w: session_edits.edit_session(
+        w, 1, SessionBasics(type="workshop", theme=NAME, days=(DAY,), signatories=(uid(w, 2),))
+    ),
+    session_edits.set_agenda: lambda w: session_edits.set_agenda(w, 1, [AgendaDraft(title=NAME)]),
+    session_edits.set_attendance: attended,
+    session_edits.set_interventions: lambda w: session_edits.set_interventions(
+        w, 1, [InterventionDraft(kind="answer", speakers=(uid(w, 2),), summary=Words("ا"))]  # type: ignore[arg-type]  # a code
+    ),
+    session_edits.set_outcomes: lambda w: session_edits.set_outcomes(
+        w, 1, [OutcomeDraft(kind="proposal", text=Words("مقترح"))]  # type: ignore[arg-type]  # a code
+    ),
+}
+each_use_case = pytest.mark.parametrize(
+    "act", USE_CASES.values(), ids=[f"{f.__module__}.{f.__name__}" for f in USE_CASES]
+)
+
+
+def test_no_use_case_is_forgotten() -> None:
+    found = set()
+    for module in pkgutil.iter_modules(services.__path__, f"{services.__name__}."):
+        for _, function in inspect.getmembers(
+            importlib.import_module(module.name), inspect.isfunction
+        ):
+            parameters = [*inspect.signature(function).parameters.values()]
+            takes_work = bool(parameters) and parameters[0].annotation is UnitOfWork
+            if takes_work and not function.__name__.startswith("_"):
+                found.add(function)
+    assert found == set(USE_CASES)
+
+
+@each_use_case
+def test_its_write_is_whole_in_the_journal(
+    store: Store, act: Callable[[UnitOfWork], object]
+) -> None:
+    with store.write("prepare") as work:
+        kept(work)
+    before = tables(store.engine)
+    with store.write("act", "salma") as work:
+        act(work)
+    after = tables(store.engine)
+    assert after != before
+    with store.read() as reading:
+        told = entries(reading, unit=work.uid)
+        everything = replayed(entries(reading))
+    assert {(entry.use_case, entry.who) for entry in told} == {("act", "salma")}
+    changed = {
+        (table, key)
+        for table in after
+        for key in before[table].keys() | after[table].keys()
+        if before[table].get(key) != after[table].get(key)
+    }
+    assert {(entry.subject, entry.record_uid) for entry in told} == changed
+    assert {name: rows for name, rows in everything.items() if rows} == {
+        name: rows for name, rows in after.items() if rows
+    }
+
+
+class FaultError(Exception):
+    """Planted."""
+
+
+@each_use_case
+def test_made_to_fail_half_way_it_leaves_no_trace(
+    store: Store, act: Callable[[UnitOfWork], object]
+) -> None:
+    with store.write("prepare") as work:
+        kept(work)
+    before = tables(store.engine)
+    written = count_writes(store, act)
+    assert written > 1
+    for last in {written // 2, written}:
+        fail_at(store, last, act)
+        assert tables(store.engine) == before
+        with store.read() as reading:
+            assert {entry.use_case for entry in entries(reading)} == {"prepare"}
+
+
+def count_writes(store: Store, act: Callable[[UnitOfWork], object]) -> int:
+    """Run a use case, count its statements that write, and take it back."""
+    count = 0
+
+    def note(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        nonlocal count
+        count += statement.startswith(("INSERT", "UPDATE", "DELETE"))
+
+    def take_back(connection: Connection) -> None:
+        raise FaultError
+
+    event.listen(store.engine, "before_cursor_execute", note)
+    event.listen(store.engine, "commit", take_back)
+    try:
+        with pytest.raises(FaultError), store.write("act") as work:
+            act(work)
+    finally:
+        event.remove(store.engine, "before_cursor_execute", note)
+        event.remove(store.engine, "commit", take_back)
+    return count
+
+
+def fail_at(store: Store, last: int, act: Callable[[UnitOfWork], object]) -> None:
+    """Run a use case and let its statement number `last` fail."""
+    count = 0
+
+    def fail(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        nonlocal count
+        count += statement.startswith(("INSERT", "UPDATE", "DELETE"))
+        if count == last:
+            raise FaultError
+
+    event.listen(store.engine, "before_cursor_execute", fail)
+    try:
+        with pytest.raises(FaultError), store.write("act") as work:
+            act(work)
+    finally:
+        event.remove(store.engine, "before_cursor_execute", fail)

@@ -114,10 +114,15 @@ def records(
     connection: "Connection", table: Table, condition: "ColumnElement[bool] | None" = None
 ) -> list[Record]:
     """Read the records that meet a condition, or all, as the journal writes them."""
-    query = select(*(c for c in table.columns if not isinstance(c.type, LargeBinary)))
+    query = select(*(c for c in table.columns if not (c.computed or is_bytes(c))))
     if condition is not None:
         query = query.where(condition)
     return [_record(row) for row in connection.execute(query)]
+
+
+def is_bytes(column: Column[Any]) -> bool:
+    """Tell whether a column holds the bytes of a file, which the journal leaves out."""
+    return isinstance(column.type, LargeBinary)
 
 
 def _record(row: "Row[Any]") -> Record:

@@ -1,14 +1,15 @@
 """Watches one unit of work: what it changes, that nothing is written around it, its journal."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Table, event, insert, inspect
+from sqlalchemy import Connection, Table, event, insert, inspect
 from sqlalchemy.orm import Session, object_session
 
-from db.journal import JOURNAL, Operation, Record, records
+from db.journal import JOURNAL, Operation, Record, is_bytes, records
 from db.models.base import Base
 
 _READS = re.compile(
@@ -17,6 +18,7 @@ _READS = re.compile(
     re.DOTALL,
 )
 _Key = tuple[str, str]
+_AT_ONCE = 1000  # SQLite 3.40 takes 32,766 values a statement
 
 
 class Recorder:
@@ -51,7 +53,7 @@ class Recorder:
     def touched(self, target: Base) -> None:
         """Keep what a record is before it is changed or deleted."""
         table, number = _table(target), target.id
-        lasting = ["id", "uid", *(c.key for c in table.columns if isinstance(c.type, LargeBinary))]
+        lasting = ["id", "uid", *(c.key for c in table.columns if is_bytes(c))]
         attributes = inspect(target).attrs
         if any(attributes[name].history.has_changes() for name in lasting):
             raise RuntimeError(f"keys and bytes never change: {table.name}")
@@ -89,13 +91,26 @@ class Recorder:
         self._finished = True
 
     def _changes(self) -> Iterator[tuple[_Key, Record | None, Record | None]]:
-        for key, before in list(self._before.items()):
-            name, uid = key
-            table = Base.metadata.tables[name]
-            found = records(self._connection, table, table.c.uid == uid)
-            after = found[0] if found else None
+        now = self._now()
+        for key, before in self._before.items():
+            after = now.get(key)
             if before != after:
                 yield key, before, after
+
+    def _now(self) -> dict[_Key, Record]:
+        touched: defaultdict[str, list[str]] = defaultdict(list)
+        for name, uid in self._before:
+            touched[name].append(uid)
+        return {
+            (name, record["uid"]): record
+            for name, uids in touched.items()
+            for start in range(0, len(uids), _AT_ONCE)
+            for record in self._some(name, uids[start : start + _AT_ONCE])
+        }
+
+    def _some(self, name: str, uids: list[str]) -> list[Record]:
+        table = Base.metadata.tables[name]
+        return records(self._connection, table, table.c.uid.in_(uids))
 
     def _entry(
         self,

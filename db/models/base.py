@@ -9,16 +9,15 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 
 from sqlalchemy import (
     JSON,
+    Computed,
     DateTime,
     Dialect,
     Enum,
     ForeignKey,
-    Index,
     MetaData,
     String,
     Text,
     TypeDecorator,
-    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -92,28 +91,6 @@ class JsonValue(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
-def unique_with_person(table: str, *columns: str) -> tuple[Index, Index]:
-    """Make columns unique for each person, and once more for the records that name nobody."""
-    nobody, somebody = text("person_id IS NULL"), text("person_id IS NOT NULL")
-    return (
-        Index(
-            f"uq_{table}_nobody",
-            *columns,
-            unique=True,
-            sqlite_where=nobody,
-            postgresql_where=nobody,
-        ),
-        Index(
-            f"uq_{table}_person",
-            *columns,
-            "person_id",
-            unique=True,
-            sqlite_where=somebody,
-            postgresql_where=somebody,
-        ),
-    )
-
-
 def new_uid() -> str:
     """Give a name that no other centre gives."""
     return str(uuid.uuid4())
@@ -131,6 +108,11 @@ Moment = Annotated[datetime, mapped_column(UtcDateTime)]
 Flag = Annotated[bool, mapped_column(default=False)]
 Position = Annotated[int, mapped_column(default=0)]
 """The place of a record among its brothers; they are read in this order."""
+
+PersonOrNobody = Annotated[
+    int, mapped_column(Computed("coalesce(person_id, 0)", persisted=True), nullable=False)
+]
+"""The person or 0, for what is unique for each person and once more for nobody in particular."""
 
 SessionKey = Annotated[int, mapped_column(ForeignKey("sessions.id"), index=True)]
 PersonKey = Annotated[int, mapped_column(ForeignKey("people.id"), index=True)]

@@ -12,10 +12,10 @@ from db.models.base import (
     FreeText,
     Moment,
     PersonKey,
+    PersonOrNobody,
     Position,
     SessionKey,
     UtcDateTime,
-    unique_with_person,
 )
 from db.models.people import Person
 
@@ -61,7 +61,7 @@ class IssuedDocument(Base):
     __tablename__ = "issued_documents"
     __table_args__ = (
         CheckConstraint("version >= 1", name="version_from_one"),
-        *unique_with_person("issued_documents", "session_id", "kind", "language", "version"),
+        UniqueConstraint("session_id", "kind", "language", "person_or_nobody", "version"),
     )
     owner = "session_id"
     kept = True
@@ -72,6 +72,7 @@ class IssuedDocument(Base):
 
     session_id: Mapped[int | None] = mapped_column(ForeignKey("sessions.id"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    person_or_nobody: Mapped[PersonOrNobody]
     kind: Mapped[DocumentKind]
     reference: Mapped[FreeText]
     version: Mapped[int] = mapped_column(default=1)

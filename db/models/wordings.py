@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.codes import DocumentKind
-from db.models.base import Base, FreeText, SessionKey, unique_with_person
+from db.models.base import Base, FreeText, PersonOrNobody, SessionKey
 
 
 class ReplacedWording(Base):
@@ -18,13 +18,14 @@ class ReplacedWording(Base):
     __table_args__ = (
         CheckConstraint("language IN ('ar', 'fr')", name="language"),
         CheckConstraint("block <> ''", name="of_a_block"),
-        *unique_with_person("replaced_wordings", "session_id", "kind", "block", "language"),
+        UniqueConstraint("session_id", "kind", "block", "language", "person_or_nobody"),
     )
     owner = "session_id"
 
     session_id: Mapped[SessionKey]
     kind: Mapped[DocumentKind]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    person_or_nobody: Mapped[PersonOrNobody]
     block: Mapped[str]
     language: Mapped[str]
     text: Mapped[FreeText]

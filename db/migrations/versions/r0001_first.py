@@ -471,6 +471,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("session_id", sa.Integer(), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column(
+            "person_or_nobody",
+            sa.Integer(),
+            sa.Computed("coalesce(person_id, 0)", persisted=True),
+            nullable=False,
+        ),
+        sa.Column(
             "kind",
             sa.Enum(
                 "minutes",
@@ -544,6 +550,14 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             ["session_id"], ["sessions.id"], name=op.f("fk_issued_documents_session_id_sessions")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_issued_documents")),
+        sa.UniqueConstraint(
+            "session_id",
+            "kind",
+            "language",
+            "person_or_nobody",
+            "version",
+            name=op.f("uq_issued_documents_session_id_kind_language_person_or_nobody_version"),
+        ),
         sa.UniqueConstraint("uid", name=op.f("uq_issued_documents_uid")),
     )
     op.create_index(
@@ -554,22 +568,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     op.create_index(
         op.f("ix_issued_documents_session_id"), "issued_documents", ["session_id"], unique=False
-    )
-    op.create_index(
-        "uq_issued_documents_nobody",
-        "issued_documents",
-        ["session_id", "kind", "language", "version"],
-        unique=True,
-        sqlite_where=sa.text("person_id IS NULL"),
-        postgresql_where=sa.text("person_id IS NULL"),
-    )
-    op.create_index(
-        "uq_issued_documents_person",
-        "issued_documents",
-        ["session_id", "kind", "language", "version", "person_id"],
-        unique=True,
-        sqlite_where=sa.text("person_id IS NOT NULL"),
-        postgresql_where=sa.text("person_id IS NOT NULL"),
     )
     op.create_table(
         "replaced_wordings",
@@ -604,6 +602,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             nullable=False,
         ),
         sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "person_or_nobody",
+            sa.Integer(),
+            sa.Computed("coalesce(person_id, 0)", persisted=True),
+            nullable=False,
+        ),
         sa.Column("block", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
@@ -616,6 +620,14 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             ["session_id"], ["sessions.id"], name=op.f("fk_replaced_wordings_session_id_sessions")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_replaced_wordings")),
+        sa.UniqueConstraint(
+            "session_id",
+            "kind",
+            "block",
+            "language",
+            "person_or_nobody",
+            name=op.f("uq_replaced_wordings_session_id_kind_block_language_person_or_nobody"),
+        ),
         sa.UniqueConstraint("uid", name=op.f("uq_replaced_wordings_uid")),
     )
     op.create_index(
@@ -623,22 +635,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     op.create_index(
         op.f("ix_replaced_wordings_session_id"), "replaced_wordings", ["session_id"], unique=False
-    )
-    op.create_index(
-        "uq_replaced_wordings_nobody",
-        "replaced_wordings",
-        ["session_id", "kind", "block", "language"],
-        unique=True,
-        sqlite_where=sa.text("person_id IS NULL"),
-        postgresql_where=sa.text("person_id IS NULL"),
-    )
-    op.create_index(
-        "uq_replaced_wordings_person",
-        "replaced_wordings",
-        ["session_id", "kind", "block", "language", "person_id"],
-        unique=True,
-        sqlite_where=sa.text("person_id IS NOT NULL"),
-        postgresql_where=sa.text("person_id IS NOT NULL"),
     )
     op.create_table(
         "session_days",

@@ -150,9 +150,7 @@ def test_every_field_of_a_file_comes_back_as_it_was_written(store: Store) -> Non
     assert read.chair is not None
     assert read.rapporteur is not None
     assert read.organiser is not None
-    centre = Body(
-        read.organiser.id, read.organiser.uid, BodyKind.CENTRE, name=Bilingual("المركز")
-    )
+    centre = Body(read.organiser.id, read.organiser.uid, BodyKind.CENTRE, name=Bilingual("المركز"))
     salma = Person(
         read.chair.id,
         read.chair.uid,

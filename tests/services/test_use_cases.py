@@ -138,10 +138,14 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_edits.set_agenda: lambda w: session_edits.set_agenda(w, 1, [AgendaDraft(title=NAME)]),
     session_edits.set_attendance: attended,
     session_edits.set_interventions: lambda w: session_edits.set_interventions(
-        w, 1, [InterventionDraft(kind="answer", speakers=(uid(w, 2),), summary=Words("ا"))]  # type: ignore[arg-type]  # a code
+        w,
+        1,
+        [InterventionDraft(kind="answer", speakers=(uid(w, 2),), summary=Words("ا"))],  # type: ignore[arg-type]  # a code
     ),
     session_edits.set_outcomes: lambda w: session_edits.set_outcomes(
-        w, 1, [OutcomeDraft(kind="proposal", text=Words("مقترح"))]  # type: ignore[arg-type]  # a code
+        w,
+        1,
+        [OutcomeDraft(kind="proposal", text=Words("مقترح"))],  # type: ignore[arg-type]  # a code
     ),
 }
 each_use_case = pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from desktop_app.documents.setting.styles import Setting
 from desktop_app.documents.setting.text import bold_runs
 from desktop_app.documents.typesetting import pictures
 from desktop_app.documents.typesetting.lines import natural_width, set_lines
-from desktop_app.documents.typesetting.model import LineAlign, Run
+from desktop_app.documents.typesetting.model import Run
 from desktop_app.documents.typesetting.page import MM, Flow
 from desktop_app.documents.typesetting.paragraph import (
     Column,
@@ -40,6 +40,7 @@ _BETWEEN_TITLES = 3.0
 _NUMBER_GAP = 3.0
 _LANDSCAPE_START = 0.7
 _LANDSCAPE_BOTH = 0.5
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _GOES_ON = re.compile(r"^(?:لجهة |du |de |des |d’|d')")
 
 
@@ -96,17 +97,14 @@ def level_date(block: blocks.Header, setting: Setting) -> bool:
 
 
 def _date(place_date: Bilingual, setting: Setting, room: float) -> Iterator[Column]:
-    """Give place and date at the end of the line, or both languages at the two edges."""
-    both = setting.both and place_date.ar and place_date.fr
-    for language in setting.languages:
-        text = place_date.get(language)
-        if not text:
-            continue
-        align: LineAlign = "start" if both else "end"
-        style = setting.style("body", language, align)
-        width = room / 2 if both else room
-        x = setting.at_start(width, language) if both else setting.at_end(width)
-        yield column((Run(text),), style, width, setting.tag("P", language), x)
+    """Give place and date at the end of the line, or of each language's half of it."""
+    both = bool(place_date.ar and place_date.fr)
+    for language, x, width in setting.places(place_date):
+        style = setting.style("body", language, "end")
+        tag = setting.tag("P", language)
+        wide = width if both and setting.both else room
+        left = x if both and setting.both else setting.at_end(room)
+        yield column((Run(place_date.get(language)),), style, wide, tag, left)
 
 
 def _picture(data: bytes, setting: Setting) -> Whole:
@@ -224,7 +222,7 @@ def reference(block: blocks.Reference, setting: Setting, place_date: Bilingual) 
         tag = setting.tag("P", language)
         wide = natural_width(label, style) + 0.1
         parts.append((column(label, style, wide, tag, setting.at_start(wide, language)), 0))
-        number = (Run(block.number),)
+        number = (Run(f"{_LEFT_TO_RIGHT}{block.number}{_END}"),)
         long = min(natural_width(number, style) + 0.1, setting.width / 2)
         wide += _NUMBER_GAP
         leader = _LEADER if block.blank else 0

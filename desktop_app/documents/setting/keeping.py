@@ -35,15 +35,20 @@ def keep_together(groups: Sequence[Group]) -> None:
 
 
 def _closing(groups: Sequence[Group]) -> set[int]:
-    """Give the places of the signatures and of the blocks, two at most, that lead to them."""
+    """Give the places of the signatures and of the blocks, two at most, that lead to them.
+
+    The first of them may begin a page, unless a table stands before it.
+    """
     found: set[int] = set()
     for number, (block, _) in enumerate(groups):
         if isinstance(block, blocks.Signatures):
-            found.add(number)
-            for place in range(number - 1, max(number - 1 - _CLOSING_BLOCKS, 0), -1):
-                if not isinstance(groups[place][0], blocks.Paragraph | blocks.Fields):
-                    break
-                found.add(place)
+            first = number
+            while first > max(number - _CLOSING_BLOCKS, 1) and isinstance(
+                groups[first - 1][0], blocks.Paragraph | blocks.Fields
+            ):
+                first -= 1
+            after_table = first and isinstance(groups[first - 1][0], blocks.Table)
+            found.update(range(first if after_table else first + 1, number + 1))
     return found
 
 

@@ -1,9 +1,10 @@
 """A paper set: blocks to strips, strips to pages, pages drawn with running heads and footers."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from desktop_app.documents import blocks
@@ -43,8 +44,11 @@ _FOOT_RULE_LANDSCAPE = 2.8 * MM  # else the line would stand within 8 mm of the 
 _FOOT_LINE_LANDSCAPE = 0.5
 _HEAD_RULE = 4 * MM
 _HEAD_LINE = 6.0
-_PAGE_NUMBER = 40 * MM
+_PAGE_NUMBER_GAP = 5 * MM
+_SPARE = 0.1
+_FRENCH_LABEL = re.compile(r"^Réf\.\s*:\s*")
 _BEFORE_LETTER_PART = 12.0
+_BEFORE_LETTER_PART_TIGHT = 8.0
 _LEAST_LAST_PAGE = 40 * MM
 _LEAST_BLANK_ROWS = 3
 _LARGE_TITLE_AT = 71.6 * MM
@@ -178,7 +182,7 @@ def flowed(paper: blocks.Paper, setting: Setting) -> list[Flow]:
     attests = any(isinstance(block, blocks.Title) and block.large for block in paper.blocks)
     every = [_attesting(block) for block in paper.blocks] if attests else paper.blocks
     groups = [(block, flows) for block, flows in _set_blocks(every, setting) if flows]
-    _space_letter(groups)
+    _space_letter(groups, _BEFORE_LETTER_PART_TIGHT if setting.tight else _BEFORE_LETTER_PART)
     keep_together(groups)
     if attests:
         _pin(groups)
@@ -204,20 +208,16 @@ def _pin(groups: Sequence[Group]) -> None:
 def _set_blocks(every: Sequence[blocks.AnyBlock], setting: Setting) -> Iterator[Group]:
     """Set each block; a date with no line of its own stands beside the number that follows."""
     waiting = Bilingual()
-    for block, following in pairwise([*every, None]):
+    for block, following in zip_longest(every, every[1:]):
         match block:
             case blocks.Header():
-                beside = (
-                    isinstance(following, blocks.Reference)
-                    and not setting.both
-                    and not head.level_date(block, setting)
+                beside = isinstance(following, blocks.Reference) and not head.level_date(
+                    block, setting
                 )
                 waiting = block.place_date if beside else Bilingual()
                 yield block, head.header(block, setting, dated=not beside)
             case blocks.Reference():
                 yield block, head.reference(block, setting, waiting)
-            case None:
-                return
             case _:
                 yield block, _SETTERS[type(block)](block, setting)
 
@@ -235,12 +235,12 @@ _SETTERS: dict[type[blocks.Block], Callable[[Any, Setting], list[Flow]]] = {
 }
 
 
-def _space_letter(groups: list[Group]) -> None:
+def _space_letter(groups: list[Group], white: float) -> None:
     """Set the parts of a letter's head apart: from whom to whom, what about, the formula."""
     kinds = [_letter_kind(block) for block, _ in groups]
     for (kind, following), (_, flows) in zip(pairwise(kinds), groups[1:], strict=True):
-        if following and kind != following:
-            flows[0] = replace(flows[0], before=_BEFORE_LETTER_PART)
+        if kind != following and (following or kind == "label"):
+            flows[0] = replace(flows[0], before=white)
 
 
 def _letter_kind(block: blocks.AnyBlock) -> str:
@@ -279,18 +279,20 @@ def _draw_footer(
     pen.pdf.rule(frame.left, line, frame.right, line, styles.RULE)
     style = setting.style("furniture", setting.lead)
     top = line + below[1]
-    wide = frame.width - _PAGE_NUMBER
+    number = (Run(words.page_count(*count, setting.lead)),)
+    narrow = natural_width(number, style) + _SPARE
+    wide = frame.width - narrow - _PAGE_NUMBER_GAP
     runs = _one_line(reference, style, wide, setting)
     column(runs, style, wide, None, setting.at_start(wide)).draw(pen, frame.left, top)
-    runs = (Run(words.page_count(*count, setting.lead)),)
     style = replace(style, align="end")
-    x = setting.at_end(_PAGE_NUMBER)
-    column(runs, style, _PAGE_NUMBER, None, x).draw(pen, frame.left, top)
+    column(number, style, narrow, None, setting.at_end(narrow)).draw(pen, frame.left, top)
 
 
 def _one_line(text: Bilingual, style: TextStyle, width: float, setting: Setting) -> tuple[Run, ...]:
     """Join the languages of a running line, its last words left out where they do not fit."""
-    parts = [" ".join(text.get(language).split()) for language in setting.languages]
+    parts = [text.get(language).replace("\n", " ").strip() for language in setting.languages]
+    if setting.both and parts[0]:
+        parts[1] = _FRENCH_LABEL.sub("", parts[1])
     joined = " – ".join(part for part in parts if part)
     runs = (Run(joined),)
     while joined and natural_width(runs, style) > width:

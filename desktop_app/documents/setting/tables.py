@@ -71,13 +71,9 @@ def table(block: blocks.Table, setting: Setting) -> list[Flow]:
     """
     if not block.columns:
         return []
-    look = _Look(setting, block.dense)
-    widths = _widths(block, look)
-    if widths is None and not block.dense:
-        look = _Look(setting, dense=True)
-        widths = _widths(block, look)
-    if widths is None:
-        widths = _scaled(block.columns, setting.width)
+    looks = [_Look(setting, block.dense), _Look(setting, dense=True)]
+    fitting = ((look, widths) for look in looks if (widths := _widths(block, look)))
+    look, widths = next(fitting, (looks[0], _scaled(block.columns, setting.width)))
     tag = setting.tag("Table", None if setting.both else setting.lead)
     head = _head(block, widths, look, tag)
     body = list(_body(block, widths, look, tag, head))

@@ -169,7 +169,7 @@ def same(text: str) -> Bilingual:
     return B(text, text)
 
 
-def header(place_date: Bilingual = B(), languages: str = "ar") -> blocks.Header:  # noqa: B008 - frozen
+def header(place_date: Bilingual = B(), languages: str = "ar") -> blocks.Header:
     return blocks.Header(
         name="header",
         lines_ar=LINES_AR if "ar" in languages else (),
@@ -655,7 +655,6 @@ def attestation(languages: tuple[PaperLanguage, ...] = AR) -> blocks.Paper:
             ),
             paragraph(
                 name="dated",
-                role="attestation",
                 text=B("وحرر ببني ملال في 27 أبريل 2026.", "Fait à Béni Mellal, le 27 avril 2026."),
             ),
             blocks.Signatures(

@@ -72,7 +72,7 @@ def paragraphs(count: int, words: int) -> list[blocks.Paragraph]:
     ]
 
 
-def table_of(counts: list[int], **more: object) -> blocks.Table:
+def table_of(counts: list[int]) -> blocks.Table:
     """A table whose rows hold so many words, the first and the last of a row known by number."""
     return blocks.Table(
         name="table",
@@ -89,7 +89,6 @@ def table_of(counts: list[int], **more: object) -> blocks.Table:
             )
             for number, count in enumerate(counts, 1)
         ),
-        **more,  # type: ignore[arg-type] - the fields of a table
     )
 
 

@@ -77,6 +77,7 @@ def _balanced(text: str) -> str:
 
 _NBSP, _NARROW = "\u00a0", "\u202f"
 _OPENING = frozenset("«([")
+_DASHES = frozenset("-–—")  # no line begins with one that stood between two words
 _AROUND = "«»()[]،؛؟,;.!?:…"
 
 
@@ -186,6 +187,7 @@ def _glued(text: str, glue: _Glue) -> str:
         space = glue.before.get(right[:1]) or " "
         if space == " " and (
             left[-1:] in _OPENING
+            or right in _DASHES
             or (left.lstrip(_AROUND) in glue.after and right[:1].isalnum())
             or (left[-1:].isdecimal() and _stays_with_number(left, right, glue.units))
         ):

@@ -13,7 +13,7 @@ _LOOSE = 0.8
 """From which part of the limit on a widened space better breaks are looked for."""
 
 _RAGGED = 4.0
-"""What a line left ragged costs, where one at the limit costs 1."""
+"""What a line left ragged costs at least, where one at the limit costs 1."""
 
 Lines = list[list[Chunk]]
 
@@ -121,10 +121,8 @@ class _Fit:
                 slack = self.width - (reach - starts[begin])
                 if end == len(parts):
                     own = self._cost_of_last(slack, alone=begin == 0)
-                elif slack <= self.limit * (holes - gaps[begin]):
-                    own = (slack / (self.limit * (holes - gaps[begin]))) ** 3 if slack > 0 else 0
                 else:
-                    own = _RAGGED + slack / self.width
+                    own = self._cost(slack, holes - gaps[begin])
                 tried.append((costs[begin] + own, begin))
                 if own > _RAGGED:
                     break
@@ -137,6 +135,12 @@ class _Fit:
             lines.append(list(parts[origins[end] : end]))
             end = origins[end]
         return lines[::-1]
+
+    def _cost(self, slack: float, gaps: int) -> float:
+        room = self.limit * gaps
+        if slack <= room:
+            return (slack / room) ** 3 if slack > 0 else 0
+        return _RAGGED * slack / max(room, self.limit)
 
     def _cost_of_last(self, slack: float, *, alone: bool) -> float:
         short = self.width - slack < SHORT_LAST_LINE <= self.width / 3

@@ -29,7 +29,7 @@ def unbroken(text: str, style: TextStyle) -> list[str]:
         ("www.aa-bb.ma/cc", ["www.aa-bb.ma/cc"]),
         ("réunion : quoi ?", ["réunion\u00a0:", "quoi\u202f?"]),
         ("« a » ( b )", ["«\u00a0a\u00a0»", "(\u00a0b\u00a0)"]),
-        ("– dit-il –", ["–", "dit-", "il", "–"]),
+        ("– dit-il –", ["–", "dit-", "il\u00a0–"]),
     ],
 )
 def test_lines_of_french_end_only_where_they_may(text: str, parts: list[str]) -> None:

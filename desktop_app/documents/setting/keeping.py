@@ -11,14 +11,21 @@ Group = tuple[blocks.AnyBlock, list[Flow]]
 
 _LINES_WITH_HEAD = 2
 _CLOSING_BLOCKS = 2
+_LAST_BLOCKS = (
+    blocks.Paragraph,
+    blocks.Fields,
+    blocks.Signatures,
+    blocks.Notes,
+    blocks.Notice,
+)
 
 
 def keep_together(groups: Sequence[Group]) -> None:
     """Mark the first flow of a block that must stand on the page of the block before it.
 
     A head keeps two lines or two rows of what follows. The closing sentence and the dated line
-    stand with the signatures, and after a table two of its rows stand with them; enclosures and
-    copies stand with the signatures as well.
+    stand with the signatures, enclosures and copies as well; what closes a table that ends the
+    paper stands with two of its rows.
     """
     closing = _closing(groups)
     for number, ((block, _), (following, flows)) in enumerate(pairwise(groups), 1):
@@ -27,7 +34,6 @@ def keep_together(groups: Sequence[Group]) -> None:
         elif (
             isinstance(block, blocks.Signatures | blocks.Header | blocks.Reference)
             or number in closing
-            or (isinstance(block, blocks.Table) and isinstance(following, blocks.Fields))
         ):
             _keep(flows, 0, Cut.AVOID)
         if isinstance(block, blocks.Heading):
@@ -35,20 +41,18 @@ def keep_together(groups: Sequence[Group]) -> None:
 
 
 def _closing(groups: Sequence[Group]) -> set[int]:
-    """Give the places of the signatures and of the blocks, two at most, that lead to them.
-
-    The first of them may begin a page, unless a table stands before it.
-    """
+    """Give the places of the blocks that lead to the signatures, and of one that closes a table."""
     found: set[int] = set()
     for number, (block, _) in enumerate(groups):
         if isinstance(block, blocks.Signatures):
-            first = number
-            while first > max(number - _CLOSING_BLOCKS, 1) and isinstance(
-                groups[first - 1][0], blocks.Paragraph | blocks.Fields
-            ):
-                first -= 1
-            after_table = first and isinstance(groups[first - 1][0], blocks.Table)
-            found.update(range(first if after_table else first + 1, number + 1))
+            for place in range(number, max(number - _CLOSING_BLOCKS, 0), -1):
+                if not isinstance(groups[place - 1][0], blocks.Paragraph | blocks.Fields):
+                    break
+                found.add(place)
+        elif isinstance(block, blocks.Table) and all(
+            isinstance(after, _LAST_BLOCKS) for after, _ in groups[number + 1 :]
+        ):
+            found.add(number + 1)
     return found
 
 

@@ -51,6 +51,7 @@ _BEFORE_LETTER_PART = 12.0
 _BEFORE_LETTER_PART_TIGHT = 8.0
 _LEAST_LAST_PAGE = 40 * MM
 _LEAST_BLANK_ROWS = 3
+_BEFORE_DATE = 17.0
 _LARGE_TITLE_AT = 71.6 * MM
 _SIGNATURE_AT = 198 * MM
 
@@ -198,11 +199,13 @@ def _attesting(block: blocks.AnyBlock) -> blocks.AnyBlock:
 
 def _pin(groups: Sequence[Group]) -> None:
     """Give an attestation air: its title and its signature have their places on the page."""
-    for block, flows in groups:
+    for number, (block, flows) in enumerate(groups):
         if isinstance(block, blocks.Title):
             flows[0] = replace(flows[0], pin=_LARGE_TITLE_AT)
         elif isinstance(block, blocks.Signatures):
             flows[0] = replace(flows[0], pin=_SIGNATURE_AT)
+            for _, dated in groups[max(number - 1, 0) : number]:
+                dated[0] = replace(dated[0], before=_BEFORE_DATE)
 
 
 def _set_blocks(every: Sequence[blocks.AnyBlock], setting: Setting) -> Iterator[Group]:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.i18n import Language, default_language
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.opening import default_database
 from desktop_app.ui.theme import load_fonts
 from desktop_app.ui.window import MainWindow
 
@@ -17,6 +16,7 @@ def make_window(
     """Make the window; it opens its record as soon as it was painted.
 
     Args:
+        application: that it belongs to.
         database: file or URL; the user's own file when None.
         language: of the window; the system's when None.
     """
@@ -24,7 +24,7 @@ def make_window(
     application.setStyle("Fusion")
     load_fonts()
     desk = Desk(application, language or default_language())
-    window = MainWindow(desk, database or str(default_database()))
+    window = MainWindow(desk, database)
     window.painted.connect(window.open_record)
     return window
 

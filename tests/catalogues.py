@@ -15,8 +15,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
-ANYWHERE = {"N_": None, "UserError": None}
-SPOKEN = ANYWHERE | {"say": None, "plural": (1, 2)}
+Keywords = dict[str, tuple[int | tuple[int, int] | tuple[int, str], ...] | None]
+ANYWHERE: Keywords = {"N_": None, "UserError": None}
+SPOKEN: Keywords = ANYWHERE | {"say": None, "plural": (1, 2)}
 """On the floors that speak to the user; papers have words of their own."""
 
 SOURCES = {

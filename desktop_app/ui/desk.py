@@ -13,7 +13,7 @@ from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from db.engine import Store
+    from db.unit_of_work import Store
 
 _LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
 
@@ -54,6 +54,14 @@ class Desk(QObject):
         """Show everything light or dark, at once."""
         self._take(self.language, dark=dark)
         self.dressed.emit()
+
+    def leave(self) -> None:
+        """Finish what runs, let go of the record and of Qt's words."""
+        self.runner.stop()
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+        self._application.removeTranslator(self._translator)
 
     def _take(self, language: Language, *, dark: bool) -> None:
         self.dark = dark

@@ -60,7 +60,7 @@ def _digit(event: QKeyEvent) -> str:
 
 
 class Keys(QObject):
-    """The one event filter of the application.
+    """The one event filter for keys, set on the window that the system sends them to.
 
     Args:
         obey: does what a chord means at this moment, and tells whether it meant anything.
@@ -72,11 +72,7 @@ class Keys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key press that means something; leave every other event alone."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and watched.isWindowType()
-            and (isinstance(event, QKeyEvent))
-        ):
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             name = chord(event)
             return bool(name) and self._obey(name)
         return False

@@ -1,13 +1,16 @@
 """Opens the record, off the window's thread: the first thing that imports the database."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from db.engine import Store
-    from desktop_app.services.session_data import SessionRow
-    from desktop_app.wording.bilingual import Bilingual
+from db.engine import create_store, open_store
+from db.unit_of_work import Store
+from desktop_app.services.institution import get_institution
+from desktop_app.services.session_data import SessionRow
+from desktop_app.services.sessions import list_sessions
+from desktop_app.wording.bilingual import Bilingual
 
 SHOWN_IN_LIST: Final = (
     "sessions",
@@ -25,21 +28,16 @@ SHOWN_IN_LIST: Final = (
 class Opened:
     """An open record, and what the first page shows of it."""
 
-    store: "Store"
-    sessions: "tuple[SessionRow, ...]"
-    centre: "Bilingual"
+    store: Store
+    sessions: tuple[SessionRow, ...]
+    centre: Bilingual
 
 
 def default_database() -> Path:
     """Where the record of this user is kept unless another file is named."""
-    from platformdirs import user_data_path
+    from platformdirs import user_data_path  # noqa: PLC0415 - not when a file is named
 
     return user_data_path("Mahdar", appauthor=False) / "mahdar.db"
-
-
-def is_server(database: str) -> bool:
-    """Whether a database is named by a URL rather than by a file."""
-    return "://" in database
 
 
 def open_record(database: str) -> Opened | None:
@@ -51,10 +49,8 @@ def open_record(database: str) -> Opened | None:
     Raises:
         UserError: it cannot be opened.
     """
-    if not is_server(database) and not Path(database).exists():
+    if not _is_server(database) and not Path(database).exists():
         return None
-    from db.engine import open_store
-
     return _read(open_store(database))
 
 
@@ -64,39 +60,41 @@ def make_record(database: str, *, sample: bool) -> Opened:
     Raises:
         UserError: it cannot be made; nothing is left half made.
     """
-    from db.engine import create_store
-    from desktop_app.services import sample as sample_centre
-
-    if not is_server(database):
+    if not _is_server(database):
         Path(database).parent.mkdir(parents=True, exist_ok=True)
     store = create_store(database)
     if sample:
-        with store.write("sample.fill") as work:
-            sample_centre.fill(work)
+        fill_with_sample(store)
     return _read(store)
 
 
-def _read(store: "Store") -> Opened:
+def fill_with_sample(store: Store) -> None:
+    """Put the sample centre into an empty record."""
+    from desktop_app.services import sample  # noqa: PLC0415 - at the very first start only
+
+    with store.write("sample.fill") as work:
+        sample.fill(work)
+
+
+def read_sessions(store: Store) -> tuple[SessionRow, ...]:
+    """List the sessions on file."""
+    with store.read() as reading:
+        return list_sessions(reading)
+
+
+def _is_server(database: str) -> bool:
+    return "://" in database
+
+
+def _read(store: Store) -> Opened:
     try:
-        return Opened(store, read_sessions(store), read_centre(store))
+        with store.read() as reading:
+            centre = get_institution(reading, _today()).name
+        return Opened(store, read_sessions(store), centre)
     except BaseException:
         store.close()
         raise
 
 
-def read_sessions(store: "Store") -> "tuple[SessionRow, ...]":
-    """List the sessions on file."""
-    from desktop_app.services.sessions import list_sessions
-
-    with store.read() as reading:
-        return list_sessions(reading)
-
-
-def read_centre(store: "Store") -> "Bilingual":
-    """Read the name of the centre whose record it is."""
-    from datetime import date
-
-    from desktop_app.services.institution import get_institution
-
-    with store.read() as reading:
-        return get_institution(reading, date.today()).name
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the user's own day

@@ -2,10 +2,10 @@
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,18 +17,19 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from desktop_app.i18n import N_
-from desktop_app.ui import opening
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.keys import Keys
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import NARROW_WIDTH
 from desktop_app.ui.widgets.message_bar import Action, MessageBar
+from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.progress_strip import ProgressStrip
 from desktop_app.ui.widgets.side_bar import PlaceInWindow, SideBar
 from desktop_app.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from desktop_app.ui.opening import Opened
     from desktop_app.ui.papers.page import PapersPage
     from desktop_app.ui.sessions.page import SessionsPage
     from desktop_app.wording.bilingual import Bilingual
@@ -37,11 +38,22 @@ _PLACES: Final = (PlaceInWindow("sessions", N_("Sessions"), "calendar-blank"),)
 _log = logging.getLogger(__name__)
 
 
+@runtime_checkable
+class Page(Protocol):
+    """What the window needs of a page that is in front."""
+
+    header: PageHeader
+
+    def obey(self, chord: str) -> bool:
+        """Do what a key means on this page, and tell whether it meant anything."""
+        ...
+
+
 class MainWindow(QWidget):
     """One window on one record.
 
     Args:
-        database: file or URL of the record.
+        database: file or URL of the record; the user's own file when None.
 
     Attributes:
         painted: emitted once, when the window was painted for the first time.
@@ -51,7 +63,7 @@ class MainWindow(QWidget):
     painted = Signal()
     ready = Signal()
 
-    def __init__(self, desk: Desk, database: str) -> None:
+    def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
         self.desk = desk
         self.database = database
@@ -89,9 +101,13 @@ class MainWindow(QWidget):
         self.message_bar.clear()
         self.start.show_opening()
         database = self.database
-        self.desk.runner.run(
-            lambda _: opening.open_record(database), self._take_record, self._refuse_record
-        )
+
+        def work(_: object) -> "Opened | None":
+            from desktop_app.ui import opening  # noqa: PLC0415 - SQLAlchemy, after the first paint
+
+            return opening.open_record(database or str(opening.default_database()))
+
+        self.desk.runner.run(work, self._take_record, self._refuse_record)
 
     def show_sessions(self) -> None:
         """Show the list of sessions."""
@@ -102,7 +118,7 @@ class MainWindow(QWidget):
 
     def show_papers(self, session_id: int) -> None:
         """Show the papers of a session."""
-        from desktop_app.ui.papers.page import PapersPage
+        from desktop_app.ui.papers.page import PapersPage  # noqa: PLC0415 - ReportLab, when needed
 
         if self.papers is None:
             self.papers = PapersPage(self.desk)
@@ -137,9 +153,8 @@ class MainWindow(QWidget):
             self.message_bar.clear()
             return True
         page = self.pages.currentWidget()
-        if page is self.sessions or page is self.papers:
-            if page is not None and page.obey(chord):  # type: ignore[attr-defined]  # one of the two
-                return True
+        if isinstance(page, Page) and page.obey(chord):
+            return True
         if chord == "F11":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif chord == "Ctrl+1" and self.sessions is not None:
@@ -172,10 +187,9 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what runs, and let go of the record."""
-        self.desk.runner.stop()
-        if self.desk.store is not None:
-            self.desk.store.close()
-            self.desk.store = None
+        if self.papers is not None:
+            self.papers.forget()
+        self.desk.leave()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -213,18 +227,21 @@ class MainWindow(QWidget):
         self.message_bar.clear()
         self.start.show_opening()
         database = self.database
-        self.desk.runner.run(
-            lambda _: opening.make_record(database, sample=sample),
-            self._take_record,
-            self._refuse_record,
-        )
 
-    def _take_record(self, opened: opening.Opened | None) -> None:
+        def work(_: object) -> "Opened":
+            from desktop_app.ui import opening  # noqa: PLC0415 - SQLAlchemy, after the first paint
+
+            return opening.make_record(database or str(opening.default_database()), sample=sample)
+
+        self.desk.runner.run(work, self._take_record, self._refuse_record)
+
+    def _take_record(self, opened: "Opened | None") -> None:
         if opened is None:
             self.start.show_first()
             self.ready.emit()
             return
-        from desktop_app.ui.sessions.page import SessionsPage
+        from desktop_app.ui.opening import SHOWN_IN_LIST  # noqa: PLC0415 - loaded by now
+        from desktop_app.ui.sessions.page import SessionsPage  # noqa: PLC0415 - after the paint
 
         self.desk.store = opened.store
         opened.store.subscribe(self.desk.notifier.heard)
@@ -234,7 +251,7 @@ class MainWindow(QWidget):
         self.sessions.opened.connect(self.show_papers)
         self._add(self.sessions)
         self.sessions.set_rows(opened.sessions)
-        self.desk.notifier.subscribe(opening.SHOWN_IN_LIST, self._reload_sessions)
+        self.desk.notifier.subscribe(SHOWN_IN_LIST, self._reload_sessions)
         self.show_sessions()
         self.ready.emit()
 
@@ -246,12 +263,13 @@ class MainWindow(QWidget):
     def _reload_sessions(self) -> None:
         store, page = self.desk.store, self.sessions
         if store is not None and page is not None:
-            self.desk.runner.run(lambda _: opening.read_sessions(store), page.set_rows)
+            from desktop_app.ui.opening import read_sessions  # noqa: PLC0415 - loaded by now
+
+            self.desk.runner.run(lambda _: read_sessions(store), page.set_rows)
 
     def _ask_database(self) -> None:
-        dialog = QFileDialog(
-            self, self.desk.say("Open another file"), str(Path(self.database).parent)
-        )
+        folder = str(Path(self.database).parent) if self.database else ""
+        dialog = QFileDialog(self, self.desk.say("Open another file"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_other)
@@ -262,11 +280,9 @@ class MainWindow(QWidget):
         self.open_record()
 
     def _tell_saved(self, path: Path) -> None:
-        from desktop_app.ui.papers.page import open_folder_of
-
         say = self.desk.say
         self.toast.show_notice(
             say("Saved: {file}", file=path.name),
             say("Open folder"),
-            lambda: open_folder_of(path),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
         )

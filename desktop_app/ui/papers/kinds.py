@@ -1,6 +1,6 @@
 """The papers that the window offers for a session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.documents.options import PaperOptions, SheetVariant
@@ -14,7 +14,7 @@ class Offer:
 
     message: str
     kind: str
-    options: PaperOptions = PaperOptions()
+    options: PaperOptions = field(default_factory=PaperOptions)
 
 
 OFFERS: Final = (

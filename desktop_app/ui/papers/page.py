@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QStandardPaths, QUrl, Qt, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from desktop_app.documents.rendering import Rendered, render
 from desktop_app.exchange.writing import write_whole
@@ -29,9 +29,32 @@ from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.services.session_data import Session
+    from desktop_app.wording.bilingual import PaperLanguage
 
 _TOOLS_HEIGHT: Final = 48
+_ON_PAPER: Final = [
+    "sessions",
+    "session_days",
+    "session_types",
+    "session_people",
+    "invitation_letters",
+    "agenda_items",
+    "attendance",
+    "interventions",
+    "intervention_speakers",
+    "outcomes",
+    "outcome_bodies",
+    "people",
+    "appointments",
+    "bodies",
+    "body_names",
+    "settings",
+    "replaced_wordings",
+]
+"""Kinds of record that papers show something of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +84,9 @@ class PapersPage(QWidget):
         self._shown: _Shown | None = None
         self._drawing: Task[_Shown] | None = None
         self._printer: QPrinter | None = None
-        self._print = Button(desk, N_("Print"), icon="printer", key="Ctrl P")
-        self._save = Button(desk, N_("PDF"), icon="file-pdf", key="Ctrl Shift P")
-        self.header = PageHeader(desk, back=True, actions=(self._print, self._save))
+        self.print_button = Button(desk, N_("Print"), icon="printer", key="Ctrl P")
+        self.save_button = Button(desk, N_("PDF"), icon="file-pdf", key="Ctrl Shift P")
+        self.header = PageHeader(desk, back=True, actions=(self.print_button, self.save_button))
         self.papers = PaperList(desk)
         self.languages = Segmented(desk, N_("Language of the paper"), LANGUAGE_LABELS)
         self.languages.choose("fr" if desk.language == "fr" else "ar")
@@ -78,25 +101,30 @@ class PapersPage(QWidget):
         self._nothing = EmptyState(desk, "file-text", N_("Preparing the paper"), "")
         self._lay_out()
         self._connect()
+        self._enable()
         self.dress()
 
     def open(self, session_id: int) -> None:
         """Show the papers of a session."""
-        store = self._desk.store
-        if store is None:
-            return
-        self._forget()
-
-        def read(_: object) -> "Session":
-            with store.read() as reading:
-                return get_session(reading, session_id)
-
-        self._desk.runner.run(read, self._take_session)
+        self.forget()
+        self._read(session_id)
 
     def reload(self) -> None:
-        """Read the session again, because it was changed."""
+        """Read the session again, because something on its papers was changed."""
         if self._session is not None:
-            self.open(self._session.id)
+            self._read(self._session.id)
+
+    def forget(self) -> None:
+        """Let go of the paper in view."""
+        if self._drawing is not None:
+            self._drawing.cancel()
+        self._session = None
+        self._clear()
+
+    @property
+    def session_id(self) -> int | None:
+        """Whose papers these are."""
+        return self._session.id if self._session else None
 
     @property
     def pdf(self) -> bytes:
@@ -110,7 +138,7 @@ class PapersPage(QWidget):
 
     def obey(self, chord: str) -> bool:
         """Do what a key means on this page."""
-        acts = {
+        acts: dict[str, Callable[[], object]] = {
             "Esc": self.left.emit,
             "Ctrl+P": self._ask_printer,
             "Ctrl+Shift+P": self._ask_file,
@@ -147,8 +175,8 @@ class PapersPage(QWidget):
         """Show the acts as icons in a small window."""
         super().resizeEvent(event)
         narrow = self.window().width() < NARROW_WIDTH
-        self._print.set_icon_only(narrow)
-        self._save.set_icon_only(narrow)
+        self.print_button.set_icon_only(narrow)
+        self.save_button.set_icon_only(narrow)
 
     def _lay_out(self) -> None:
         papers = card()
@@ -156,8 +184,7 @@ class PapersPage(QWidget):
         papers.layout().addWidget(self.papers, 1)  # type: ignore[union-attr, call-arg]  # a QVBoxLayout
         preview = card()
         tools = _strip(self.languages)
-        row = tools.layout()
-        assert isinstance(row, QHBoxLayout)
+        row = cast("QHBoxLayout", tools.layout())
         row.addStretch(1)
         for part in (self._previous, self._where, self._next):
             row.addWidget(part)
@@ -177,8 +204,8 @@ class PapersPage(QWidget):
 
     def _connect(self) -> None:
         self.header.back.clicked.connect(self.left)
-        self._print.clicked.connect(self._ask_printer)
-        self._save.clicked.connect(self._ask_file)
+        self.print_button.clicked.connect(self._ask_printer)
+        self.save_button.clicked.connect(self._ask_file)
         self.papers.chosen.connect(self._make)
         self.languages.chosen.connect(lambda _: self._make())
         self._previous.clicked.connect(lambda: self.view.go_to(self.view.page - 1))
@@ -188,12 +215,17 @@ class PapersPage(QWidget):
         self._larger.clicked.connect(lambda: self.view.zoom(1))
         self.view.moved.connect(self._show_place)
         self._desk.dressed.connect(self.dress)
+        self._desk.notifier.subscribe(_ON_PAPER, self.reload)
 
-    def _forget(self) -> None:
-        if self._drawing is not None:
-            self._drawing.cancel()
-        self._session = None
-        self._clear()
+    def _read(self, session_id: int) -> None:
+        if (store := self._desk.store) is None:
+            return
+
+        def read(_: object) -> "Session":
+            with store.read() as reading:
+                return get_session(reading, session_id)
+
+        self._desk.runner.run(read, self._take_session)
 
     def _clear(self) -> None:
         self._shown = None
@@ -237,15 +269,14 @@ class PapersPage(QWidget):
         self._desk.runner.failed.emit(error)
 
     def _enable(self) -> None:
-        ready = self._shown is not None
-        for button in (self._print, self._save, self._previous, self._next):
-            button.setEnabled(ready)
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(self._shown is not None)
 
     def _show_session(self) -> None:
         session = self._session
         if session is None:
             return
-        language = "fr" if self._desk.language == "fr" else "ar"
+        language: PaperLanguage = "fr" if self._desk.language == "fr" else "ar"
         kind = session.type.french if language == "fr" else session.type.indefinite
         colon = "\u202f: " if language == "fr" else ": "
         theme = session.theme.best(language)
@@ -296,16 +327,11 @@ class PapersPage(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self.view.count)
         dialog.accepted.connect(self._print_chosen)
-        dialog.open()
+        QDialog.open(dialog)
 
     def _print_chosen(self) -> None:
         if self._printer is not None:
             self.print_on(self._printer)
-
-
-def open_folder_of(path: Path) -> bool:
-    """Show where a file was put, in the system's file manager."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def _tool(desk: Desk, message: str, icon: str, *, mirror: bool = False) -> Button:

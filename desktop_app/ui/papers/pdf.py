@@ -43,6 +43,7 @@ class PdfPages:
         """Draw a page whole, in colour.
 
         Args:
+            page: from 0.
             scale: pixels a point.
         """
         return self._render(page, scale, (0, 0, 0, 0))
@@ -51,8 +52,10 @@ class PdfPages:
         """Draw what stands between two heights of a page.
 
         Args:
+            page: from 0.
             scale: pixels a point.
-            top, bottom: pixels from the top of the page, which is `height` of them high.
+            top: in pixels from the top of the page, which is `height` of them high.
+            bottom: likewise, and not within the band.
         """
         below = self.height(page, scale) - bottom
         return self._render(page, scale, (0, _cut(below, scale), 0, _cut(top, scale)))

@@ -188,13 +188,15 @@ class PageView(QAbstractScrollArea):
             if sheet.asked_scale == scale:
                 continue
             sheet.asked_scale = scale
-            number = self._sheets.index(sheet)
-            self._desk.runner.run(
-                lambda _, number=number: (
-                    None if self._pages is not pages else pages.draw(number, scale)
-                ),
-                lambda image, sheet=sheet: self._take(sheet, image, scale),
-            )
+            self._draw(pages, sheet, scale)
+
+    def _draw(self, pages: PdfPages, sheet: _Sheet, scale: float) -> None:
+        number = self._sheets.index(sheet)
+
+        def work(_: object) -> QImage | None:
+            return pages.draw(number, scale) if self._pages is pages else None
+
+        self._desk.runner.run(work, lambda image: self._take(sheet, image, scale))
 
     def _take(self, sheet: _Sheet, image: QImage | None, scale: float) -> None:
         if image is None or sheet not in self._sheets or sheet.asked_scale != scale:

@@ -47,13 +47,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def column_width(self, column: int) -> int:
         """Width that the words of the first rows of a column ask for."""
-        head = str(self._model.headerData(column, Qt.Orientation.Horizontal))
-        widths = [round(text_width(head, font(12, QFont.Weight.Medium))) + 2 * CELL_PADDING + 2]
         rows = range(min(_MEASURED_ROWS, self._model.rowCount()))
-        widths += [
-            self._width(row, column) for row in rows if not isinstance(self._model.line(row), Group)
-        ]
-        return max(widths)
+        return max((self._width(row, column) for row in rows), default=0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
@@ -124,9 +125,9 @@ class SessionsPage(QWidget):
         self._typed.timeout.connect(self._search)
         self._filter.textEdited.connect(lambda _: self._typed.start())
         self._filter.installEventFilter(self)
-        self._open.clicked.connect(self._open_current)
+        self._open.clicked.connect(lambda _: self._open_current())
         self.table.resized.connect(self._fit)
-        self.table.doubleClicked.connect(self._open_current)
+        self.table.doubleClicked.connect(lambda _: self._open_current())
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         desk.dressed.connect(self.dress)
         self.dress()
@@ -153,8 +154,8 @@ class SessionsPage(QWidget):
             self._filter.clear()
             self._search()
             self.table.setFocus()
-        elif chord == "Enter" and (self.table.hasFocus() or self._filter.hasFocus()):
-            self._open_current()
+        elif chord == "Enter" and not isinstance(self.window().focusWidget(), QAbstractButton):
+            return self._open_current()
         else:
             return False
         return True
@@ -163,7 +164,7 @@ class SessionsPage(QWidget):
         """Take the words anew."""
         chosen = self.current
         self.header.title.setText(self._desk.say("Sessions"))
-        year = school_year(date.today())
+        year = school_year(date.today())  # noqa: DTZ011 - the user's own day
         self.header.context.setText(self._desk.say("School year {year}", year=year))
         self.table.setAccessibleName(self._desk.say("Sessions"))
         self._model.refresh()
@@ -243,7 +244,13 @@ class SessionsPage(QWidget):
         window = self.window()
         small = window.width() < NARROW_WIDTH
         self.table.verticalHeader().setDefaultSectionSize(_SMALL_ROW if small else ROW_HEIGHT)
-        widths = {column: self._delegate.column_width(column) for column in Column}
+        heads = self.table.horizontalHeader()
+        widths = {
+            column: max(
+                heads.sectionSizeFromContents(column).width(), self._delegate.column_width(column)
+            )
+            for column in Column
+        }
         room = self.table.viewport().width()
         spare = room - sum(widths.values()) + widths[Column.PLACE]
         widths[Column.PLACE] = min(widths[Column.PLACE], max(spare, _PLACE_AT_LEAST))
@@ -275,6 +282,7 @@ class SessionsPage(QWidget):
         if 0 <= row < self._model.rowCount():
             self.table.setCurrentIndex(self._model.index(row, 0))
 
-    def _open_current(self, _: QModelIndex | bool = False) -> None:
+    def _open_current(self) -> bool:
         if (row := self.current) is not None:
             self.opened.emit(row.id)
+        return row is not None

@@ -44,6 +44,12 @@ def paint_chip(
     """Paint a chip at the start side of a cell.
 
     Args:
+        painter: draws.
+        cell: where.
+        chip: what.
+        tokens: the colours of the moment.
+        icons: draws its icon.
+        layout: of the window.
         on_selection: on a selected row its ground is the surface.
 
     Returns:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import ICON
 from desktop_app.ui.widgets.painting import draw_key_cap, key_cap_width

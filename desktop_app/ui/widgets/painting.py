@@ -28,6 +28,9 @@ def draw_line(
     """Draw one line in the painter's font and pen, in the middle of the rectangle's height.
 
     Args:
+        painter: draws.
+        rect: where.
+        text: what; its own direction is found by `direction_of`.
         layout: of the window; the line stands at its start side.
         end: at its end side instead.
 

@@ -19,6 +19,12 @@ def paint_row_ground(
     """Paint the ground of a row, or of one of its cells.
 
     Args:
+        painter: draws.
+        rect: of the row or cell.
+        tokens: the colours of the moment.
+        layout: of the window.
+        selected: whether it is chosen.
+        hovered: whether the pointer is on the row.
         first: whether it holds the row's start edge, where the bar of a chosen row stands.
     """
     if selected:

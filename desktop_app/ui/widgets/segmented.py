@@ -60,6 +60,7 @@ class Segmented(QWidget):
         """Make the control.
 
         Args:
+            desk: gives words and colours.
             name: English message that says what is chosen.
             choices: English message of each value.
         """

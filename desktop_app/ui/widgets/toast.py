@@ -20,6 +20,7 @@ class Toast(QWidget):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
+        self._window = window
         self._icon = QLabel()
         self._text = QLabel()
         self._text.setProperty("kind", "toast")
@@ -42,7 +43,8 @@ class Toast(QWidget):
         """Show what was done.
 
         Args:
-            words, action: already in the window's language.
+            words: in the window's language.
+            action: the words of its button.
             do: what the action does.
         """
         colour = self._desk.tokens.surface
@@ -58,9 +60,8 @@ class Toast(QWidget):
     def place(self) -> None:
         """Stand in the middle of the window's foot."""
         self.adjustSize()
-        window = self.parentWidget()
-        left = (window.width() - self.width()) // 2
-        self.move(left, window.height() - self.height() - _ABOVE_FOOT)
+        left = (self._window.width() - self.width()) // 2
+        self.move(left, self._window.height() - self.height() - _ABOVE_FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small enough to paint whole
         """Paint the dark ground."""

@@ -1,0 +1,81 @@
+"""The real window on a real record."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.engine import create_store
+from desktop_app.app import make_window
+from desktop_app.i18n import Language
+from desktop_app.services import sample
+from desktop_app.ui.papers.page import PapersPage
+from desktop_app.ui.sessions.page import SessionsPage
+from desktop_app.ui.window import MainWindow
+
+Open = Callable[..., MainWindow]
+WAIT_MS = 30_000
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that holds the sample centre; copy it before writing in it."""
+    path = tmp_path_factory.mktemp("sample") / "centre.mahdar"
+    with create_store(path) as store, store.write("sample.fill") as work:
+        sample.fill(work)
+    return path
+
+
+@pytest.fixture
+def record(sample_file: Path, tmp_path: Path) -> Path:
+    """A sample record of this test alone."""
+    return Path(shutil.copy(sample_file, tmp_path / "centre.mahdar"))
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
+    """Open windows, and wait until each has opened its record or said why not."""
+    opened: list[MainWindow] = []
+
+    def open_one(
+        database: Path, language: Language = "ar", size: tuple[int, int] = (1366, 768)
+    ) -> MainWindow:
+        window = make_window(qapp, str(database), language)
+        opened.append(window)
+        window.resize(*size)
+        with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.close()
+        window.deleteLater()
+
+
+def sessions_of(window: MainWindow) -> SessionsPage:
+    """The list of sessions, which is open."""
+    assert window.sessions is not None
+    return window.sessions
+
+
+def open_papers(window: MainWindow, qtbot: QtBot, reference: str = "2/26") -> PapersPage:
+    """Open the papers of a session as the user does, and wait for the first."""
+    page = sessions_of(window)
+    model = page.table.model()
+    row = next(r for r in range(model.rowCount()) if reference in str(model.index(r, 0).data()))
+    page.table.setCurrentIndex(model.index(row, 0))
+    assert window.obey("Enter")
+    assert window.papers is not None
+    wait_for_paper(window.papers, qtbot)
+    return window.papers
+
+
+def wait_for_paper(page: PapersPage, qtbot: QtBot) -> None:
+    """Wait until the paper that is chosen can be seen."""
+    qtbot.waitUntil(lambda: bool(page.pdf) and page.view.drawn, timeout=WAIT_MS)

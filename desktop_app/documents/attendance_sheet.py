@@ -27,6 +27,7 @@ from desktop_app.documents.phrases import (
     each,
     function_in_cell,
     gender_of,
+    inner,
     named_place,
     one_line,
     quoted,
@@ -37,7 +38,7 @@ from desktop_app.documents.roll import attended, lines
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import Attendance, AttendanceState, Session
-from desktop_app.wording import counted, dates, session_types, vocabulary
+from desktop_app.wording import counted, dates, prepositions, session_types, vocabulary
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 _SIGNED_ROW = 11.0
@@ -276,14 +277,28 @@ def _body_id(line: Attendance) -> int:
     return line.person.body.id if line.person.body else 0
 
 
+# Where the gender is not known a noun says the state, for no paper carries «حاضر(ة)».
+_NEUTRAL = {
+    AttendanceState.NOT_RECORDED: Bilingual(),
+    AttendanceState.PRESENT: Bilingual("حضور", "Présence"),
+    AttendanceState.REMOTE: Bilingual("حضور عن بعد", "Présence à distance"),
+    AttendanceState.REPRESENTED: Bilingual("انتداب", "Représentation"),
+    AttendanceState.EXCUSED: Bilingual("غياب بعذر", "Absence excusée"),
+    AttendanceState.ABSENT: Bilingual("غياب", "Absence"),
+}
+
+
 def _state(line: Attendance, by_id: dict[int, Person], language: PaperLanguage) -> str:
-    if line.state is AttendanceState.NOT_RECORDED:
-        return ""
-    gender = None if line.person.civility is Civility.UNKNOWN else gender_of(line.person)
-    substitute = by_id.get(line.represented_by_id or 0)
-    if line.state is AttendanceState.REPRESENTED and substitute:
-        return vocabulary.represented_by(civil_name(substitute, language), language, gender)
-    return vocabulary.label(line.state, language, gender)
+    neutral = _NEUTRAL[line.state].get(language)
+    substitute = None
+    if line.state is AttendanceState.REPRESENTED:
+        substitute = by_id.get(line.represented_by_id or 0)
+    name = civil_name(substitute, language) if substitute else ""
+    if line.person.civility is Civility.UNKNOWN or not neutral:
+        return (": " if language == "ar" else " : ").join(filter(None, (neutral, name)))
+    if name:
+        return vocabulary.represented_by(name, language, gender_of(line.person))
+    return vocabulary.label(line.state, language, gender_of(line.person))
 
 
 def closing(
@@ -320,7 +335,7 @@ def notice(institution: Institution, languages: Languages) -> Notice:
     """Tell those on the list what their data serve, and their rights (law 09-08)."""
 
     def say(language: PaperLanguage) -> str:
-        who = one_line((institution.academy or institution.name).best(language))
+        who = inner(institution.academy, language) or inner(institution.name, language)
         number = institution.cndp_number
         if language == "ar":
             mail = f" عبر البريد الإلكتروني {institution.email}" if institution.email else ""
@@ -335,7 +350,8 @@ def notice(institution: Institution, languages: Languages) -> Notice:
             f"Les données de cette liste sont utilisées par {who} aux seules fins de documenter la "
             "rencontre et d’en suivre les recommandations ; elles ne sont communiquées qu’aux "
             "services concernés. Conformément à la loi n° 09-08, vous disposez d’un droit d’accès, "
-            f"de rectification et d’opposition auprès de {institution.email or who}.{declared}"
+            f"de rectification et d’opposition auprès {prepositions.de(institution.email or who)}."
+            f"{declared}"
         )
 
     lead = Bilingual("بيان حماية المعطيات.", "Protection des données.")

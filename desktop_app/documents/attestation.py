@@ -98,7 +98,7 @@ def _one(
         Title(name="title", title=each(languages, title.get), large=True),
         statement(session, institution, languages, options, person),
         delivery(languages, options, person),
-        done(institution, day, languages),
+        done(institution, day, languages, "attestation"),
         signature(signer, options.on_behalf_of, languages),
     )
     named = each(languages, lambda one: f"{title.get(one)} – {civil_name(person, one)}")
@@ -240,6 +240,7 @@ def signature(
         if on_behalf_of is None:
             return ""
         title = one_line(on_behalf_of.function.title.best(language))
+        title = title or civil_name(on_behalf_of, language)
         if language == "ar":
             by = gender.suffixed("من", gender_of(on_behalf_of))
             return f"عن {title} وبتفويض {by}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from db.codes import Civility
+from desktop_app.documents import addressing
 from desktop_app.documents.blocks import (
     AnyBlock,
     Paper,
@@ -28,14 +28,13 @@ from desktop_app.documents.phrases import (
     signing_function,
     theme,
     when,
-    who,
 )
 from desktop_app.documents.proceedings import agenda
 from desktop_app.documents.roll import lines
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import Mode, Session
-from desktop_app.wording import dates, functions, persons, prepositions, session_types
+from desktop_app.wording import dates, persons, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital
 
@@ -148,51 +147,16 @@ def addressee_line(
 
     def say(language: PaperLanguage) -> str:
         if one is not None:
-            words = _addressed(one, language)
+            words = addressing.addressed(one, language)
         elif typed_line:
             words = inner(typed_line, language)
         else:
-            words = _group(people, language)
+            words = addressing.group(people, language)
         if not words:
             return ""
         return f"إلى {words}" if language == "ar" else capital(prepositions.a(words))
 
     return _centred("to", each(languages, say))
-
-
-def _addressed(person: Person, language: PaperLanguage) -> str:
-    if person.function.unique and person.function.title:
-        return one_line(persons.titled(person.civility, person.function, language))
-    return who(person, language)
-
-
-def _group(people: Sequence[Person], language: PaperLanguage) -> str:
-    """Name all those invited: by the function they share, or as participants."""
-    if len(people) == 1:
-        return _addressed(people[0], language)
-    if not people:
-        return ""
-    civilities = [person.civility for person in people]
-    group = persons.group(civilities, language)
-    made_of = persons.composition(civilities)
-    if language == "fr":
-        return f"{group} les {'participantes' if made_of == 'f' else 'participants'}"
-    shared = _shared_function(people)
-    if shared:
-        plural = functions.plural(shared, civilities, after_preposition=True, definite=True)
-        return f"{group} {plural}"
-    words = {"m": "المشاركين", "f": "المشاركات", "mixed": "المشاركات والمشاركين"}
-    return f"{group} {words[made_of]}"
-
-
-def _shared_function(people: Sequence[Person]) -> str:
-    """Give the code of a function that all hold and that needs no place after it in the plural."""
-    codes = {person.function.code for person in people}
-    forms = functions.FUNCTIONS.get(codes.pop()) if len(codes) == 1 else None
-    if forms is None or not forms.women:
-        return ""
-    bare = all(person.function.title.ar in {forms.ar_m, forms.ar_f} for person in people)
-    return people[0].function.code if bare or forms.adjective_men else ""
 
 
 def hierarchy_line(session: Session, languages: Languages) -> Paragraph | None:
@@ -259,12 +223,11 @@ def formula(languages: Languages) -> Paragraph | None:
     return Paragraph(name="formula", text=text, align="center")
 
 
-def _call(session: Session, people: Sequence[Person], one: Person | None) -> str:
+def _called(session: Session, people: Sequence[Person], one: Person | None) -> Sequence[Person]:
+    """Give those whom a letter calls: one person, all those invited, or nobody in particular."""
     if one is not None:
-        return persons.call((one.civility,), one.function)
-    if session.invitation.addressees or not people:
-        return persons.call((Civility.UNKNOWN, Civility.UNKNOWN))
-    return persons.call([person.civility for person in people], people[0].function)
+        return (one,)
+    return () if session.invitation.addressees else people
 
 
 def call(
@@ -273,7 +236,7 @@ def call(
     """Open a French letter by calling those it is written to."""
     if "fr" not in languages:
         return None
-    text = Bilingual("", _call(session, people, one))
+    text = Bilingual("", addressing.call(_called(session, people, one)))
     return Paragraph(name="call", text=text, align="start")
 
 
@@ -355,7 +318,7 @@ def _body_fr(session: Session, institution: Institution) -> str:
         place(session, "fr"),
         _programme(session, "fr"),
     ]
-    return _ended([capital(parts[0]) if parts[0] else "", *parts[1:]], ", ")
+    return capital(_ended(parts, ", "))
 
 
 def link(session: Session, languages: Languages) -> Paragraph | None:
@@ -397,7 +360,7 @@ def farewell(
     session: Session, people: Sequence[Person], one: Person | None, languages: Languages
 ) -> Paragraph:
     """Take leave."""
-    called = _call(session, people, one)
+    called = addressing.call(_called(session, people, one))
     words = Bilingual(
         "وتقبلوا فائق التقدير والاحترام، والسلام.",
         f"Veuillez agréer, {called} l’expression de ma considération distinguée.",

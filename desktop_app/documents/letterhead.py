@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from desktop_app.documents.blocks import AnyBlock, Fields, Header, Heading, Leader, Paragraph
+from desktop_app.documents.blocks import AnyBlock, Fields, Header, Heading, Leader, Paragraph, Role
 from desktop_app.documents.blocks import Reference as ReferenceBlock
 from desktop_app.documents.phrases import Languages, bare_day, each
 from desktop_app.services.institution_data import HeaderMode, Institution, NumberingMode
@@ -73,7 +73,7 @@ def place_date(institution: Institution, day: date | None, languages: Languages)
 
 
 def done(
-    institution: Institution, day: date | None, languages: Languages, name: str = "done"
+    institution: Institution, day: date | None, languages: Languages, role: Role = "body"
 ) -> Paragraph | Fields:
     """Say at the foot of a paper where and when it was written, or leave the date to the hand."""
 
@@ -86,9 +86,9 @@ def done(
     if day is None or institution.blank_date:
         label = each(languages, lambda one: begin(one) + (":" if one == "ar" else " :"))
         field = Leader(label, width=_DATE_BY_HAND)
-        return Fields(name=name, rows=((field,),), keep_with_next=True)
+        return Fields(name="done", rows=((field,),), keep_with_next=True)
     text = each(languages, lambda one: f"{begin(one)} {bare_day(day, one)}.")
-    return Paragraph(name=name, text=text, align="start", keep_with_next=True)
+    return Paragraph(name="done", text=text, role=role, align="start", keep_with_next=True)
 
 
 def footer(

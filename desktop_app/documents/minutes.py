@@ -149,8 +149,7 @@ def running_head(session: Session, title: Bilingual, languages: Languages) -> Bi
 
 def title_text(session: Session, title: Bilingual, language: PaperLanguage) -> str:
     """Name the file: title and theme."""
-    theme = session.theme.best(language)
-    return " – ".join(filter(None, (title.get(language), inner(session.theme, language) and theme)))
+    return " – ".join(filter(None, (title.get(language), inner(session.theme, language))))
 
 
 def title(
@@ -160,7 +159,7 @@ def title(
     about = "الموضوع: " if report else "حول: "
 
     def say(language: PaperLanguage) -> str:
-        theme = session.theme.best(language)
+        theme = one_line(session.theme.best(language))
         if not theme:
             return ""
         label = about if language == "ar" else "Objet : "
@@ -258,8 +257,7 @@ def _opening_fr(session: Session, institution: Institution) -> str:
 
 def visited(session: Session, language: PaperLanguage) -> str:
     """Name what a visit went to: the place itself."""
-    where = session.place
-    return one_line(where.site.best(language) or where.room.best(language))
+    return inner(session.place.site, language) or inner(session.place.room, language)
 
 
 def other_business(session: Session, languages: Languages) -> Paragraph | None:

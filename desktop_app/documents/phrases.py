@@ -14,6 +14,7 @@ from desktop_app.wording.gender import Gender
 
 Languages = tuple[PaperLanguage, ...]
 _ENDS = " \t\n.،؛,;:"
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _STOPS = (".", "!", "؟", "?", "…")
 
 
@@ -31,8 +32,8 @@ def same(text: object, languages: Languages) -> Bilingual:
 
 
 def one_line(text: str) -> str:
-    """Bring typed text on one line, with single spaces."""
-    return " ".join(text.split())
+    """Bring text on one line, with single spaces; no-break ones stay what they are."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def _bare(text: str) -> str:
@@ -65,8 +66,10 @@ def sentence(text: str) -> str:
 
 def quoted(text: str, language: PaperLanguage) -> str:
     """Set a title between « », once."""
-    bare = one_line(text).removeprefix("«").removesuffix("»").strip()
-    return f"«{bare}»" if language == "ar" else f"« {bare} »"
+    line = one_line(text)
+    already = re.fullmatch(r"«([^«»]*)»", line)
+    title = already[1].strip() if already else line
+    return f"«{title}»" if language == "ar" else f"« {title} »"
 
 
 def listed(texts: Sequence[Bilingual], languages: Languages) -> tuple[Bilingual, ...]:
@@ -198,24 +201,28 @@ def subject(session: Session, language: PaperLanguage) -> str:
 
 def place(session: Session, language: PaperLanguage) -> str:
     """Say where a session meets: in a room, at a distance, or both."""
-    where, how = session.place, session.place.mode
-    room = one_line(where.room.best(language))
-    site = one_line(where.site.best(language))
+    how = session.place.mode
+    room, site, platform = _where(session, language)
     if language == "ar":
         here = one_line(f"{prepositions.bi(room)} {prepositions.bi(site)}")
-        platform = f"عبر منصة {where.platform}" if where.platform else ""
-        far = platform if session.type.remote else one_line(f"عن بعد {platform}")
-        both = f"حضوريا {here}".strip() + f" و{far}"
+        through = f"عبر منصة {platform}" if platform else ""
+        far = through if session.type.remote else one_line(f"عن بعد {through}")
+        both = one_line(f"حضوريا {here} و{far}")
     else:
         inside = prepositions.de(site) if room else prepositions.a(site)
         here = one_line(f"{prepositions.a(room)} {inside}")
-        platform = f"sur la plateforme {where.platform}" if where.platform else ""
-        far = ", ".join(filter(None, ("à distance", platform)))
-        both = f"en présence {here}".strip() + f" et {far}"
-        far = platform if session.type.remote else far
+        through = f"sur la plateforme {platform}" if platform else ""
+        far = ", ".join(filter(None, ("à distance", through)))
+        both = one_line(f"en présence {here} et {far}")
+        far = through if session.type.remote else far
     if session.type.remote or how is Mode.REMOTE:
         return far
     return both if how is Mode.MIXED else here
+
+
+def _where(session: Session, language: PaperLanguage) -> tuple[str, str, str]:
+    where = session.place
+    return inner(where.room, language), inner(where.site, language), _bare(where.platform)
 
 
 def inline_place(session: Session, language: PaperLanguage) -> str:
@@ -226,16 +233,16 @@ def inline_place(session: Session, language: PaperLanguage) -> str:
 
 def named_place(session: Session, language: PaperLanguage) -> str:
     """Give the place after a label: قاعة الاجتماعات بمقر الأكاديمية, *Salle … du siège*."""
-    where = session.place
-    if session.type.remote or where.mode is Mode.REMOTE:
+    how = session.place.mode
+    room, site, platform = _where(session, language)
+    if session.type.remote or how is Mode.REMOTE:
         far = "عن بعد" if language == "ar" else "À distance"
-        return " – ".join(filter(None, (far, where.platform)))
-    room, site = one_line(where.room.best(language)), one_line(where.site.best(language))
+        return " – ".join(filter(None, (far, platform)))
     if language == "ar":
         here = one_line(f"{room} {prepositions.bi(site)}") if room else site
     else:
         here = capital(bare(one_line(f"{room} {prepositions.de(site)}") if room else site))
-    return " – ".join(filter(None, (here, where.platform))) if where.mode is Mode.MIXED else here
+    return " – ".join(filter(None, (here, platform))) if how is Mode.MIXED else here
 
 
 def organiser(session: Session, language: PaperLanguage) -> str:

@@ -176,7 +176,7 @@ def _presentation_label(number: int, language: PaperLanguage) -> str:
 def _presentation(one: Intervention, languages: Languages, language: PaperLanguage) -> str:
     if not _told_in(one, languages, language):
         return ""
-    title, summary = one.title.best(language), inner(one.summary, language)
+    title, summary = inner(one.title, language), inner(one.summary, language)
     speakers = one.speakers
     if language == "ar":
         about = f" حول {quoted(title, 'ar')}" if title else ""
@@ -219,7 +219,7 @@ def _notes(point: AgendaItem, languages: Languages) -> Paragraph | None:
     if not text:
         return None
     label = each(languages, lambda one: _point_label(point, one) if text.get(one) else "")
-    return Paragraph(name=f"notes.{point.uid}", text=text, label=label)
+    return Paragraph(name=f"point.{point.uid}", text=text, label=label)
 
 
 def _point_label(point: AgendaItem, language: PaperLanguage) -> str:

@@ -122,14 +122,14 @@ def context(
     session: Session, institution: Institution, languages: Languages, *, guest: bool
 ) -> Paragraph | None:
     """Say what was held, where, when and by whom; or in whose session the centre took part."""
-    if not session.days:
-        return None
     if guest and session.organiser:
         say = {"ar": _guest_ar, "fr": _guest_fr}
         text = each(languages, lambda one: say[one](session, institution))
-    else:
+    elif session.days:
         own = {"ar": _context_ar, "fr": _context_fr}
         text = each(languages, lambda one: own[one](session))
+    else:
+        return None
     return Paragraph(name="context", text=text)
 
 

@@ -13,6 +13,7 @@ from desktop_app.documents.phrases import (
     function_in_cell,
     gender_of,
     same,
+    sentence,
     who,
 )
 from desktop_app.services.institution_data import Institution
@@ -169,7 +170,7 @@ def _label(
     parts = {one: line.get(one).partition(": ") for one in languages}
     return Paragraph(
         name=f"attendance.{name}",
-        text=each(languages, lambda one: parts[one][2]),
+        text=each(languages, lambda one: sentence(parts[one][2].removesuffix("."))),
         label=each(languages, lambda one: f"{parts[one][0]}:"),
         role="note",
         align="start",

@@ -18,13 +18,13 @@ from desktop_app.services.session_data import (
     Place,
     Session,
 )
-from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.persons import Function
 from desktop_app.wording.session_types import SESSION_TYPES
 
-AR = ("ar",)
-FR = ("fr",)
-BOTH = ("ar", "fr")
+AR: tuple[PaperLanguage, ...] = ("ar",)
+FR: tuple[PaperLanguage, ...] = ("fr",)
+BOTH: tuple[PaperLanguage, ...] = ("ar", "fr")
 
 ACADEMY = Body(
     1,

@@ -1,0 +1,141 @@
+"""Every paper of every session of the sample centre, from the record to a file."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from db.codes import AttendanceState, DocumentKind
+from db.engine import create_store
+from db.errors import UserError
+from db.unit_of_work import Store
+from desktop_app.documents.options import PaperOptions
+from desktop_app.documents.papers import KINDS
+from desktop_app.documents.rendering import render
+from desktop_app.services import papers, sample
+from desktop_app.services.recording import record_session
+from desktop_app.services.sessions import get_session, list_sessions
+from desktop_app.wording.bilingual import PaperLanguage
+from tests.services.drafts import draft
+
+LANGUAGES: dict[str, tuple[PaperLanguage, ...]] = {
+    "ar": ("ar",),
+    "fr": ("fr",),
+    "both": ("ar", "fr"),
+}
+THERE = {AttendanceState.PRESENT, AttendanceState.REMOTE}
+NUMBER_OF_SESSIONS = 7
+
+
+@pytest.fixture(scope="module")
+def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with create_store(tmp_path_factory.mktemp("papers") / "centre.mahdar") as made:
+        with made.write("sample.fill") as work:
+            sample.fill(work)
+        yield made
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with create_store(tmp_path / "centre.mahdar") as made:
+        yield made
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("session_id", range(1, NUMBER_OF_SESSIONS + 1))
+@pytest.mark.parametrize("languages", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_paper_of_every_session_is_made(
+    centre: Store, kind: str, languages: tuple[PaperLanguage, ...], session_id: int
+) -> None:
+    with centre.read() as reading:
+        assert len(list_sessions(reading)) == NUMBER_OF_SESSIONS
+        session = get_session(reading, session_id)
+        there = [line for line in session.attendance if line.state in THERE]
+        if kind == "attestation" and not there:
+            with pytest.raises(UserError, match="No attestation was made"):
+                render(reading, kind, session_id, languages)
+            return
+        rendered = render(reading, kind, session_id, languages)
+    with pikepdf.open(BytesIO(rendered.pdf)) as pdf:
+        assert len(pdf.pages) == rendered.pages
+        assert str(pdf.docinfo["/Author"]).startswith(("المركز", "le centre"))
+    assert rendered.file_name.endswith(".pdf")
+    assert {place.page for place in rendered.places} == set(range(1, rendered.pages + 1))
+    if kind == "attestation":
+        assert rendered.pages >= len(there)
+
+
+def test_the_wording_kept_for_a_paper_is_printed_and_put_back(store: Store) -> None:
+    with store.write("x") as work:
+        session_id = record_session(work, draft())
+        papers.replace_wording(
+            work, session_id, DocumentKind.MINUTES, "opening", "fr", "Libre propos d’ouverture."
+        )
+    with store.read() as reading:
+        reworded = render(reading, "minutes", session_id, ("fr",))
+        report = render(reading, "report", session_id, ("fr",))
+    assert "Libre propos" in text_of(reworded.pdf)
+    assert "Libre propos" not in text_of(report.pdf)
+    with store.write("x") as work:
+        papers.put_back(work, session_id, DocumentKind.MINUTES, "opening", "fr")
+    with store.read() as reading:
+        assert "Libre propos" not in text_of(render(reading, "minutes", session_id, ("fr",)).pdf)
+
+
+def test_one_person_has_wordings_of_his_own(store: Store) -> None:
+    line = {"person": "salma", "state": "present"}
+    with store.write("x") as work:
+        session_id = record_session(work, draft(attendance=[line]))
+        person_id = get_session(work, session_id).attendance[0].person.id
+        block = render(work, "attestation", session_id, ("fr",)).paper.blocks[-2].name
+        papers.replace_wording(
+            work,
+            session_id,
+            DocumentKind.ATTESTATION,
+            block,
+            "fr",
+            "Propos personnel.",
+            person_id=person_id,
+        )
+    one = PaperOptions(people=(person_id,))
+    with store.read() as reading:
+        assert "personnel" in text_of(render(reading, "attestation", session_id, ("fr",), one).pdf)
+        assert "personnel" not in text_of(render(reading, "attestation", session_id, ("fr",)).pdf)
+
+
+@pytest.mark.parametrize(
+    ("fields", "dated", "created"),
+    [
+        ({}, None, "D:20260304"),
+        ({"minutes_dated": "2026-03-09"}, None, "D:20260309"),
+        ({"days": [], "invitation": {"dated": "2026-02-01"}}, None, "D:20260201"),
+        ({}, date(2026, 4, 1), "D:20260401"),
+        ({"days": []}, None, f"D:{date.today():%Y%m%d}"),  # noqa: DTZ011 - as the program
+    ],
+)
+def test_the_file_bears_the_day_of_its_paper(
+    store: Store, fields: dict[str, object], dated: date | None, created: str
+) -> None:
+    with store.write("x") as work:
+        session_id = record_session(work, draft(**fields))
+    with store.read() as reading:
+        rendered = render(reading, "invitation", session_id, ("ar",), PaperOptions(dated=dated))
+    with pikepdf.open(BytesIO(rendered.pdf)) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith(created)
+
+
+def test_there_is_no_such_session(store: Store) -> None:
+    with store.read() as reading, pytest.raises(UserError, match="no session 3"):
+        render(reading, "minutes", 3, ("ar",))

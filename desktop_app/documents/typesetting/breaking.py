@@ -132,7 +132,7 @@ def _best_end(parts: _Part, end: int) -> int:
     for place in range(end, 0, -1):
         if texts[place - 1][-1] in _BREAK_AFTER:
             return place
-    return end
+    return end - 1 if end > 1 and parts[end][0].is_space else end
 
 
 def _joined(parts: _Part) -> list[Piece]:

@@ -88,30 +88,16 @@ def text_face(language: Language, *, bold: bool = False) -> Face:
     return GENTIUM_BOLD if bold else GENTIUM
 
 
-def is_arabic(char: str) -> bool:
-    """Tell whether a character belongs to the Arabic script's blocks."""
-    return (
-        "\u0600" <= char <= "\u06ff"
-        or "\u0750" <= char <= "\u077f"
-        or "\u0870" <= char <= "\u08ff"
-        or "\ufb50" <= char <= "\ufdff"
-        or "\ufe70" <= char <= "\ufefc"
-    )
-
-
 @lru_cache(maxsize=4096)
 def face_for(cluster: str, language: Language, *, bold: bool) -> Face | None:
     """Choose the face for a character and the marks that follow it.
 
     Returns:
-        The first face that has them all: the language's own (Amiri for Arabic inside French),
-        the other text face, Tifinagh, the symbols; None when none has.
+        The first face that has them all: the language's own, the other text face
+        (Amiri for Arabic inside French), Tifinagh, the symbols; None when none has.
     """
-    own, other = text_face(language, bold=bold), text_face("fr", bold=bold)
-    if language == "fr":
-        other = text_face("ar", bold=bold)
-        if is_arabic(cluster[0]):
-            own, other = other, own
+    own = text_face(language, bold=bold)
+    other = text_face("fr" if language == "ar" else "ar", bold=bold)
     for face in (own, other, TIFINAGH, SYMBOLS2, SYMBOLS):
         if face.characters.issuperset(cluster):
             return face

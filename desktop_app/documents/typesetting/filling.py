@@ -143,5 +143,7 @@ class _Fit:
         return _RAGGED * slack / max(room, self.limit)
 
     def _cost_of_last(self, slack: float, *, alone: bool) -> float:
-        short = self.width - slack < SHORT_LAST_LINE <= self.width / 3
-        return 1 if short and not alone else 0
+        lacking = SHORT_LAST_LINE - (self.width - slack)
+        if alone or lacking <= 0 or self.width < 3 * SHORT_LAST_LINE:
+            return 0
+        return 2 * lacking / SHORT_LAST_LINE

@@ -60,6 +60,8 @@ def test_lines_of_arabic_end_only_where_they_may(text: str, parts: list[str]) ->
         ("xxxx", "xxxxyyyyzz", ["xxxx", "yyyy", "zz"]),
         ("05 23 48", "05 23 48 20 00", ["05\u00a023\u00a048", "20\u00a000"]),
         ("Bennani-Ali :", "Mme Bennani-Ali :", ["Mme", "Bennani-Ali\u00a0:"]),
+        ("aaaa", "aaaa :", ["aaa", "a\u00a0:"]),
+        ("aaaa :", "aaaa : bbbb", ["aaaa\u00a0:", "bbbb"]),
         ("« aaaa", "« aaaabbb »", ["«\u00a0aaaa", "bbb\u00a0»"]),
     ],
 )

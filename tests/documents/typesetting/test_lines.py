@@ -116,6 +116,13 @@ def test_weights_stay_with_their_letters_where_signs_are_added() -> None:
     assert bold == {" ", "و", "19-045"}
 
 
+def test_a_space_put_in_and_a_no_break_space_typed_take_the_weight_around_them() -> None:
+    runs = [Run("Objet:", bold=True), Run(" un\u00a0mot "), Run("et n°\u00a014", bold=True)]
+    (line,) = set_lines(runs, FR, 1000)
+    in_bold = "".join(p.piece.text for p in line.pieces if p.piece.face is GENTIUM_BOLD)
+    assert in_bold == "Objet\u00a0:et n°\u00a014"
+
+
 def test_a_bold_paragraph_is_bold_throughout() -> None:
     style = TextStyle("ar", 13, 20, bold=True)
     (line,) = set_lines([Run("نص"), Run(" MASSAR", bold=True)], style, 1000)
@@ -231,6 +238,14 @@ def test_a_last_line_under_twelve_millimetres_gets_one_more_word() -> None:
     long_enough = set_lines([Run(f"{words} citoyenneté")], FR, width)
     assert long_enough[-1].text == "citoyenneté"
     assert long_enough[-1].width > SHORT_LAST_LINE
+
+
+def test_a_justified_last_line_gets_one_more_word_too() -> None:
+    style = TextStyle("fr", 11, 15.5, "justify")
+    words = "les moyens de mobiliser les établissements de la"
+    width = natural_width([Run(words)], FR) + 1
+    lines = set_lines([Run(f"{words} vie")], style, width)
+    assert [line.text for line in lines] == [words.removesuffix(" la"), "la vie"]
 
 
 def test_no_word_is_pulled_down_that_does_not_fit_there() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from io import TextIOWrapper
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO, cast
 
@@ -136,7 +137,7 @@ def _database_option(parser: argparse.ArgumentParser, say: Catalogue) -> None:
 
 def _language_of_messages(typed: Sequence[str]) -> Language:
     """Find the language before anything else can go wrong."""
-    for word, following in zip(typed, [*typed[1:], ""], strict=True):
+    for word, following in zip_longest(typed, typed[1:], fillvalue=""):
         name, _, value = word.partition("=")
         if name == "--language" and (value or following) in LANGUAGES:
             return cast("Language", value or following)
@@ -307,9 +308,8 @@ def _made(database: str) -> Iterator["Store"]:
         yield store
     except BaseException:
         store.close()
-        if "://" not in database:
-            for beside in ("", "-wal", "-shm", ".lock"):
-                Path(database + beside).unlink(missing_ok=True)
+        for beside in ("", "-wal", "-shm", ".lock"):
+            Path(database + beside).unlink(missing_ok=True)
         raise
     store.close()
 

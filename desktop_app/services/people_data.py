@@ -37,6 +37,9 @@ class BodyName:
     short_name: Bilingual = Bilingual()
 
 
+NO_FUNCTION = Function()
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person with the function and the body held now.
@@ -49,7 +52,7 @@ class Person:
     uid: str
     civility: Civility
     name: Bilingual
-    function: Function = Function()
+    function: Function = NO_FUNCTION
     body: Body | None = None
     email: str = ""
     phone: str = ""

@@ -21,8 +21,9 @@ def outcome(**fields: object) -> dict[str, object]:
 
 
 def test_late_is_past_due_and_still_waiting(store: Store) -> None:
-    states = [state for state in FollowUpState]
-    lines = [outcome(due=DUE.isoformat(), state=state.value, reason="سبب") for state in states]
+    lines = [
+        outcome(due=DUE.isoformat(), state=state.value, reason="سبب") for state in FollowUpState
+    ]
     with store.write("x") as work:
         record_session(work, draft(outcomes=[*lines, outcome()]))
     with store.read() as reading:

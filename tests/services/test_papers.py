@@ -33,7 +33,7 @@ def issue(work: UnitOfWork, held: int, pdf: bytes = b"%PDF", **which: int) -> in
         dated=DAY,
         reference="1/26",
         signatories=() if which else (1, 2, 1),
-        **which,  # type: ignore[arg-type]  # person_id
+        **which,
     )
 
 

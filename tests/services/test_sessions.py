@@ -38,6 +38,13 @@ def test_a_session_without_a_day_stands_on_top(store: Store) -> None:
     assert second.first_day == date(2026, 3, 4)
 
 
+def test_a_session_without_a_letter_has_an_empty_one(store: Store) -> None:
+    with store.write("x") as work:
+        work.db.add(models.Session(type_code="meeting", theme_ar="لقاء"))
+    with store.read() as reading:
+        assert sessions.get_session(reading, 1).invitation == sessions.InvitationLetter()
+
+
 def test_the_list_asks_a_fixed_number_of_questions(centre: Store) -> None:
     asked: list[str] = []
 

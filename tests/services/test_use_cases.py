@@ -221,7 +221,7 @@ def count_writes(store: Store, act: Callable[[UnitOfWork], object]) -> int:
         nonlocal count
         count += statement.startswith(("INSERT", "UPDATE", "DELETE"))
 
-    def take_back(connection: Connection) -> None:
+    def take_back(_connection: Connection) -> None:
         raise FaultError
 
     event.listen(store.engine, "before_cursor_execute", note)

@@ -1,0 +1,55 @@
+"""A file that goes out is whole in its place, or not there."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from db.errors import UserError
+from desktop_app.exchange.writing import write_whole
+
+
+def test_it_is_written_and_replaces_what_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "محضر.pdf"
+    for data in (b"one", b"two"):
+        write_whole(file, data)
+        assert file.read_bytes() == data
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="none” does not exist"):
+        write_whole(tmp_path / "none" / "m.pdf", b"x")
+    with pytest.raises(UserError, match="it is a folder"):
+        write_whole(tmp_path, b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such device there")
+def test_a_full_disk_is_told_and_the_device_is_left() -> None:
+    with pytest.raises(UserError, match="is full"):
+        write_whole(Path("/dev/full"), b"x" * 100)
+    assert Path("/dev/full").is_char_device()
+    write_whole(Path(os.devnull), b"x")
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are not there")
+def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - not on every system
+    import signal  # noqa: PLC0415
+
+    file = tmp_path / "m.pdf"
+    file.write_bytes(b"old")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(UserError, match="is full"):
+            write_whole(file, b"x" * 10_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert file.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [file]

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.documents.blocks import (
@@ -86,6 +86,7 @@ BLOCKS: tuple[AnyBlock, ...] = (
 
 
 @pytest.mark.parametrize("one", BLOCKS, ids=lambda one: type(one).__name__)
+@settings(deadline=None)
 @given(typed=WORDS)
 def test_any_words_come_back_from_any_block(one: AnyBlock, typed: str) -> None:
     for language in BOTH:
@@ -96,6 +97,7 @@ def test_any_words_come_back_from_any_block(one: AnyBlock, typed: str) -> None:
             assert wording(changed, other) == wording(one, other)
 
 
+@settings(deadline=None)
 @given(typed=LINES)
 def test_any_items_come_back(typed: str) -> None:
     one = Items(name="b", items=(Bilingual("أول؛", "premier ;"), Bilingual("ثان.")))

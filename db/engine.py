@@ -57,23 +57,25 @@ def create_store(path_or_url: str | Path) -> Store:
     path, url = _target(path_or_url)
     if path is None:
         return _create_on_server(url)
-    path = path.absolute()
-    if not path.parent.is_dir():
-        raise UserError(
-            "{file} was not made, because its folder {folder} does not exist; make the folder or"
-            " choose another.",
-            file=path.name,
-            folder=str(path.parent),
-        )
     with contextlib.ExitStack() as undo:
-        lock = _locked(path)
-        undo.callback(lock.release)
+        undo.enter_context(explained_file(path.name))
+        path = path.absolute()
+        if not path.parent.is_dir():
+            raise UserError(
+                "{file} was not made, because its folder {folder} does not exist; make the folder"
+                " or choose another.",
+                file=path.name,
+                folder=str(path.parent),
+            )
         if path.exists():
             raise _exists(path.name)
+        lock = _locked(path)
         undo.callback(Path(lock.lock_file).unlink, missing_ok=True)
+        undo.callback(lock.release)
         _make_file(path)
+        store = _file_store(path, lock)
         undo.pop_all()
-    return Store(_file_engine(path, _journal_mode(path)), path.name, writing=True, lock=lock)
+    return store
 
 
 def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
@@ -86,25 +88,40 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
             writing in another window, or may not be read or written.
     """
     path, url = _target(path_or_url)
+    if path is None:
+        return _open_on_server(url, writing=writing)
     with contextlib.ExitStack() as undo:
+        undo.enter_context(explained_file(path.name))
+        path = path.resolve()
+        _look_at(path, writing=writing)
         lock = None
-        if path is None:
-            name, engine = _server_name(url), _server(url)
-        else:
-            path, name = path.resolve(), path.name
-            _look_at(path, writing=writing)
-            if writing:
-                lock = _locked(path)
-                undo.callback(lock.release)
-            engine = _file_engine(path)
+        if writing:
+            lock = _locked(path)
+            undo.callback(lock.release)
+        engine = _file_engine(path)
         undo.callback(engine.dispose)
-        _check_schema(engine, name, writing=writing)
+        _check_schema(engine, path.name, writing=writing)
+        if lock is None:
+            store = Store(engine, path.name, writing=False)
+        else:  # only now is the file known to be ours, and may its journal be changed
+            engine.dispose()
+            store = _file_store(path, lock)
         undo.pop_all()
-    if path is not None and writing:
-        # Only now is it known to be ours, and may its journal be changed.
-        engine.dispose()
-        engine = _file_engine(path, _journal_mode(path))
-    return Store(engine, name, writing=writing, lock=lock)
+    return store
+
+
+def _file_store(path: Path, lock: FileLock) -> Store:
+    mode = "DELETE" if on_network_share(path) else "WAL"  # https://www.sqlite.org/wal.html, 2.2
+    engine = _file_engine(path, mode)
+    with explained(path.name):
+        engine.connect().close()
+    return Store(engine, path.name, writing=True, lock=lock)
+
+
+def _open_on_server(url: URL, *, writing: bool) -> Store:
+    name, engine = _server_name(url), _server(url)
+    _check_schema(engine, name, writing=writing)
+    return Store(engine, name, writing=writing)
 
 
 def _create_on_server(url: URL) -> Store:
@@ -120,7 +137,7 @@ def _make_file(path: Path) -> None:
     """Make a database under another name and move it into place when it is whole."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
-        with explained(path.name), explained_file(path.name):
+        with explained(path.name):
             draft.touch(exist_ok=False)
             engine = _file_engine(draft, "DELETE")
             try:
@@ -172,20 +189,19 @@ def _server_name(url: URL) -> str:
 
 
 def _look_at(path: Path, *, writing: bool) -> None:
-    with explained_file(path.name):
-        if not path.exists():
-            raise UserError(
-                "{file} was not opened, because there is no such file; check its name, or make a"
-                " new database.",
-                file=str(path),
-            )
-        if path.is_dir():
-            raise UserError(
-                "{file} was not opened, because it is a folder; choose the database in it.",
-                file=str(path),
-            )
-        with path.open("r+b" if writing else "rb") as stream:
-            head = stream.read(len(_MAGIC))
+    if not path.exists():
+        raise UserError(
+            "{file} was not opened, because there is no such file; check its name, or make a new"
+            " database.",
+            file=str(path),
+        )
+    if path.is_dir():
+        raise UserError(
+            "{file} was not opened, because it is a folder; choose the database in it.",
+            file=str(path),
+        )
+    with path.open("r+b" if writing else "rb") as stream:
+        head = stream.read(len(_MAGIC))
     if head != _MAGIC:
         raise not_ours(path.name)
 
@@ -200,21 +216,15 @@ def _exists(name: str) -> UserError:
 
 def _locked(path: Path) -> FileLock:
     lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
-    with explained_file(path.name):
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise UserError(
-                "{file} was not opened, because another window is writing in it; close that"
-                " window first; what is recorded is safe.",
-                file=path.name,
-            ) from error
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise UserError(
+            "{file} was not opened, because another window is writing in it; close that window"
+            " first; what is recorded is safe.",
+            file=path.name,
+        ) from error
     return lock
-
-
-def _journal_mode(path: Path) -> str:
-    """Choose how SQLite keeps what it is writing: https://www.sqlite.org/wal.html, 2.2."""
-    return "DELETE" if on_network_share(path) else "WAL"
 
 
 def _file_engine(path: Path, mode: str = "") -> Engine:

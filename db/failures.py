@@ -42,8 +42,16 @@ def explained_file(file: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-        raise (_full if full else _forbidden)(file) from error
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            raise _full(file) from error
+        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            raise _forbidden(file) from error
+        raise UserError(
+            "{file} cannot be opened or saved ({reason}); try another name or folder; what is"
+            " recorded is safe.",
+            file=file,
+            reason=error.strerror,
+        ) from error
 
 
 def not_ours(file: str) -> UserError:

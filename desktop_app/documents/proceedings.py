@@ -336,7 +336,8 @@ def owner(one: Outcome, language: PaperLanguage) -> str:
     names = [who(one.owner_person, language)] if one.owner_person else []
     names += [name_of_body(body, language) for body in one.owner_bodies]
     if not names:
-        return one_line(one.owner_text.best(language))
+        text = one_line(one.owner_text.best(language))
+        return capital(text) if language == "fr" else text
     return ("؛ " if language == "ar" else " ; ").join(names)
 
 

@@ -185,28 +185,32 @@ def objectives(session: Session, languages: Languages) -> tuple[AnyBlock, ...]:
     kind = session.type
     ar = f"{session_types.aimed(kind)} {kind.definite} إلى ما يلي:"
     this = capital(session_types.this(kind, "fr"))
-    fr = f"{this} {kind.french} a pour objectifs :"
-    return _introduced("objectives", Bilingual(ar, fr), session.objectives, languages)
+    several, one = (f"{this} {kind.french} a pour {what} :" for what in ("objectifs", "objectif"))
+    return _introduced("objectives", (ar, several, one), session.objectives, languages)
 
 
 def conclusions(session: Session, languages: Languages) -> tuple[AnyBlock, ...]:
     """List what the works came to."""
-    lead = Bilingual(
-        "وخلصت الأشغال إلى ما يلي:", "Les travaux aboutissent aux conclusions suivantes :"
+    leads = (
+        "وخلصت الأشغال إلى ما يلي:",
+        "Les travaux aboutissent aux conclusions suivantes :",
+        "Les travaux aboutissent à la conclusion suivante :",
     )
-    return _introduced("conclusions", lead, session.conclusions, languages)
+    return _introduced("conclusions", leads, session.conclusions, languages)
 
 
 def _introduced(
-    name: str, lead: Bilingual, texts: tuple[Bilingual, ...], languages: Languages
+    name: str, leads: tuple[str, str, str], texts: tuple[Bilingual, ...], languages: Languages
 ) -> tuple[AnyBlock, ...]:
+    """Set a list under its lead: in Arabic, in French before several items, before one."""
     items = listed(texts, languages)
     if not items:
         return ()
-    text = each(languages, lead.get)
+    ar, several, one = leads
+    text = each(languages, Bilingual(ar, one if len(items) == 1 else several).get)
     return (
         Paragraph(name=f"{name}.sentence", text=text, align="start", keep_with_next=True),
-        Items(name=f"{name}.items", items=items),
+        Items(name=f"{name}.items", items=items, numbered=len(items) > 1),
     )
 
 

@@ -346,7 +346,7 @@ def test_outcomes_are_set_one_a_row() -> None:
     ("language", "expected"),
     [
         ("ar", ["السيدة رئيسة مصلحة الشؤون القانونية؛ المديرية الإقليمية بأزيلال", "الجميع", ""]),
-        ("fr", ["Mme la cheffe du service des affaires juridiques ; DP d’Azilal", "tous", ""]),
+        ("fr", ["Mme la cheffe du service des affaires juridiques ; DP d’Azilal", "Tous", ""]),
     ],
 )
 def test_owner_is_a_person_bodies_or_typed(language: PaperLanguage, expected: list[str]) -> None:

@@ -163,7 +163,7 @@ def test_sections_ends_and_one_signature() -> None:
     ]
     assert text(paper, "conclusions.sentence", "ar") == "وخلصت الأشغال إلى ما يلي:"
     assert text(paper, "conclusions.sentence", "fr") == (
-        "Les travaux aboutissent aux conclusions suivantes :"
+        "Les travaux aboutissent à la conclusion suivante :"
     )
     assert text(paper, "closing", "ar") == "والسلام."
     assert text(paper, "closing", "fr") == ""
@@ -184,3 +184,12 @@ def test_an_empty_session_leaves_a_title_and_an_end() -> None:
     assert names(made("report", session())) == [
         *("header", "reference", "title", "closing", "done", "signatures"),
     ]
+
+
+def test_one_or_several_objectives_and_conclusions() -> None:
+    one, two = Bilingual("أول", "premier"), Bilingual("ثان", "second")
+    few = made("report", workshop(objectives=(one,), conclusions=(one, two)), FR)
+    assert text(few, "objectives.sentence") == "Cet atelier de travail a pour objectif :"
+    assert text(few, "conclusions.sentence") == (
+        "Les travaux aboutissent aux conclusions suivantes :"
+    )

@@ -1,45 +1,83 @@
 """Puts the window together: paints it first, then opens the record."""
 
 import sys
+from typing import Literal
 
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.i18n import Language, default_language
+from desktop_app.i18n import LANGUAGES, Language, default_language
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import load_fonts
 from desktop_app.ui.window import MainWindow
 
+Moment = Literal["closed", "painted", "usable"]
+
 
 def make_window(
-    application: QApplication, database: str | None, language: Language | None
+    application: QApplication,
+    database: str | None,
+    language: Language,
+    *,
+    dark: bool = False,
 ) -> MainWindow:
     """Make the window; it opens its record as soon as it was painted.
 
     Args:
         application: that it belongs to.
         database: file or URL; the user's own file when None.
-        language: of the window; the system's when None.
+        language: of the window.
+        dark: whether it looks dark.
     """
     application.setApplicationName("Mahdar")
     application.setStyle("Fusion")
     load_fonts()
-    desk = Desk(application, language or default_language())
-    window = MainWindow(desk, database)
+    window = MainWindow(Desk(application, language, dark=dark), database)
     window.painted.connect(window.open_record)
     return window
 
 
-def run(database: str | None = None, language: Language | None = None) -> int:
+def run(
+    database: str | None = None, language: Language | None = None, until: Moment = "closed"
+) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         database: file or URL; the user's own file when None.
-        language: of the window; the system's when None.
+        language: of the window; when None the one chosen last, or else the system's.
+        until: leave sooner, when the window was *painted* or when its list is *usable*.
 
     Returns:
         The exit status of the program.
     """
     application = QApplication(sys.argv[:1])
-    window = make_window(application, database, language)
+    kept = _Kept()
+    window = make_window(application, database, language or kept.language, dark=kept.dark)
+    window.desk.dressed.connect(lambda: kept.take(window.desk))
+    if until != "closed":
+        moment = window.painted if until == "painted" else window.ready
+        moment.connect(window.close, Qt.ConnectionType.QueuedConnection)
     window.show()
     return application.exec()
+
+
+class _Kept:
+    """Language and appearance as the user of this computer chose them last."""
+
+    def __init__(self) -> None:
+        self._settings = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Mahdar", "window"
+        )
+
+    @property
+    def language(self) -> Language:
+        name = self._settings.value("language")
+        return next((one for one in LANGUAGES if one == name), None) or default_language()
+
+    @property
+    def dark(self) -> bool:
+        return bool(self._settings.value("appearance") == "dark")
+
+    def take(self, desk: Desk) -> None:
+        self._settings.setValue("language", desk.language)
+        self._settings.setValue("appearance", "dark" if desk.dark else "light")

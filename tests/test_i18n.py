@@ -1,3 +1,6 @@
+"""Messages in three languages, and whether the catalogues are whole."""
+
+import locale
 import string
 
 import pytest
@@ -80,14 +83,14 @@ def test_the_language_is_that_of_the_system(
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(i18n.locale, "getlocale", lambda: ("French_France", "1252"))
+    monkeypatch.setattr(locale, "getlocale", lambda: ("French_France", "1252"))
     assert default_language() == language
 
 
 def test_an_unknown_system_speaks_english(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(i18n.locale, "getlocale", lambda: (None, None))
+    monkeypatch.setattr(locale, "getlocale", lambda: (None, None))
     assert default_language() == "en"
 
 
@@ -97,7 +100,8 @@ def _places(text: str) -> set[str]:
 
 def _both(message: Message) -> tuple[tuple[str, ...], tuple[str, ...]]:
     ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-    said = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    string = message.string or ""
+    said = (string,) if isinstance(string, str) else tuple(string)
     return ids, said
 
 

@@ -70,7 +70,7 @@ class Keys(QObject):
         super().__init__(parent)
         self._obey = obey
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take a key press that means something; leave every other event alone."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             name = chord(event)

@@ -27,3 +27,8 @@ def hours(start: time | None, end: time | None) -> str:
 def text_for(text: Bilingual, language: Language) -> str:
     """Give a recorded text in the window's language, or in the one it was typed in."""
     return text.best("fr" if language == "fr" else "ar")
+
+
+def capitalised(text: str) -> str:
+    """Begin a text that stands alone with a capital, as ``le siège`` needs."""
+    return f"{text[:1].upper()}{text[1:]}"

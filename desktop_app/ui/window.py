@@ -20,7 +20,7 @@ from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.keys import Keys
 from desktop_app.ui.start.page import StartPage
-from desktop_app.ui.text import text_for
+from desktop_app.ui.text import capitalised, text_for
 from desktop_app.ui.theme import NARROW_WIDTH
 from desktop_app.ui.widgets.message_bar import Action, MessageBar
 from desktop_app.ui.widgets.page_header import PageHeader
@@ -91,7 +91,8 @@ class MainWindow(QWidget):
     def dress(self) -> None:
         """Take the words anew."""
         if self._centre is not None:
-            self.side_bar.set_centre(text_for(self._centre, self.desk.language))
+            centre = text_for(self._centre, self.desk.language)
+            self.side_bar.set_centre(capitalised(centre))
         name = self.desk.say("Mahdar")
         centre = self.side_bar.centre_name
         self.setWindowTitle(f"{centre} – {name}" if centre else name)

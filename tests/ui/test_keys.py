@@ -1,11 +1,12 @@
 """Keys as the layouts send them: (key, modifiers, key code of the place)."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui import keys
 from desktop_app.ui.keys import Keys, chord
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -56,7 +57,7 @@ def test_a_press_is_named_by_its_letter_or_its_place(event: QKeyEvent, name: str
 def test_windows_keeps_latin_codes_in_every_layout(
     event: QKeyEvent, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keys.sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "win32")
     assert chord(event) == name
 
 

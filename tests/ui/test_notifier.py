@@ -1,3 +1,5 @@
+"""Who is told of what was written."""
+
 from dataclasses import dataclass
 
 from pytestqt.qtbot import QtBot

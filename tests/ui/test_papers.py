@@ -1,3 +1,5 @@
+"""The papers of a session: seen, saved, kept up to date."""
+
 import errno
 from pathlib import Path
 

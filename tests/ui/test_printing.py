@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from db.errors import UserError
 from desktop_app.ui.papers.printing import make_printer, print_pages
 from desktop_app.ui.tasks import TaskRunner
+from tests.ui.test_tasks import unwanted
 
 A4 = (595.276, 841.89)
 MM = 72 / 25.4
@@ -90,7 +91,8 @@ def test_only_the_pages_that_were_chosen_are_printed(
         assert len(document) == 2
 
 
-def test_the_page_is_a4_without_margins(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_the_page_is_a4_without_margins() -> None:
     printer = make_printer("name")
     assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
     assert printer.pageLayout().mode() is QPageLayout.Mode.FullPageMode
@@ -113,7 +115,7 @@ def test_printing_can_be_given_up(tmp_path: Path, qtbot: QtBot, qapp: QApplicati
     runner = TaskRunner(qapp)
     data = _rulers(60)
     task = runner.run(
-        lambda task: print_pages(printer, data, task), pytest.fail, pytest.fail, title="Printing"
+        lambda task: print_pages(printer, data, task), unwanted, unwanted, title="Printing"
     )
     qtbot.waitUntil(lambda: task.steps[0] >= 1, timeout=30_000)
     task.cancel()

@@ -1,8 +1,11 @@
 """What only a process of its own can show."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 LATE = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "hijridate", "msgspec", "platformdirs")
 
@@ -32,27 +35,39 @@ for _ in range(20_000):
     widget.update()
 """
 
-SHORT_LIFE = """
+UNTIL_USABLE = """
 import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from desktop_app import app
-made = app.make_window
-def closing(*arguments):
-    window = made(*arguments)
-    window.ready.connect(lambda: QTimer.singleShot(0, window.close))
-    return window
-app.make_window = closing
-sys.exit(app.run(sys.argv[1], "fr"))
+sys.exit(app.run(sys.argv[1], sys.argv[2] or None, until="usable"))
+"""
+
+CHOOSE = """
+import sys
+from desktop_app import app
+from desktop_app.ui.window import MainWindow
+opened = MainWindow.open_record
+def choose(window):
+    print(window.desk.language, window.desk.dark)
+    window.desk.set_language("ar")
+    window.desk.set_dark(dark=True)
+    opened(window)
+MainWindow.open_record = choose
+sys.exit(app.run(sys.argv[1], until="usable"))
 """
 
 
-def _run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def _run(
+    code: str, *arguments: str, settings: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"LANGUAGE": "fr"}
+    if settings is not None:
+        environment |= {"XDG_CONFIG_HOME": str(settings), "HOME": str(settings)}
     return subprocess.run(
         [sys.executable, "-X", "faulthandler", "-c", code, *arguments],
         capture_output=True,
         text=True,
         check=False,
+        env=environment,
         timeout=120,
     )
 
@@ -68,6 +83,13 @@ def test_qt_and_python_agree_about_none() -> None:
 
 
 def test_the_program_ends_well_when_its_window_is_closed(sample_file: Path) -> None:
-    done = _run(SHORT_LIFE, str(sample_file))
+    done = _run(UNTIL_USABLE, str(sample_file), "fr")
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="settings lie where Windows says")
+def test_language_and_appearance_are_those_chosen_last(sample_file: Path, tmp_path: Path) -> None:
+    first = _run(CHOOSE, str(sample_file), settings=tmp_path)
+    second = _run(CHOOSE, str(sample_file), settings=tmp_path)
+    assert (first.stdout.strip(), second.stdout.strip()) == ("fr False", "ar True"), first.stderr

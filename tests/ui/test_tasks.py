@@ -1,3 +1,5 @@
+"""Slow work: done elsewhere, told here."""
+
 import threading
 
 import pytest
@@ -5,6 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.tasks import Task, TaskRunner
+
+
+def unwanted(result: object) -> None:
+    """Fail when anything is told."""
+    pytest.fail(repr(result))
 
 
 @pytest.fixture
@@ -22,7 +29,11 @@ def test_work_is_done_elsewhere_and_its_result_comes_back_here(
         threads.append(threading.get_ident())
         results.append(result)
 
-    runner.run(lambda _: threads.append(threading.get_ident()) or 42, done)
+    def work(_: object) -> int:
+        threads.append(threading.get_ident())
+        return 42
+
+    runner.run(work, done)
     qtbot.waitUntil(lambda: results == [42])
     assert threads[0] != threads[1] == threading.get_ident()
     assert runner.idle
@@ -37,8 +48,8 @@ def test_a_failure_goes_to_the_bar_or_to_who_asked_for_it(runner: TaskRunner, qt
     def break_down(_: Task[None]) -> None:
         raise ValueError("broken")
 
-    runner.run(break_down, pytest.fail)
-    runner.run(break_down, pytest.fail, lambda error: asked.append(str(error)))
+    runner.run(break_down, unwanted)
+    runner.run(break_down, unwanted, lambda error: asked.append(str(error)))
     qtbot.waitUntil(lambda: bool(told and asked))
     assert (told, asked) == (["broken"], ["broken"])
     assert runner.idle
@@ -73,9 +84,9 @@ def test_what_is_given_up_gives_nothing(runner: TaskRunner, qtbot: QtBot) -> Non
         reached.append("went on")
         return "result"
 
-    running = runner.run(work, pytest.fail, pytest.fail)
+    running = runner.run(work, unwanted, unwanted)
     blocked = runner.run(lambda _: go_on.wait(10), lambda _: None)
-    waiting = runner.run(lambda _: reached.append("began"), pytest.fail, pytest.fail)
+    waiting = runner.run(lambda _: reached.append("began"), unwanted, unwanted)
     running.cancel()
     waiting.cancel()
     go_on.set()
@@ -88,7 +99,7 @@ def test_what_is_given_up_gives_nothing(runner: TaskRunner, qtbot: QtBot) -> Non
 
 def test_a_result_that_comes_after_giving_up_is_dropped(runner: TaskRunner, qtbot: QtBot) -> None:
     go_on = threading.Event()
-    task = runner.run(lambda _: go_on.wait(10), pytest.fail)
+    task = runner.run(lambda _: go_on.wait(10), unwanted)
     task.cancel()
     go_on.set()
     qtbot.waitUntil(lambda: runner.idle)

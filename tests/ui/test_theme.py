@@ -1,5 +1,6 @@
 """Contrast of the colours, by WCAG 2.2 (1.4.3 text: 4.5; 1.4.11 what is not text: 3)."""
 
+import math
 import re
 
 import pytest
@@ -11,8 +12,11 @@ from tests.catalogues import ROOT
 
 
 def _luminance(colour: str) -> float:
-    parts = QColor(colour).getRgbF()[:3]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    made = QColor(colour)
+    parts: list[float] = [made.redF(), made.greenF(), made.blueF()]
+    linear: list[float] = [
+        part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4) for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

@@ -1,3 +1,5 @@
+"""The window as a whole: opened, turned, filled, refused."""
+
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -13,11 +15,13 @@ from desktop_app.i18n import LANGUAGES, Language, catalogue
 from desktop_app.services.drafts import Label, SessionBasics
 from desktop_app.services.session_edits import create_session
 from desktop_app.ui.start.page import StartPage
+from desktop_app.ui.tasks import Task
 from desktop_app.ui.theme import DARK
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.side_bar import SideBar
 from desktop_app.ui.window import MainWindow
 from tests.ui.conftest import WAIT_MS, Open, open_papers, sessions_of
+from tests.ui.test_tasks import unwanted
 
 
 def _button(window: MainWindow, words: str) -> Button:
@@ -93,7 +97,7 @@ def test_a_file_that_is_no_record_is_refused_in_a_sentence(
     assert sentence in window.message_bar.text
     assert window.start.isVisible()
     assert broken.read_bytes() == before
-    other = "fr" if language != "fr" else "en"
+    other: Language = "fr" if language != "fr" else "en"
     said = window.message_bar.text
     window.desk.set_language(other)
     assert window.message_bar.text != said
@@ -240,12 +244,12 @@ def test_progress_appears_when_work_lasts_and_esc_gives_it_up(
 ) -> None:
     window = open_window(record, "fr")
 
-    def work(task: object) -> None:
+    def work(task: Task[None]) -> None:
         while True:
-            task.step(12, 20)  # type: ignore[attr-defined]  # a Task of no result
+            task.step(12, 20)
             QTest.qSleep(5)
 
-    window.desk.runner.run(work, pytest.fail, pytest.fail, title="Printing")
+    window.desk.runner.run(work, unwanted, unwanted, title="Printing")
     qtbot.waitUntil(window.progress.isVisible)
     assert "12 sur 20" in [label.text() for label in window.progress.findChildren(QLabel)]
     assert window.obey("Esc")

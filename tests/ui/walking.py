@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.sessions.delegate import RowDelegate
+from desktop_app.ui.sessions.model import Column
 from desktop_app.ui.widgets.labels import LineLabel
 
 
@@ -38,10 +39,14 @@ def clipped(window: QWidget) -> list[str]:
         elif isinstance(widget, QTableView):
             found += _cut_in_table(widget)
         parent = widget.parentWidget()
-        if parent is not None and not parent.rect().contains(widget.geometry()):
-            if not isinstance(widget, QScrollBar) and parent.layout() is not None:
-                found.append(f"{type(widget).__name__} sticks out of {type(parent).__name__}")
+        if parent is not None and _sticks_out(widget, parent):
+            found.append(f"{type(widget).__name__} sticks out of {type(parent).__name__}")
     return found
+
+
+def _sticks_out(widget: QWidget, parent: QWidget) -> bool:
+    free = isinstance(widget, QScrollBar) or parent.layout() is None
+    return not free and not parent.rect().contains(widget.geometry())
 
 
 def _label_fits(label: QLabel) -> bool:
@@ -66,7 +71,7 @@ def _cut_in_table(table: QTableView) -> list[str]:
     return found
 
 
-def _cut_columns(table: QTableView) -> set[object]:
+def _cut_columns(table: QTableView) -> set[Column]:
     delegate = table.itemDelegate()
     return set(delegate.cut) if isinstance(delegate, RowDelegate) else set()
 
@@ -78,7 +83,7 @@ def unnamed(window: QWidget) -> list[str]:
         if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or not widget.isEnabled():
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
-        if interface is None or not interface.text(QAccessible.Text.Name).strip():
+        if not interface.text(QAccessible.Text.Name).strip():
             found.append(f"{type(widget).__name__} {widget.objectName()}".strip())
     return found
 
@@ -87,6 +92,8 @@ def words(window: QWidget) -> list[str]:
     """Give the words of the window itself, not those of the record."""
     found = []
     for widget in shown(window):
+        if widget.objectName() == "recorded":
+            continue
         if isinstance(widget, QAbstractButton):
             found.append(widget.text())
         elif isinstance(widget, QLineEdit):

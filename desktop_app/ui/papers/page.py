@@ -20,7 +20,7 @@ from desktop_app.ui.papers.pdf import PdfPages
 from desktop_app.ui.papers.printing import make_printer, print_pages
 from desktop_app.ui.papers.view import PageView
 from desktop_app.ui.tasks import Task
-from desktop_app.ui.text import hours, long_day, text_for
+from desktop_app.ui.text import capitalised, hours, long_day, text_for
 from desktop_app.ui.theme import CARD_PADDING, GAP, NARROW_WIDTH, PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.wording.bilingual import PaperLanguage
 
 _TOOLS_HEIGHT: Final = 48
-_ON_PAPER: Final = [
+_ON_PAPER: Final = (
     "sessions",
     "session_days",
     "session_types",
@@ -53,7 +53,7 @@ _ON_PAPER: Final = [
     "body_names",
     "settings",
     "replaced_wordings",
-]
+)
 """Kinds of record that papers show something of."""
 
 
@@ -280,14 +280,14 @@ class PapersPage(QWidget):
         kind = session.type.french if language == "fr" else session.type.indefinite
         colon = "\u202f: " if language == "fr" else ": "
         theme = session.theme.best(language)
-        self.header.title.setText(f"{kind[:1].upper()}{kind[1:]}{colon}{theme}")
+        self.header.title.setText(f"{capitalised(kind)}{colon}{theme}")
         day = long_day(session.days[0], self._desk.language) if session.days else ""
         place = session.place
         parts = [
             day,
             ltr(hours(session.start, session.end)),
-            text_for(place.site, self._desk.language),
-            text_for(place.room, self._desk.language),
+            capitalised(text_for(place.site, self._desk.language)),
+            capitalised(text_for(place.room, self._desk.language)),
             ltr(session.reference) if session.reference else "",
         ]
         self.header.context.setText(" · ".join(part for part in parts if part))

@@ -15,7 +15,7 @@ from desktop_app.i18n import N_, ltr
 from desktop_app.services.session_data import SessionRow, SessionState
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.rows import Group, Line, grouped, matching
-from desktop_app.ui.text import long_day, short_day, text_for
+from desktop_app.ui.text import capitalised, long_day, short_day, text_for
 from desktop_app.ui.widgets.chips import Chip
 from desktop_app.wording.bilingual import Bilingual
 
@@ -141,8 +141,7 @@ class SessionsModel(QAbstractTableModel):
             Column.THEME: line.theme,
             Column.PLACE: line.place,
         }
-        words = self.text_in(texts[Column(column)])
-        return f"{words[:1].upper()}{words[1:]}"
+        return capitalised(self.text_in(texts[Column(column)]))
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Head rows and sessions."""

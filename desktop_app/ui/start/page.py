@@ -10,12 +10,12 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
 
-_WAIT_TITLE: Final = N_("Opening the record")
-_FIRST_TITLE: Final = N_("No record on this computer yet")
+_WAIT_TITLE: Final = N_("Opening the database")
+_FIRST_TITLE: Final = N_("No database on this computer yet")
 _FIRST_SENTENCE: Final = N_(
     "Look around in a sample centre with invented people and sessions, or begin with an empty desk."
 )
-_LOCKED_TITLE: Final = N_("The record is not open")
+_LOCKED_TITLE: Final = N_("The database is not open")
 
 
 class StartPage(QWidget):

@@ -1,8 +1,10 @@
 """The one place where the window says what did not happen."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -12,6 +14,9 @@ from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
+
+_LEAD: Final = re.compile(r":(?= )|,(?= because )")
+"""Where the words about what did not happen end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,8 @@ class MessageBar(QWidget):
         """Show a sentence.
 
         Args:
-            words: gives it in the window's language of the moment; its part before the first
-                colon, what did not happen, stands out.
+            words: gives it in the window's language of the moment; its beginning, what did
+                not happen, stands out.
             actions: ways out, at most two; each closes the bar.
         """
         self._drop_actions()
@@ -89,9 +94,9 @@ class MessageBar(QWidget):
         colour = self._desk.tokens.red
         self._icon.setPixmap(self._desk.icons.pixmap("warning-circle", colour, 18))
         words = self._words()
-        lead, colon, rest = words.partition(": ")
-        strong = f'<span style="font-weight: 600">{escape(lead + colon)}</span>{escape(rest)}'
-        self._text.setText(strong if colon else escape(words))
+        end = _LEAD.search(words)
+        lead, rest = (words[: end.end()], words[end.end() :]) if end else ("", words)
+        self._text.setText(f'<span style="font-weight: 600">{escape(lead)}</span>{escape(rest)}')
         self.setAccessibleName(words)
 
     def _leave_by(self, do: Callable[[], object]) -> None:

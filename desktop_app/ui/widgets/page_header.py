@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
 
 from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
@@ -58,3 +58,7 @@ class PageHeader(QFrame):
         self._words.setDirection(direction.LeftToRight if small else direction.TopToBottom)
         self._words.setSpacing(_GAP_ON_ONE_LINE if small else 0)
         self._words.setStretch(0, 0 if small else 1)
+        across = QSizePolicy.Policy.Ignored if small else QSizePolicy.Policy.Preferred
+        self.context.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self._words.setStretchFactor(self.context, 1 if small else 0)
+        self._words.setStretch(3, 0 if small else 1)

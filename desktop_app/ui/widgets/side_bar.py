@@ -27,7 +27,7 @@ from desktop_app.i18n import LANGUAGES, N_, Language
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import ICON, RADIUS_CONTROL, font
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import LineLabel
+from desktop_app.ui.widgets.labels import LineLabel, label
 from desktop_app.ui.widgets.painting import draw_line
 
 WIDE: Final = 208
@@ -130,7 +130,8 @@ class SideBar(QFrame):
         self._places = places
         self.setProperty("kind", "side-bar")
         self._name = LineLabel("card-title")
-        self._centre = LineLabel("context")
+        self._centre = label("context", wrap=True)
+        self._centre.setObjectName("recorded")
         self.centre_name = ""
         self._list = QListView()
         self._list.setModel(_Places(desk, places))

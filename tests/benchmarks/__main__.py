@@ -1,0 +1,118 @@
+"""Measure Mahdar against others in one run, and print the ratios.
+
+    python -m pip install -e '.[test,benchmark]'
+    python tests/benchmarks
+
+Times are medians of runs taken in turn (A B A B …), so that a machine that slows down slows both.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT), str(HERE)]
+
+import content  # noqa: E402 -- found beside this file once the path is set
+import peers  # noqa: E402
+import start  # noqa: E402
+
+from desktop_app.documents import papers, setting  # noqa: E402
+
+PAGES = 4
+
+
+def in_turn(runs: int, *works: Callable[[int], object]) -> list[float]:
+    """Run the works in turn and give the median of each, in milliseconds."""
+    times: list[list[float]] = [[] for _ in works]
+    for run in range(runs + 1):
+        for work, taken in zip(works, times, strict=True):
+            begun = time.perf_counter()
+            work(run)
+            taken.append((time.perf_counter() - begun) * 1000)
+    return [median(taken[1:]) for taken in times]
+
+
+def row(name: str, ours: float, theirs: float, bound: str) -> None:
+    """Print one line of the table."""
+    print(f"{name:<58}{ours:>9.0f}{theirs:>9.0f}{ours / theirs:>8.2f}  {bound}")
+
+
+def minutes(number: int) -> setting.SetPaper:
+    """Set fresh minutes."""
+    paper = papers.build("minutes", content.session(number), content.institution(), ("ar",))
+    return setting.set_paper(paper, author="Mahdar", dated=date(2026, 4, 22))
+
+
+def measure_papers() -> None:
+    """Set the same minutes with the product and with its peers, in one warm process."""
+    import typst
+    from weasyprint import HTML
+
+    def paper(number: int) -> papers.Paper:
+        return papers.build("minutes", content.session(number), content.institution(), ("ar",))
+
+    def with_weasyprint(number: int) -> None:
+        HTML(string=peers.as_html(paper(number))).write_pdf()
+
+    compiler = typst.Compiler(font_paths=[str(peers.FONTS)], ignore_system_fonts=True)
+
+    def with_typst(number: int) -> None:
+        compiler.compile(peers.as_typst(paper(number)).encode(), pdf_standards=["a-2u"])
+
+    print(f"minutes of {minutes(1).pages} pages, thirty attendees")
+    ours, weasyprint, markup, latin = in_turn(
+        7, minutes, with_weasyprint, with_typst, lambda _: peers.latin_pages(PAGES)
+    )
+    row("  against WeasyPrint, same content", ours, weasyprint, "at most 0.125")
+    row("  against Typst, a fresh document", ours, markup, "at most 1")
+    row("  against plain Latin ReportLab paragraphs, same pages", ours, latin, "")
+
+
+def process(program: str, *arguments: str) -> Callable[[int], object]:
+    """Give the work of running a program once, whole."""
+    offscreen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    line = start.command(program, *arguments)
+    return lambda _: subprocess.run(line, cwd=ROOT, env=offscreen, check=True)
+
+
+def measure_processes(folder: Path) -> None:
+    """Time whole processes: minutes from cold, the window painted and usable."""
+    sample, many = str(folder / "sample.mahdar"), str(folder / "many.mahdar")
+    subprocess.run([sys.executable, "main.py", "sample", sample], cwd=ROOT, check=True)
+    content.many_sessions(Path(many), 2000)
+    cold, bare, with_sqlalchemy, painted, usable = in_turn(
+        9,
+        process(start.MINUTES, sample, str(folder / "minutes.pdf")),
+        process(start.BARE),
+        process(start.BARE_WITH_SQLALCHEMY),
+        process(start.PAINTED, many),
+        process(start.USABLE, many),
+    )
+    print("whole processes")
+    row("  minutes from cold to file, against a bare window", cold, bare, "")
+    row("  window painted, against a bare window", painted, bare, "at most 1.3")
+    row("  window usable with 2,000 sessions, against a bare window", usable, bare, "")
+    row("  the same, against a bare window with SQLAlchemy", usable, with_sqlalchemy, "at most 1.6")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"peak memory of any of these processes: {peak:.0f} MB (bound: 200)")
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{'':<58}{'ours ms':>9}{'theirs':>9}{'ratio':>8}")
+    with tempfile.TemporaryDirectory() as folder:
+        measure_processes(Path(folder))
+    measure_papers()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""The paper that is measured: minutes of about four pages with thirty attendees."""
+
+from datetime import date, time, timedelta
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from db.engine import create_store
+from desktop_app.services import sample
+from desktop_app.services.bodies import Body, BodyKind
+from desktop_app.services.directory import Directory
+from desktop_app.services.drafts import Label
+from desktop_app.services.institution import Institution
+from desktop_app.services.people import Civility, Function, Person
+from desktop_app.services.recording import record_session
+from desktop_app.services.sessions import (
+    AgendaItem,
+    Attendance,
+    AttendanceState,
+    Intervention,
+    InterventionKind,
+    Outcome,
+    OutcomeKind,
+    Place,
+    Session,
+)
+from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.session_types import SESSION_TYPES
+
+FIRST = ["نعيمة", "سعاد", "حنان", "لطيفة", "مريم", "أمينة"]
+LAST = ["الورياشي", "الحمداوي", "الدكالي", "المنصوري", "أوعلي", "التادلي", "بوعنان"]
+TOWNS = ["أزيلال", "بني ملال", "خنيفرة", "خريبكة", "الفقيه بن صالح"]
+SAID = (
+    "تزايد طلبات المستعملين يوما بعد يوم، وما تستوجبه من ملاءمة لمنظومة MASSAR 2.0 ومن حكامة أكبر"
+    " في تدبيرها برسم السنة الدراسية 2025-2026، مع الحرص على بلوغ نسبة 96,2% من التغطية المعلوماتية"
+    " (ESISE وGRESA) قبل متم يونيو"
+)
+
+
+def institution() -> Institution:
+    """Give an invented centre with a header of five lines."""
+    return Institution(
+        name=Bilingual(
+            "المركز الجهوي لمنظومة الإعلام", "le centre régional du système d’information"
+        ),
+        header_ar=(
+            "المملكة المغربية",
+            "وزارة التربية الوطنية والتعليم الأولي والرياضة",
+            "الأكاديمية الجهوية للتربية والتكوين",
+            "المركز الجهوي لمنظومة الإعلام",
+        ),
+        city=Bilingual("بني ملال", "Béni Mellal"),
+    )
+
+
+def session(number: int) -> Session:
+    """Make a session; another number gives other words, so that no result can be kept."""
+    bodies = [
+        Body(i, f"b{i}", BodyKind.DIRECTORATE, Bilingual(f"المديرية الإقليمية {town}"))
+        for i, town in enumerate(TOWNS)
+    ]
+    people = [
+        Person(
+            i,
+            f"p{i}",
+            Civility.MRS,
+            Bilingual(f"{FIRST[i % len(FIRST)]} {LAST[i % len(LAST)]} {number + i}"),
+            Function(Bilingual("رئيسة مصلحة الشؤون القانونية والتواصل والشراكة"), unique=True),
+            bodies[i % len(bodies)],
+        )
+        for i in range(30)
+    ]
+    return Session(
+        id=1,
+        uid="s1",
+        type=SESSION_TYPES["workshop"],
+        theme=Bilingual(f"العمليات التواصلية للتعريف بمستجدات النظم المعلوماتية {number}"),
+        days=(date(2026, 4, 22),),
+        start=time(9, 30),
+        end=time(13, 15),
+        place=Place(room=Bilingual("قاعة الاجتماعات"), site=Bilingual("مقر الأكاديمية")),
+        chair=people[0],
+        rapporteur=people[1],
+        signatories=(people[1], people[0]),
+        agenda=tuple(
+            AgendaItem(i, f"a{i}", i, Bilingual(f"النقطة {number + i}: {SAID[:60]}"))
+            for i in range(5)
+        ),
+        attendance=tuple(
+            Attendance(i, f"t{i}", i, person, state=AttendanceState.PRESENT)
+            for i, person in enumerate(people)
+        ),
+        interventions=tuple(
+            Intervention(
+                i,
+                f"i{i}",
+                i,
+                InterventionKind.PRESENTATION if i < 3 else InterventionKind.COMMENT,
+                (people[i],),
+                Bilingual(f"العرض {number + i}"),
+                Bilingual(f"{SAID}، {number + i}، {SAID}"),
+            )
+            for i in range(6)
+        ),
+        outcomes=tuple(
+            Outcome(
+                i,
+                f"o{i}",
+                i,
+                OutcomeKind.DECISION,
+                Bilingual(
+                    f"تنظيم لقاء تواصلي رقم {number + i} لفائدة مديرات ومديري المؤسسات حول MASIRH"
+                ),
+                owner_bodies=(bodies[i % len(bodies)],),
+                due=date(2026, 5, 1 + i),
+            )
+            for i in range(12)
+        ),
+        reference=f"{number}/26",
+    )
+
+
+def many_sessions(path: Path, count: int) -> None:
+    """Make a database of so many sessions, with six attendees and two outcomes each."""
+    workshop = sample.workshop()
+    model = replace(
+        workshop,
+        attendance=workshop.attendance[:6],
+        outcomes=workshop.outcomes[:2],
+        interventions=(),
+    )
+    with create_store(path) as store, store.write("benchmark.fill") as work:
+        directory = Directory(work)
+        directory.add_bodies(model.bodies)
+        directory.add_people(model.people)
+        for number in range(count):
+            day = date(2015, 9, 1) + timedelta(days=2 * number)
+            theme = Label(f"{model.theme.ar} {number}", f"{model.theme.fr} {number}")
+            draft = replace(model, uid="", bodies=(), people=(), theme=theme, days=(day,))
+            record_session(work, draft, directory)

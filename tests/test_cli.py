@@ -290,6 +290,8 @@ REFUSED: dict[str, Refused] = {
     "unknown variant": rendered("attendance-sheet", "--variant", "golden"),
     "no folder for the paper": rendered("minutes", "--output", "/none/there/m.pdf"),
     "a folder for a paper": rendered("minutes", "--output", "/"),
+    "a folder that takes no paper": rendered("minutes", "--output", "/proc/m.pdf"),
+    "a folder that takes no database": lambda _database, _folder: ("sample", "/proc/new.mahdar"),
     "a full disk": rendered("minutes", "--output", "/dev/full"),
     "unknown list": lambda database, _: ("list", "poems", "--database", database),
     "unknown command": lambda _database, _folder: ("dance",),
@@ -325,6 +327,14 @@ def test_an_unknown_language_is_refused(capsys: Captured, language: str) -> None
     assert "klingon" in capsys.readouterr().err
 
 
+def test_while_a_window_writes_nobody_else_does(
+    database: Path, session_file: Path, capsys: Captured
+) -> None:
+    with open_store(database):
+        assert run("record", session_file, "--database", database, "--language", "en") == 2
+    assert "another window is writing" in capsys.readouterr().err
+
+
 def test_a_record_that_fails_leaves_no_new_database(tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "session.json"
     file.write_text(json.dumps(session(chair="nobody")), encoding="utf-8")
@@ -342,7 +352,7 @@ def test_where_nothing_is_recorded_there_is_no_paper(tmp_path: Path, capsys: Cap
 
 
 def test_markup_and_controls_in_a_text_are_text(tmp_path: Path, capsys: Captured) -> None:
-    theme = "<b a & b <c@d.ma> \u202e\x07<img src='/etc/passwd'>"
+    theme = "\u2067رقم\u2069 <b a & b <c@d.ma> \u202e\x07<img src='/etc/passwd'>"
     file, database = tmp_path / "session.json", tmp_path / "new.mahdar"
     file.write_text(json.dumps(session(theme={"ar": theme})), encoding="utf-8")
     assert run("record", file, "--database", database) == 0
@@ -353,7 +363,7 @@ def test_markup_and_controls_in_a_text_are_text(tmp_path: Path, capsys: Captured
     capsys.readouterr()
     assert run("list", "sessions", "--database", database, "--json") == 0
     (row,) = json.loads(said(capsys))
-    assert row["theme"]["ar"] == "<b a & b <c@d.ma> <img src='/etc/passwd'>"
+    assert row["theme"]["ar"] == "\u2067رقم\u2069 <b a & b <c@d.ma> <img src='/etc/passwd'>"
 
 
 def test_a_damaged_record_is_told_by_check(database: Path, capsys: Captured) -> None:

@@ -15,6 +15,7 @@ from desktop_app.services.drafts import ProgressDraft
 from desktop_app.services.people import WITH_FUNCTIONS, person_on
 from desktop_app.services.people_data import Body, Person
 from desktop_app.services.records import found
+from desktop_app.services.sessions import first_day_of_session
 from desktop_app.services.validation import checked
 from desktop_app.wording.bilingual import Bilingual
 
@@ -60,9 +61,14 @@ def list_follow_ups(reading: Reading, today: date) -> tuple[FollowUp, ...]:
     """
     outcome = models.Outcome
     query = (
-        select(outcome)
+        select(
+            outcome,
+            models.Session.theme_ar,
+            models.Session.theme_fr,
+            first_day_of_session(),
+        )
+        .join(outcome.session)
         .options(
-            selectinload(outcome.session).selectinload(models.Session.days),
             selectinload(outcome.owner_person).options(WITH_FUNCTIONS),
             selectinload(outcome.owner_bodies)
             .joinedload(models.OutcomeBody.body)
@@ -70,7 +76,10 @@ def list_follow_ups(reading: Reading, today: date) -> tuple[FollowUp, ...]:
         )
         .order_by(outcome.due.is_(None), outcome.due, outcome.id)
     )
-    return tuple(_follow_up(record, today) for record in reading.db.scalars(query))
+    return tuple(
+        _follow_up(record, Bilingual(theme_ar, theme_fr), day, today)
+        for record, theme_ar, theme_fr, day in reading.db.execute(query)
+    )
 
 
 def record_progress(work: UnitOfWork, outcome_id: int, draft: ProgressDraft) -> None:
@@ -97,14 +106,13 @@ def record_progress(work: UnitOfWork, outcome_id: int, draft: ProgressDraft) -> 
     )
 
 
-def _follow_up(record: models.Outcome, today: date) -> FollowUp:
-    days = record.session.days
+def _follow_up(record: models.Outcome, theme: Bilingual, day: date | None, today: date) -> FollowUp:
     return FollowUp(
         id=record.id,
         uid=record.uid,
         session_id=record.session_id,
-        session_theme=words.of(record.session, "theme"),
-        session_day=days[0].day if days else None,
+        session_theme=theme,
+        session_day=day,
         position=record.position,
         kind=record.kind,
         text=words.of(record, "text"),

@@ -82,39 +82,54 @@ def session_types(reading: Reading) -> dict[str, SessionType]:
 
 def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
     """Give all sessions as lines of a list, the latest day first, those without a day on top."""
-    kept = models.Session
-    first_day = _of_session(func.min(models.SessionDay.day), models.SessionDay.session_id)
-    line = models.Attendance
+    kept, line = models.Session, models.Attendance
+    first_day = first_day_of_session()
     there = line.state.in_((AttendanceState.PRESENT, AttendanceState.REMOTE))
-    invited = _of_session(func.count(line.id), line.session_id, line.invited)
-    present = _of_session(func.count(line.id), line.session_id, there)
-    outcomes = _of_session(func.count(models.Outcome.id), models.Outcome.session_id)
-    query = select(kept, first_day, invited, present, outcomes).order_by(
-        first_day.is_not(None), first_day.desc(), kept.id.desc()
-    )
+    query = select(
+        kept.id,
+        kept.uid,
+        kept.type_code,
+        kept.theme_ar,
+        kept.theme_fr,
+        kept.start_time,
+        kept.state,
+        kept.reference,
+        kept.room_ar,
+        kept.room_fr,
+        kept.site_ar,
+        kept.site_fr,
+        kept.platform,
+        first_day.label("first_day"),
+        _of_session(func.count(line.id), line.session_id, line.invited).label("invited"),
+        _of_session(func.count(line.id), line.session_id, there).label("present"),
+        _of_session(func.count(models.Outcome.id), models.Outcome.session_id).label("outcomes"),
+    ).order_by(first_day.is_not(None), first_day.desc(), kept.id.desc())
     types = session_types(reading)
     return tuple(
         SessionRow(
-            id=record.id,
-            uid=record.uid,
-            type_code=record.type_code,
-            type_label=Bilingual(
-                types[record.type_code].indefinite, types[record.type_code].french
-            ),
-            theme=words.of(record, "theme"),
-            first_day=day,
-            start=record.start_time,
-            state=record.state,
-            place=words.of(record, "room") or words.of(record, "site") or _platform(record),
-            reference=record.reference,
-            invited=number_invited,
-            present=number_present,
-            outcomes=number_outcomes,
+            id=row.id,
+            uid=row.uid,
+            type_code=row.type_code,
+            type_label=Bilingual(types[row.type_code].indefinite, types[row.type_code].french),
+            theme=Bilingual(row.theme_ar, row.theme_fr),
+            first_day=row.first_day,
+            start=row.start_time,
+            state=row.state,
+            place=Bilingual(row.room_ar, row.room_fr)
+            or Bilingual(row.site_ar, row.site_fr)
+            or Bilingual(row.platform, row.platform),
+            reference=row.reference,
+            invited=row.invited,
+            present=row.present,
+            outcomes=row.outcomes,
         )
-        for record, day, number_invited, number_present, number_outcomes in reading.db.execute(
-            query
-        )
+        for row in reading.db.execute(query)
     )
+
+
+def first_day_of_session() -> ScalarSelect[Any]:
+    """Give the first day of the session that an enclosing query selects."""
+    return _of_session(func.min(models.SessionDay.day), models.SessionDay.session_id)
 
 
 def get_session(reading: Reading, session_id: int) -> Session:
@@ -200,10 +215,6 @@ def _of_session(
     *conditions: ColumnElement[bool] | InstrumentedAttribute[bool],
 ) -> ScalarSelect[Any]:
     return select(value).where(key == models.Session.id, *conditions).scalar_subquery()
-
-
-def _platform(record: models.Session) -> Bilingual:
-    return Bilingual(record.platform, record.platform)
 
 
 def _person(record: models.Person | None, on: date) -> Person | None:

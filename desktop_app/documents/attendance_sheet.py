@@ -41,8 +41,7 @@ from desktop_app.services.session_data import Attendance, AttendanceState, Sessi
 from desktop_app.wording import counted, dates, prepositions, session_types, vocabulary
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
-_SIGNED_ROW = 11.0
-_BLANK_ROW = 9.6
+_SIGNED_ROW = 9.6
 _FEW_BLANK_ROWS = 8
 _PAGE_OF_BLANK_ROWS = 40
 _NUMBER_BY_HAND = 16.0
@@ -220,7 +219,7 @@ def sheet(
         name="sheet",
         columns=columns,
         rows=rows,
-        row_height=0 if clean else _BLANK_ROW if blank else _SIGNED_ROW,
+        row_height=0 if clean else _SIGNED_ROW,
         fill_page=0 if clean else fill,
     )
 

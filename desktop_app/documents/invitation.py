@@ -1,5 +1,6 @@
 """D. Invitation or convocation: دعوة، استدعاء; one for all, or a letter for each person."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,7 @@ from desktop_app.wording import dates, persons, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital
 
+_ARTICLE = re.compile(r"les? |la |l’", re.IGNORECASE)
 _NAMES = {False: Bilingual("دعوة", "invitation"), True: Bilingual("استدعاء", "convocation")}
 
 
@@ -300,13 +302,21 @@ def _body_ar(session: Session, institution: Institution) -> str:
     return _ended(parts, "، ")
 
 
+def _following(references: Sequence[Bilingual]) -> list[str]:
+    """Say what a French letter follows: the one reference by name, or those cited above it."""
+    texts = [text for text in (inner(one, "fr") for one in references) if text]
+    if not texts:
+        return []
+    if len(texts) > 1:
+        return ["faisant suite aux références citées ci-dessus"]
+    if _ARTICLE.match(texts[0]):
+        return [f"faisant suite {prepositions.a(texts[0])}"]
+    return ["faisant suite à la référence citée ci-dessus"]
+
+
 def _body_fr(session: Session, institution: Institution) -> str:
     letter, kind = session.invitation, session.type
-    grounds = [
-        f"faisant suite {prepositions.a(text)}"
-        for text in [inner(one, "fr") for one in letter.references]
-        if text
-    ][:1]
+    grounds = _following(letter.references)
     framework = inner(session.framework, "fr")
     grounds += [f"dans le cadre {prepositions.de(framework)}"] if framework else []
     asked = "convoquer" if letter.binding else "inviter à prendre part"

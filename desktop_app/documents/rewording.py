@@ -95,6 +95,10 @@ def _joined(first: str, mark: str, rest: str) -> str:
     return f"{first}{mark}{rest}" if rest else first
 
 
+def _run_in(label: str, text: str) -> str:
+    return " ".join(filter(None, (label, text)))
+
+
 def _labelled(label: str, text: str) -> str:
     return f"{label}\t{text}" if label else text
 
@@ -209,10 +213,7 @@ def _(block: Items, language: PaperLanguage, text: str) -> AnyBlock:
 @_text.register
 def _(block: Fields, language: PaperLanguage) -> str:
     return "\n".join(
-        "\t".join(
-            _joined(field.label.get(language), " ", field.text.get(language)).strip()
-            for field in row
-        )
+        "\t".join(_run_in(field.label.get(language), field.text.get(language)) for field in row)
         for row in block.rows
     )
 
@@ -243,7 +244,7 @@ def _field(old: Leader, language: PaperLanguage, text: str) -> Leader:
 def _(block: Table, language: PaperLanguage) -> str:
     heads = [column.head.get(language) for column in block.columns]
     rows = [
-        [_joined(cell.label.get(language), " ", cell.text.get(language)).strip() for cell in row]
+        [_run_in(cell.label.get(language), cell.text.get(language)) for cell in row]
         for row in block.rows
     ]
     return "\n".join("\t".join(row) for row in [heads, *rows])
@@ -280,7 +281,7 @@ def _cell(old: Cell, language: PaperLanguage, text: str, labels: Iterable[str]) 
     return replace(
         old,
         label=_put(old.label, language, label),
-        text=_put(old.text, language, text[len(label) :].strip()),
+        text=_put(old.text, language, text[len(label) :].removeprefix(" ")),
     )
 
 

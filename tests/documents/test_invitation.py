@@ -155,14 +155,17 @@ def test_one_takes_part_in_a_visit(binding: bool, subject: str, body: str) -> No
 
 def test_several_references_and_the_programme_enclosed() -> None:
     letter = InvitationLetter(
-        references=(Bilingual("المذكرة 60-17", "la note n° 60-17"), Bilingual("المقرر 051.25")),
+        references=(
+            Bilingual("المذكرة 60-17", "la note n° 60-17"),
+            Bilingual("المقرر 051.25", "la décision n° 051.25"),
+        ),
         agenda_enclosed=True,
     )
     paper = made("invitation", workshop(invitation=letter), BOTH)
     assert text(paper, "references", "ar") == "المراجع:\tالمذكرة 60-17؛ المقرر 051.25."
     assert "فعلاقة بالموضوع والمراجع المشار إليها أعلاه" in text(paper, "body", "ar")
     assert text(paper, "body", "ar").endswith("، وفق البرنامج المرفق طيه.")
-    assert text(paper, "body", "fr").startswith("Faisant suite à la note n° 60-17 et dans le cadre")
+    assert text(paper, "body", "fr").startswith("Faisant suite aux références citées ci-dessus et ")
     assert text(paper, "body", "fr").endswith(", selon le programme ci-joint.")
     assert text(paper, "enclosures", "ar") == "المرفقات:\tالبرنامج."
     assert text(paper, "enclosures", "fr") == "P.J. :\tprogramme."
@@ -379,3 +382,19 @@ def test_labels_hang_and_lines_are_centred() -> None:
     assert isinstance(sender, Paragraph)
     assert subject.hanging
     assert sender.align == "center"
+
+
+@pytest.mark.parametrize(
+    ("references", "expected"),
+    [
+        (("la note n° 60-17",), "Faisant suite à la note n° 60-17, j’ai l’honneur"),
+        (("Note n° 60-17",), "Faisant suite à la référence citée ci-dessus, j’ai l’honneur"),
+        (("la note", "le plan"), "Faisant suite aux références citées ci-dessus, j’ai l’honneur"),
+        ((), "J’ai l’honneur"),
+    ],
+    ids=["with article", "without", "several", "none"],
+)
+def test_a_french_letter_follows_its_references(references: tuple[str, ...], expected: str) -> None:
+    letter = InvitationLetter(references=tuple(Bilingual(fr=one) for one in references))
+    paper = made("invitation", session("meeting", invitation=letter), FR)
+    assert text(paper, "body").startswith(expected)

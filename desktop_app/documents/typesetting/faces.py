@@ -98,8 +98,9 @@ def face_for(cluster: str, language: Language, *, bold: bool) -> Face | None:
     """
     own = text_face(language, bold=bold)
     other = text_face("fr" if language == "ar" else "ar", bold=bold)
+    drawn = cluster.replace("\u200c", "").replace("\u200d", "")  # no face need have joiners
     for face in (own, other, TIFINAGH, SYMBOLS2, SYMBOLS):
-        if face.characters.issuperset(cluster):
+        if face.characters.issuperset(drawn):
             return face
     return None
 

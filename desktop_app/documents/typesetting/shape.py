@@ -24,8 +24,9 @@ _TOKEN = re.compile(f"[{SPACES}]|[^{SPACES}]+")
 _IGNORED = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
 _MARKS = "[\u064b-\u0652\u0670]*"
 _PLAIN_EXCEPT = re.compile(f"ل{_MARKS}[اأإآ]|ل{_MARKS}ل{_MARKS}ه")
+_JOINERS = re.compile("[\u200c\u200d]+")
+_SINGLE = re.compile("[\u200c\u200d]*.[\u200c\u200d]*", re.DOTALL)
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-_JOINER = "\u200d"
 
 
 def features(text: str, face: Face) -> dict[str, list[tuple[int, int, int]]]:
@@ -55,7 +56,7 @@ def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
     """
     drawn = text
     if not face.characters.issuperset(text):
-        drawn = "".join(c if c in face.characters or c in "\u200c\u200d" else BOX for c in text)
+        drawn = "".join(c if c in face.characters or _JOINERS.match(c) else BOX for c in text)
     buffer = hb.Buffer()
     buffer.add_str(drawn)
     buffer.direction = direction
@@ -116,19 +117,17 @@ def _word(word: str, levels: bytes, weights: bytes, language: Language, size: fl
     for cluster, place in _graphemes(word):
         level, bold = levels[place], weights[place] == 1
         face = face_for(cluster, language, bold=bold)
-        parts = (
-            [(cluster, face)]
-            if face
-            else [(char, face_for(char, language, bold=bold) or SYMBOLS2) for char in cluster]
-        )
-        for part, chosen in parts:
+        parts = [cluster] if face else _SINGLE.findall(cluster)
+        for part in parts:
+            chosen = face or face_for(part, language, bold=bold) or SYMBOLS2
             if spans and spans[-1][1:] == (level, chosen):
                 spans[-1] = (spans[-1][0] + part, level, chosen)
             else:
                 spans.append((part, level, chosen))
-    return [
+    found = [
         _piece(part, level, face, size * size_factor(face, language)) for part, level, face in spans
     ]
+    return [piece for piece in found if piece.clusters]
 
 
 def _graphemes(word: str) -> Iterator[tuple[str, int]]:
@@ -140,7 +139,7 @@ def _graphemes(word: str) -> Iterator[tuple[str, int]]:
             start = -1
         elif start < 0:
             start = place
-        elif not is_mark(char):
+        elif not is_mark(char) and not _JOINERS.fullmatch(word, start, place):
             yield word[start:place], start
             start = place
     if start >= 0:

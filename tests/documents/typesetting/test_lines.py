@@ -44,8 +44,10 @@ def one_line(text: str, style: TextStyle) -> Line:
 
 
 def solid(text: str) -> str:
-    """Leave what has ink: no space, no sign of direction, apostrophes as typed."""
-    return re.sub(r"[\s\u00a0\u202f\u2007]", "", DIRECTION_MARKS.sub("", text)).replace("’", "'")
+    """Leave what has ink: no space, joiner or sign of direction, apostrophes as typed."""
+    return re.sub(r"[\s\u00a0\u202f\u2007\u200c\u200d]", "", DIRECTION_MARKS.sub("", text)).replace(
+        "’", "'"
+    )
 
 
 @pytest.mark.parametrize(
@@ -319,6 +321,7 @@ WAYS = st.fixed_dictionaries({"last_justified": st.booleans(), "balanced": st.bo
 @example([Run("ب" * 500)], AR, 100.0, {})
 @example([Run("﷽")], TextStyle("ar", 26, 40), 5.0, {})
 @example([Run("\u00a0\u00a0ab")], TextStyle("fr", 26, 40), 3.0, {})
+@example([Run("\u200cؠ 🌀\u200c٠ \u200dرقم 14-26")], FR, 3.0, {})
 @example([Run("abc\u00a0\u00a0\u200e\u00a0")], FR, 20.0, {})
 @example([Run("x" * 500, bold=True)], FR, 3.0, {"balanced": True})
 def test_whatever_is_typed_no_line_is_too_wide_and_nothing_is_lost(

@@ -195,6 +195,13 @@ def test_pieces_part_at_faces_levels_weights_and_spaces() -> None:
     ]
 
 
+def test_a_joiner_before_a_letter_shapes_it_and_stays_in_the_text() -> None:
+    (joined,) = pieces("\u200dه", b"\1\1", b"\0\0", "ar", 13)
+    (alone,) = pieces("ه", b"\1", b"\0", "ar", 13)
+    assert joined.text == joined.clusters[0].text == "\u200dه"
+    assert joined.clusters[0].glyphs != alone.clusters[0].glyphs
+
+
 def test_direction_marks_give_no_glyph() -> None:
     found = pieces("\u2066ab\u2069\u200f", bytes(5), bytes(5), "fr", 11)
     assert [piece.text for piece in found] == ["ab"]

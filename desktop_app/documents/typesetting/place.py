@@ -10,18 +10,6 @@ WIDEST_SPACE = 2.2
 """To how many times its natural width a space may be widened; past it the line stays ragged."""
 
 
-def stretch(pieces: Sequence[Piece], width: float) -> float | None:
-    """Tell by how much each space is widened to fill the column; None when it is too much.
-
-    The narrow U+202F keeps its width.
-    """
-    spaces = [piece.width for piece in pieces if piece.widens]
-    if not spaces:
-        return None
-    extra = (width - sum([piece.width for piece in pieces])) / len(spaces)
-    return max(extra, 0) if extra <= (WIDEST_SPACE - 1) * min(spaces) else None
-
-
 def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Direction) -> Line:
     """Make a line of pieces in logical order.
 
@@ -31,12 +19,10 @@ def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Di
         direction: of the paragraph.
         align: ``justify`` falls back to ``start`` where spaces would grow too wide.
     """
-    extra = (stretch(pieces, width) or 0) if align == "justify" else 0
     visual = [pieces[index] for index in reorder([piece.level for piece in pieces])]
-    if extra:
-        widths = [piece.width + extra if piece.widens else piece.width for piece in visual]
-    else:
-        widths = [piece.width for piece in visual]
+    widths = [piece.width for piece in visual]
+    if align == "justify":
+        _widen([index for index, piece in enumerate(visual) if piece.widens], widths, width)
     total = sum(widths)
     left = width - total
     if align == "center":
@@ -44,5 +30,15 @@ def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Di
     elif (align == "end") == (direction == "rtl"):
         left = 0
     places = accumulate(widths, initial=left)
-    placed = tuple(map(Placed, visual, places, widths))
+    placed = tuple(map(Placed._make, zip(visual, places, widths, strict=False)))
     return Line(placed, total, "".join([piece.text for piece in pieces]))
+
+
+def _widen(spaces: Sequence[int], widths: list[float], width: float) -> None:
+    """Widen the spaces at these indices alike to fill a width, unless that is too much."""
+    if not spaces:
+        return
+    extra = (width - sum(widths)) / len(spaces)
+    if 0 < extra <= (WIDEST_SPACE - 1) * min([widths[index] for index in spaces]):
+        for index in spaces:
+            widths[index] += extra

@@ -121,7 +121,7 @@ def test_a_character_not_assigned_yet_has_the_class_of_its_block(char: str, lett
 
 
 def test_levels_deeper_than_the_standard_allows_stay_below_its_limit() -> None:
-    text = "\u2067\u2066" * 200 + "a" + "\u202b\u202a" * 200 + "b"
+    text = "\u2067\u2066" * 200 + "\u202ca" + "\u202b\u202a" * 200 + "b"
     assert max(resolve(text, 0)) <= 126
 
 

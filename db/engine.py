@@ -120,16 +120,22 @@ def _file_store(path: Path, lock: FileLock) -> Store:
 
 def _open_on_server(url: URL, *, writing: bool) -> Store:
     name, engine = _server_name(url), _server(url)
-    _check_schema(engine, name, writing=writing)
+    with contextlib.ExitStack() as undo:
+        undo.callback(engine.dispose)
+        _check_schema(engine, name, writing=writing)
+        undo.pop_all()
     return Store(engine, name, writing=writing)
 
 
 def _create_on_server(url: URL) -> Store:
     name, engine = _server_name(url), _server(url)
-    with explained(name), engine.begin() as connection:
-        if inspect(connection).has_table(_VERSION.name):
-            raise _exists(name)
-        _create_schema(connection)
+    with contextlib.ExitStack() as undo:
+        undo.callback(engine.dispose)
+        with explained(name), engine.begin() as connection:
+            if inspect(connection).has_table(_VERSION.name):
+                raise _exists(name)
+            _create_schema(connection)
+        undo.pop_all()
     return Store(engine, name, writing=True)
 
 

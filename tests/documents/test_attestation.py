@@ -178,6 +178,10 @@ def test_hours_of_one_day_and_the_name_in_bold() -> None:
     paper = made("attestation", workshop(), BOTH, people=(OUALI.id,))
     assert text(paper, "statement", "ar").endswith("، من الساعة 9:30 إلى الساعة 13:15.")
     assert text(paper, "statement", "fr").endswith(", de 9 h 30 à 13 h 15.")
+    assert text(paper, "delivery", "ar") == (
+        "وقد سلمت هذه الشهادة للمعنية بالأمر للإدلاء بها عند الحاجة."
+    )
+    assert "à l’intéressée pour servir" in text(paper, "delivery", "fr")
     statement = block(paper, "statement")
     assert isinstance(statement, Paragraph)
     assert statement.bold_words == ("مريم أوعلي", "Meryem Ouali")

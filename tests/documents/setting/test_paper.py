@@ -282,11 +282,6 @@ def test_an_attestation_has_its_title_and_its_signature_in_their_places() -> Non
     assert places["signatures"].top == pytest.approx(198 * MM)
 
 
-def test_a_last_page_is_saved_by_tightening() -> None:
-    loose = [put(examples.minutes(people=people)).pages for people in range(5, 60)]
-    assert loose == sorted(loose)
-
-
 @given(st.text(max_size=500), st.sampled_from([AR, FR, BOTH]))
 @SOME
 def test_any_text_anywhere_is_set(text: str, languages: tuple[PaperLanguage, ...]) -> None:

@@ -59,7 +59,7 @@ def chunks(
     return [chunk for chunk in found if chunk.pieces]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _chunk(text: str, levels: bytes, weights: bytes, language: Language, size: float) -> Chunk:
     found = pieces(text, levels, weights, language, size)
     end = len(found) - 1 if text[-1] == " " else len(found)

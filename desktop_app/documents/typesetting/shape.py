@@ -41,7 +41,7 @@ def features(text: str, face: Face) -> dict[str, list[tuple[int, int, int]]]:
     return {"calt": [(0, len(text), 0), *ranges]}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
     """Shape text of one face and one direction.
 

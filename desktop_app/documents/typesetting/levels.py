@@ -191,11 +191,16 @@ class _Stack:
     def top(self) -> _Status:
         return self._stack[-1]
 
+    @property
+    def overflows(self) -> bool:
+        """Whether what is opened now is too deep to count."""
+        return bool(self._lost_isolates or self._lost_embeddings)
+
     def open(self, one: str, *, right: bool) -> None:
         """Enter an embedding, override or isolate (X2 to X5c)."""
         isolate = one in "lri"
         level = (self.top.level + 1) | 1 if right else (self.top.level + 2) & ~1
-        if level <= _MAX_DEPTH and not self._lost_isolates and not self._lost_embeddings:
+        if level <= _MAX_DEPTH and not self.overflows:
             self._stack.append(_Status(level, {"g": "L", "h": "R"}.get(one, ""), isolate))
             self._isolates += isolate
         elif isolate:
@@ -240,9 +245,9 @@ def _explicit(classes: str, base: int) -> tuple[bytearray, str]:
         levels[place] = base if one == "B" else stack.top.level
         types.append(stack.top.override if one in "lriq" and stack.top.override else one)
         if one in "efghlri":
-            right = one in "fhr" or (
-                one == "i" and _first_strong(classes[done:], isolated=True) == 1
-            )
+            right = one in "fhr"
+            if one == "i" and not stack.overflows:
+                right = _first_strong(classes[done:], isolated=True) == 1
             stack.open(one, right=right)
     types.append(_fill(classes, done, len(classes), stack.top, levels))
     return levels, "".join(types)

@@ -130,8 +130,7 @@ def _lines(entries: Sequence[_Entry], width: float) -> Iterator[list[_Entry]]:
             line, taken = [], 0.0
         taken += entry.width + (_GAP if line else 0)
         line.append(entry)
-    if line:
-        yield line
+    yield line
 
 
 def _spread(line: Sequence[_Entry], language: PaperLanguage, setting: Setting) -> Strip:

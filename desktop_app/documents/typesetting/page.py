@@ -138,8 +138,8 @@ def _fill(
     best: dict[Cut, tuple[int, _Place]] = {}
     slices: list[Slice] = []
     y, white = frame.top, 0.0
-    band = start.band
-    for number in range(start.flow, len(flows)):
+    number, band = start.flow, start.band
+    while True:
         flow = flows[number]
         strip = flow.strip
         if slices:
@@ -154,11 +154,11 @@ def _fill(
         if last < strip.count:
             break
         slices.append(Slice(flow, band, last, y))
-        if number + 1 == len(flows):
-            return tuple(slices), _Place(number + 1, 0)
-        best[flows[number + 1].cut_before] = (len(slices), _Place(number + 1, 0))
+        number, band = number + 1, 0
+        if number == len(flows):
+            return tuple(slices), _Place(number, 0)
+        best[flows[number].cut_before] = (len(slices), _Place(number, 0))
         y, white = slices[-1].bottom, flow.after
-        band = 0
     kept, end = best[min(best)]
     if end.band:
         del slices[kept + 1 :]

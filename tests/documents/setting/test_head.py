@@ -146,3 +146,7 @@ def test_an_endless_title_is_set_without_its_frame() -> None:
 
 def test_an_empty_title_takes_no_room() -> None:
     assert not put(blocks.Title(name="title", title=B())).places
+
+
+def test_an_empty_header_takes_no_room() -> None:
+    assert not put(blocks.Header(name="header")).places

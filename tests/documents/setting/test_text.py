@@ -63,6 +63,11 @@ def test_a_hanging_label_has_a_column_of_21_mm() -> None:
     assert find(pdf, "الموضوع").right == pytest.approx(START, abs=1)
 
 
+def test_a_hanging_text_without_label_stands_in_the_same_column() -> None:
+    alone = put(paragraph("دعوة", hanging=True)).pdf
+    assert find(alone, "دعوة").right == pytest.approx(START - 21 * MM, abs=1)
+
+
 def test_vocalised_text_has_more_room() -> None:
     plain = put(paragraph("بسم الله الرحمن الرحيم " * 10)).places[0]
     marked = put(paragraph("بِسْمِ اللهِ الرَّحْمَنِ الرَّحِيمِ " * 10)).places[0]

@@ -55,7 +55,7 @@ def flows(draw: st.DrawFn) -> list[Flow]:
     made = []
     for _ in range(draw(st.integers(1, 8))):
         count = draw(st.integers(1, 9))
-        heights = draw(st.lists(st.floats(0.5, 60), min_size=count, max_size=count))
+        heights = draw(st.lists(st.floats(0.5, 130), min_size=count, max_size=count))
         cuts = draw(st.lists(st.sampled_from(Cut), min_size=count - 1, max_size=count - 1))
         white = st.floats(0, 15)
         made.append(
@@ -108,6 +108,15 @@ def test_pins_hold_on_one_page_and_fall_where_they_would_make_two() -> None:
     assert page[1].y == 90
     (page,) = paginate([flow(bands(1)), pinned, flow(bands(3))], FIRST, OTHERS)
     assert page[1].y == 30
+
+
+def test_a_band_taller_than_a_page_stands_alone_on_one() -> None:
+    tall = Bands((10, 500, 10), (Cut.FREE, Cut.FREE))
+    assert counts(paginate([flow(tall)], FIRST, OTHERS)) == [[(0, 1)], [(1, 2)], [(2, 3)]]
+    assert counts(paginate([flow(bands(1, 500)), flow(bands(1))], FIRST, OTHERS)) == [
+        [(0, 1)],
+        [(0, 1)],
+    ]
 
 
 def test_nothing_makes_an_empty_page() -> None:

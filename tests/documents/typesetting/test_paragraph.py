@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.typesetting.model import Run, TextStyle
 from desktop_app.documents.typesetting.page import Cut, Flow, Frame, paginate
-from desktop_app.documents.typesetting.paragraph import Column, Paragraph, column
+from desktop_app.documents.typesetting.paragraph import Column, Paragraph, Whole, column
 
 ARABIC = TextStyle("ar", 12, 18)
 FRENCH = TextStyle("fr", 10, 14)
@@ -30,6 +30,12 @@ def test_two_lines_stand_on_either_side_of_a_page_end() -> None:
 
 def test_a_whole_paragraph_is_never_cut() -> None:
     assert Paragraph((lines(9, ARABIC),), whole=True).cut(4) is Cut.NEVER
+
+
+def test_what_is_drawn_as_a_whole_has_one_band_and_no_cut() -> None:
+    whole = Whole(45, lambda *_: None)
+    assert (whole.count, whole.height(0, 1), whole.height(1, 1)) == (1, 45, 0)
+    assert whole.cut(0) is Cut.NEVER
 
 
 def test_a_label_stands_beside_the_first_line_only() -> None:

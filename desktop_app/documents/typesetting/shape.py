@@ -26,6 +26,7 @@ _MARKS = "[\u064b-\u0652\u0670]*"
 _PLAIN_EXCEPT = re.compile(f"ل{_MARKS}[اأإآ]|ل{_MARKS}ل{_MARKS}ه")
 _JOINERS = re.compile("[\u200c\u200d]+")
 _SINGLE = re.compile("[\u200c\u200d]*.[\u200c\u200d]*", re.DOTALL)
+_Span = tuple[str, int, Face]
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 
 
@@ -42,7 +43,9 @@ def features(text: str, face: Face) -> dict[str, list[tuple[int, int, int]]]:
 
 
 @lru_cache(maxsize=4096)
-def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
+def shape(
+    face: Face, direction: Direction, text: str, before: str = "", after: str = ""
+) -> tuple[Cluster, ...]:
     """Shape text of one face and one direction.
 
     Args:
@@ -50,6 +53,8 @@ def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
         direction: of its level.
         text: without direction marks; what the face lacks becomes its `BOX`, or its own sign
             for a missing glyph.
+        before: what stands before it in the same word, to which its letters join.
+        after: what stands after it.
 
     Returns:
         Its clusters from left to right; together they stand for all of `text`.
@@ -58,23 +63,29 @@ def shape(face: Face, direction: Direction, text: str) -> tuple[Cluster, ...]:
     if not face.characters.issuperset(text):
         drawn = "".join(c if c in face.characters or _JOINERS.match(c) else BOX for c in text)
     buffer = hb.Buffer()
-    buffer.add_str(drawn)
+    offset = len(before)
+    buffer.add_str(before + drawn + after, offset, len(drawn))
     buffer.direction = direction
     buffer.language = "ar" if direction == "rtl" else "fr"
     buffer.guess_segment_properties()
     if buffer.script is None:
         buffer.script = "Arab" if direction == "rtl" else "Latn"
-    buffer.flags = _FLAGS | hb.BufferFlags.BOT if is_mark(text[0]) else _FLAGS
+    buffer.flags = _FLAGS | hb.BufferFlags.BOT if is_mark(text[0]) and not before else _FLAGS
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    hb.shape(face.hb_font, buffer, features(drawn, face))
-    return _clusters(buffer, text)
+    ranges = {
+        tag: [(start + offset, end + offset, value) for start, end, value in given]
+        for tag, given in features(drawn, face).items()
+    }
+    hb.shape(face.hb_font, buffer, ranges)
+    return _clusters(buffer, text, offset)
 
 
-def _clusters(buffer: hb.Buffer, text: str) -> tuple[Cluster, ...]:
+def _clusters(buffer: hb.Buffer, text: str, offset: int) -> tuple[Cluster, ...]:
     found: list[Cluster] = []
     shaped = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     groups = [
-        (start, list(group)) for start, group in groupby(shaped, lambda pair: pair[0].cluster)
+        (cluster - offset, list(group))
+        for cluster, group in groupby(shaped, lambda pair: pair[0].cluster)
     ]
     starts = sorted(start for start, _ in groups)
     end_of = dict(zip(starts, [*starts[1:], len(text)], strict=False))
@@ -113,7 +124,7 @@ def pieces(
 
 
 def _word(word: str, levels: bytes, weights: bytes, language: Language, size: float) -> list[Piece]:
-    spans: list[tuple[str, int, Face]] = []
+    spans: list[_Span] = []
     for cluster, place in _graphemes(word):
         level, bold = levels[place], weights[place] == 1
         face = face_for(cluster, language, bold=bold)
@@ -124,9 +135,12 @@ def _word(word: str, levels: bytes, weights: bytes, language: Language, size: fl
                 spans[-1] = (spans[-1][0] + part, level, chosen)
             else:
                 spans.append((part, level, chosen))
-    found = [
-        _piece(part, level, face, size * size_factor(face, language)) for part, level, face in spans
-    ]
+    found: list[Piece] = []
+    texts = [part for part, _, _ in spans]
+    around = zip(["", *texts], [*texts[1:], ""], strict=False)
+    for (part, level, face), (before, after) in zip(spans, around, strict=False):
+        own_size = size * size_factor(face, language)
+        found.append(_piece(part, level, face, own_size, before=before, after=after))
     return [piece for piece in found if piece.clusters]
 
 
@@ -146,7 +160,16 @@ def _graphemes(word: str) -> Iterator[tuple[str, int]]:
         yield word[start:], start
 
 
-def _piece(text: str, level: int, face: Face, size: float, *, is_space: bool = False) -> Piece:
-    clusters = shape(face, "rtl" if level % 2 else "ltr", text)
+def _piece(
+    text: str,
+    level: int,
+    face: Face,
+    size: float,
+    *,
+    before: str = "",
+    after: str = "",
+    is_space: bool = False,
+) -> Piece:
+    clusters = shape(face, "rtl" if level % 2 else "ltr", text, before, after)
     width = sum(cluster.advance for cluster in clusters) * size / face.units_per_em
     return Piece(text, level, face, size, clusters, width, is_space)

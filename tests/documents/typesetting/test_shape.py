@@ -179,6 +179,20 @@ def test_marks_follow_the_face_and_weight_of_their_letter() -> None:
     assert [(piece.text, piece.face) for piece in found] == [("aِ", AMIRI_BOLD), ("بِ", AMIRI)]
 
 
+@pytest.mark.parametrize("word", ["لفاطمة", "والسيد", "بِمُحَمَّد"])
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_letters_join_across_a_change_of_weight(word: str, cut: int) -> None:
+    levels = b"\1" * len(word)
+    weights = bytes(cut) + b"\1" * (len(word) - cut)
+    regular, bold = pieces(word, levels, weights, "ar", 13)
+    (whole,) = pieces(word, levels, bytes(len(word)), "ar", 13)
+    (whole_bold,) = pieces(word, levels, b"\1" * len(word), "ar", 13)
+    in_order = [cluster.glyphs for cluster in regular.clusters[::-1]]
+    assert in_order == [cluster.glyphs for cluster in whole.clusters[::-1]][: len(in_order)]
+    in_order = [cluster.glyphs for cluster in bold.clusters]
+    assert in_order == [cluster.glyphs for cluster in whole_bold.clusters][: len(in_order)]
+
+
 def test_pieces_part_at_faces_levels_weights_and_spaces() -> None:
     text = "وMASSAR\u00a0ⵣ ب"
     levels = bytes([1, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1])

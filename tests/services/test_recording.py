@@ -92,7 +92,6 @@ WHOLE = {
             "invited": False,
             "state": "remote",
             "late": True,
-            "left_early": True,
         },
     ],
     "interventions": [
@@ -217,7 +216,6 @@ def test_every_field_of_a_file_comes_back_as_it_was_written(store: Store) -> Non
                 invited=False,
                 state=AttendanceState.REMOTE,
                 late=True,
-                left_early=True,
             ),
         ),
         interventions=(

@@ -5,13 +5,12 @@ Babel finds messages by the names `say`, `plural`, `N_` and `UserError`, so a ca
 `say` wherever it is used.
 """
 
-import locale
 import os
 from functools import lru_cache
-from gettext import GNUTranslations, NullTranslations
-from typing import Final, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
-from resources import resource
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 Language = Literal["ar", "fr", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -53,7 +52,7 @@ class Catalogue:
     """
 
     def __init__(
-        self, language: Language, translations: NullTranslations, *, isolate: bool = False
+        self, language: Language, translations: "NullTranslations", *, isolate: bool = False
     ) -> None:
         self.language = language
         self._translations = translations
@@ -98,6 +97,10 @@ def catalogue(language: Language, *, isolate: bool = False) -> Catalogue:
         language: ``ar``, ``fr`` or ``en``.
         isolate: see `Catalogue`.
     """
+    from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415 - after the first paint
+
+    from resources import resource  # noqa: PLC0415 - likewise
+
     if language == "en":
         return Catalogue(language, NullTranslations(), isolate=isolate)
     with resource(f"locale/{language}/LC_MESSAGES/mahdar.mo").open("rb") as file:
@@ -106,6 +109,8 @@ def catalogue(language: Language, *, isolate: bool = False) -> Catalogue:
 
 def default_language() -> Language:
     """Give the language of the user's system: Arabic, French, or else English."""
+    import locale  # noqa: PLC0415 - not when a language was chosen
+
     stated = [os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     name = next((name for name in stated if name), None) or locale.getlocale()[0] or ""
     return next((language for language in LANGUAGES if name.lower().startswith(language)), "en")

@@ -3,9 +3,13 @@
 from string import Template
 from typing import Final
 
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme import FAMILY, RADIUS_CARD, RADIUS_CONTROL, Tokens, palette
+from resources import resource
+
+_FONT_FILES: Final = ("Regular", "Medium", "SemiBold")
 
 _SHEET: Final = Template("""
 * { font-family: "$family"; font-size: 13px; }
@@ -56,6 +60,13 @@ QScrollBar::handle { background: $line2; border-radius: 3px; min-height: 28px; m
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
+
+
+def load_fonts() -> None:
+    """Give the application the shipped typeface; Qt sees its weights as one family."""
+    for name in _FONT_FILES:
+        data = resource(f"fonts/IBMPlexSansArabic-{name}.ttf").read_bytes()
+        QFontDatabase.addApplicationFontFromData(data)
 
 
 def style_sheet(tokens: Tokens) -> str:

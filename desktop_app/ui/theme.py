@@ -6,13 +6,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-
-from resources import resource
+from PySide6.QtGui import QColor, QFont, QPalette
 
 FAMILY: Final = "IBM Plex Sans Arabic"
-_FONT_FILES: Final = ("Regular", "Medium", "SemiBold")
 
+SIDE_BAR_WIDTH: Final = 208
+SIDE_BAR_NARROW: Final = 52
 PAGE_MARGIN: Final = 20
 GAP: Final = 12
 CARD_PADDING: Final = 14
@@ -121,13 +120,6 @@ DARK: Final = Tokens(
     chart_done="#5CAD7C",
     chart_rest="#444C5A",
 )
-
-
-def load_fonts() -> None:
-    """Give the application the shipped typeface; Qt sees its weights as one family."""
-    for name in _FONT_FILES:
-        data = resource(f"fonts/IBMPlexSansArabic-{name}.ttf").read_bytes()
-        QFontDatabase.addApplicationFontFromData(data)
 
 
 def font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -58,10 +58,12 @@ class MainWindow(QWidget):
     Attributes:
         painted: emitted once, when the window was painted for the first time.
         ready: emitted when a record was opened, or when there is none to open.
+        listed: emitted when the list of an opened record was painted.
     """
 
     painted = Signal()
     ready = Signal()
+    listed = Signal()
 
     def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
@@ -84,8 +86,6 @@ class MainWindow(QWidget):
         self.pages.addWidget(self.start)
         self._lay_out()
         self._connect()
-        self.setMinimumSize(800, 480)
-        self.resize(1366, 768)
         self.dress()
 
     def dress(self) -> None:
@@ -157,7 +157,8 @@ class MainWindow(QWidget):
         if isinstance(page, Page) and page.obey(chord):
             return True
         if chord == "F11":
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            top = self.window()
+            top.setWindowState(top.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif chord == "Ctrl+1" and self.sessions is not None:
             self.show_sessions()
         else:
@@ -174,7 +175,7 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Listen to keys from now on."""
         super().showEvent(event)
-        handle = self.windowHandle()
+        handle = self.window().windowHandle()
         if self._keys is None and handle is not None:
             self._keys = Keys(self.obey, self)
             handle.installEventFilter(self._keys)
@@ -255,6 +256,8 @@ class MainWindow(QWidget):
         self.desk.notifier.subscribe(SHOWN_IN_LIST, self._reload_sessions)
         self.show_sessions()
         self.ready.emit()
+        self.sessions.repaint()
+        QTimer.singleShot(0, self.listed.emit)
 
     def _refuse_record(self, error: Exception) -> None:
         self.start.show_locked()

@@ -12,18 +12,23 @@ LATE = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "hijridate", "msgspec
 FIRST_PAINT = f"""
 import sys
 from PySide6.QtWidgets import QApplication
-from desktop_app.app import make_window
-application = QApplication([])
-window = make_window(application, sys.argv[1], "ar")
+from desktop_app import app
+from desktop_app.ui import curtain, window
 loaded = []
-def painted():
-    loaded.extend(name for name in {LATE!r} if name in sys.modules)
-    application.exit(0)
-window.painted.disconnect()
-window.painted.connect(painted)
-window.show()
-application.exec()
-print(",".join(loaded) or "nothing", "PySide6.QtWidgets" in sys.modules)
+def look(name):
+    loaded.append(",".join(late for late in {LATE!r} if late in sys.modules) or "none at " + name)
+class Watched(curtain.Curtain):
+    def __init__(self, **arguments):
+        super().__init__(**arguments)
+        self.painted.connect(lambda: look("curtain"))
+app.Curtain = Watched
+opened = window.MainWindow.open_record
+def open_record(self):
+    look("window")
+    opened(self)
+window.MainWindow.open_record = open_record
+app.run(sys.argv[1], "ar", until="usable")
+print("; ".join(loaded), "sqlalchemy" in sys.modules)
 """
 
 UPDATES = """
@@ -74,7 +79,7 @@ def _run(
 
 def test_nothing_heavy_is_loaded_before_the_window_is_seen(sample_file: Path) -> None:
     done = _run(FIRST_PAINT, str(sample_file))
-    assert done.stdout.strip() == "nothing True", done.stderr
+    assert done.stdout.strip() == "none at curtain; none at window True", done.stderr
 
 
 def test_qt_and_python_agree_about_none() -> None:

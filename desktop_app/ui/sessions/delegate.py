@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.painting import draw_line, text_width
 from desktop_app.ui.widgets.rows import paint_row_ground, without_start
 
 CELL_PADDING: Final = 10
-_MEASURED_ROWS: Final = 200
+_MEASURED_ROWS: Final = 60
 _STRONG: Final = frozenset(
     {Column.THEME, Column.DAY, Column.INVITED, Column.PRESENT, Column.OUTCOMES}
 )

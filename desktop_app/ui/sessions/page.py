@@ -114,6 +114,7 @@ class SessionsPage(QWidget):
         self._filter = FilterField(desk, N_("Filter: subject, place, number"))
         self._filter.setMaximumWidth(320)
         self._count = label("hint")
+        self._wanted = dict.fromkeys(Column, 0)
         self.table = _Table(self._delegate)
         self.table.setModel(self._model)
         self._none = EmptyState(desk, "calendar-blank", N_("No sessions yet"), "")
@@ -236,6 +237,7 @@ class SessionsPage(QWidget):
         title = N_("No sessions yet") if total == 0 else N_("No session holds these words")
         self._none.set_messages("calendar-blank", title, "")
         self._foot.setVisible(not empty)
+        self._measure()
         self._fit()
         self._show_current()
 
@@ -244,13 +246,7 @@ class SessionsPage(QWidget):
         window = self.window()
         small = window.width() < NARROW_WIDTH
         self.table.verticalHeader().setDefaultSectionSize(_SMALL_ROW if small else ROW_HEIGHT)
-        heads = self.table.horizontalHeader()
-        widths = {
-            column: max(
-                heads.sectionSizeFromContents(column).width(), self._delegate.column_width(column)
-            )
-            for column in Column
-        }
+        widths = dict(self._wanted)
         room = self.table.viewport().width()
         spare = room - sum(widths.values()) + widths[Column.PLACE]
         widths[Column.PLACE] = min(widths[Column.PLACE], max(spare, _PLACE_AT_LEAST))
@@ -262,6 +258,15 @@ class SessionsPage(QWidget):
         widths[Column.THEME] = max(room - others, 0)
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
+
+    def _measure(self) -> None:
+        heads = self.table.horizontalHeader()
+        self._wanted = {
+            column: max(
+                heads.sectionSizeFromContents(column).width(), self._delegate.column_width(column)
+            )
+            for column in Column
+        }
 
     def _show_current(self) -> None:
         row = self.current

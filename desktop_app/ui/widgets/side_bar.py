@@ -25,13 +25,17 @@ from PySide6.QtWidgets import (
 
 from desktop_app.i18n import LANGUAGES, N_, Language
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme import ICON, RADIUS_CONTROL, font
+from desktop_app.ui.theme import (
+    ICON,
+    RADIUS_CONTROL,
+    SIDE_BAR_NARROW,
+    SIDE_BAR_WIDTH,
+    font,
+)
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import LineLabel, label
 from desktop_app.ui.widgets.painting import draw_line
 
-WIDE: Final = 208
-NARROW: Final = 52
 _ROW: Final = 36
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"ar": "العربية", "fr": "Français", "en": "English"}
 _Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +79,7 @@ class _PlaceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Rows of one height, whatever they hold (hence no argument is looked at)."""
-        return QSize(NARROW, _ROW)
+        return QSize(SIDE_BAR_NARROW, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Surface, bar and filled icon show where one is."""
@@ -100,7 +104,7 @@ class _PlaceDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 1.5, 1.5)
         icon = f"{place.icon}-fill" if current else place.icon
         ink = tokens.accent if current else tokens.text2
-        narrow = box.width() < 2 * NARROW
+        narrow = box.width() < 2 * SIDE_BAR_NARROW
         at = box.center().x() - ICON / 2 if narrow else _icon_left(box, rtl=rtl)
         self._desk.icons.paint(painter, icon, ink, QRectF(at, box.top(), ICON, box.height()))
         if not narrow:
@@ -172,7 +176,7 @@ class SideBar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or words too."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.setFixedWidth(SIDE_BAR_NARROW if narrow else SIDE_BAR_WIDTH)
         for part in (self._name, self._centre):
             part.setVisible(not narrow)
         for button in (self._menu_button, self._look_button):

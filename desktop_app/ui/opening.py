@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from db.engine import create_store, open_store
+from db.failures import explained_file
 from db.unit_of_work import Store
 from desktop_app.services.institution import get_institution
 from desktop_app.services.session_data import SessionRow
@@ -61,11 +62,19 @@ def make_record(database: str, *, sample: bool) -> Opened:
         UserError: it cannot be made; nothing is left half made.
     """
     if not _is_server(database):
-        Path(database).parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(database).parent
+        with explained_file(str(folder)):
+            folder.mkdir(parents=True, exist_ok=True)
     store = create_store(database)
-    if sample:
-        fill_with_sample(store)
-    return _read(store)
+    try:
+        if sample:
+            fill_with_sample(store)
+        return _read(store)
+    except BaseException:
+        store.close()
+        for beside in () if _is_server(database) else ("", "-wal", "-shm", ".lock"):
+            Path(database + beside).unlink(missing_ok=True)
+        raise
 
 
 def fill_with_sample(store: Store) -> None:

@@ -125,6 +125,7 @@ class MainWindow(QWidget):
             self.papers = PapersPage(self.desk)
             self.papers.left.connect(self.show_sessions)
             self.papers.saved.connect(self._tell_saved)
+            self.papers.not_saved.connect(self._tell_not_saved)
             self._add(self.papers)
         self._show(self.papers)
         self.papers.open(session_id)
@@ -290,3 +291,11 @@ class MainWindow(QWidget):
             say("Open folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
         )
+
+    def _tell_not_saved(self, error: Exception, path: Path) -> None:
+        if (page := self.papers) is not None:
+            self.show_error(
+                error,
+                Action(N_("Try again"), "arrow-clockwise", lambda: page.save_as(path)),
+                Action(N_("Save as"), "", page.ask_file),
+            )

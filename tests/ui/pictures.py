@@ -76,7 +76,7 @@ class Photographer:
         assert papers is not None
         _wait(lambda: papers.view.drawn)
         self._grab(window, f"papers-{name}")
-        window.show_error(ERROR)
+        papers.not_saved.emit(ERROR, Path("PV-14.pdf"))
         _wait(lambda: papers.view.drawn)
         self._grab(window, f"error-{name}")
         window.close()

@@ -47,6 +47,7 @@ def test_a_paper_is_seen_in_each_language(open_window: Open, record: Path, qtbot
     assert page.languages.value == "ar"
     arabic = _text(page.pdf)
     assert "المملكة المغربية" in arabic
+    assert "المملكة المغربية" in page.view.accessibleDescription()
     assert _ink(page) > 200
     _choose_language(page, "fr", qtbot)
     french = _text(page.pdf)
@@ -154,6 +155,11 @@ def test_a_folder_that_takes_nothing_is_named(
     assert "PV.pdf" in window.message_bar.text
     assert not target.exists()
     monkeypatch.undo()
+    again = next(b for b in window.message_bar.findChildren(Button) if b.text() == "Réessayer")
+    with qtbot.waitSignal(page.saved, timeout=WAIT_MS):
+        again.click()
+    assert target.read_bytes() == page.pdf
+    assert window.message_bar.text == ""
     page.save_as(tmp_path / "no such folder" / "PV.pdf")
     qtbot.waitUntil(lambda: "n’existe pas" in window.message_bar.text, timeout=WAIT_MS)
     assert list(tmp_path.glob("*.part")) == []

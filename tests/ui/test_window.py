@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from db.errors import UserError
 from desktop_app.i18n import LANGUAGES, Language, catalogue
+from desktop_app.services import sample
 from desktop_app.services.drafts import Label, SessionBasics
 from desktop_app.services.session_edits import create_session
 from desktop_app.ui.start.page import StartPage
@@ -62,6 +64,21 @@ def test_it_begins_with_an_empty_desk_too(open_window: Open, tmp_path: Path, qtb
     assert not page.table.isVisible()
     assert page.obey("Enter") is False
     assert page.current is None
+
+
+def test_a_sample_that_fails_leaves_nothing_half_made(
+    open_window: Open, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise UserError("a session needs a theme.")
+
+    database = tmp_path / "new" / "mahdar.db"
+    window = open_window(database, "en")
+    monkeypatch.setattr(sample, "fill", fail)
+    with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
+        _button(window, "Open the sample centre").click()
+    assert window.message_bar.text == "a session needs a theme."
+    assert list(database.parent.iterdir()) == []
 
 
 def test_it_lists_the_sessions_on_file(open_window: Open, record: Path) -> None:

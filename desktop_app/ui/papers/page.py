@@ -61,6 +61,7 @@ _ON_PAPER: Final = (
 class _Shown:
     rendered: Rendered
     pages: PdfPages
+    words: tuple[str, ...]
 
 
 class PapersPage(QWidget):
@@ -70,11 +71,13 @@ class PapersPage(QWidget):
         header: the window puts it above the messages.
         left: emitted when the user goes back.
         saved: emitted with the file that was written.
+        not_saved: emitted with what went wrong, and the file that was not written.
         shown: emitted when a paper came into view.
     """
 
     left = Signal()
     saved = Signal(Path)
+    not_saved = Signal(Exception, Path)
     shown = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -141,7 +144,7 @@ class PapersPage(QWidget):
         acts: dict[str, Callable[[], object]] = {
             "Esc": self.left.emit,
             "Ctrl+P": self._ask_printer,
-            "Ctrl+Shift+P": self._ask_file,
+            "Ctrl+Shift+P": self.ask_file,
             "F3": self._next_language,
             "Ctrl+PgDn": lambda: self.view.go_to(self.view.page + 1),
             "Ctrl+PgUp": lambda: self.view.go_to(self.view.page - 1),
@@ -154,7 +157,11 @@ class PapersPage(QWidget):
     def save_as(self, path: Path) -> None:
         """Keep the paper in view as a file."""
         data = self.pdf
-        self._desk.runner.run(lambda _: write_whole(path, data), lambda _: self.saved.emit(path))
+        self._desk.runner.run(
+            lambda _: write_whole(path, data),
+            lambda _: self.saved.emit(path),
+            lambda error: self.not_saved.emit(error, path),
+        )
 
     def print_on(self, printer: QPrinter) -> Task[None]:
         """Print the paper in view."""
@@ -205,7 +212,7 @@ class PapersPage(QWidget):
     def _connect(self) -> None:
         self.header.back.clicked.connect(self.left)
         self.print_button.clicked.connect(self._ask_printer)
-        self.save_button.clicked.connect(self._ask_file)
+        self.save_button.clicked.connect(self.ask_file)
         self.papers.chosen.connect(self._make)
         self.languages.chosen.connect(lambda _: self._make())
         self._previous.clicked.connect(lambda: self.view.go_to(self.view.page - 1))
@@ -250,7 +257,8 @@ class PapersPage(QWidget):
         def make(_: object) -> _Shown:
             with store.read() as reading:
                 rendered = render(reading, offer.kind, session.id, languages, offer.options)
-            return _Shown(rendered, PdfPages(rendered.pdf))
+            pages = PdfPages(rendered.pdf)
+            return _Shown(rendered, pages, tuple(map(pages.words, range(len(pages.sizes)))))
 
         self._drawing = self._desk.runner.run(make, self._take_paper, self._fail)
 
@@ -297,6 +305,8 @@ class PapersPage(QWidget):
         page = min(self.view.page + 1, count)
         words = self._desk.say("Page {page} of {pages}", page=page, pages=count) if count else ""
         self._where.setText(words)
+        seen = self._shown.words[page - 1] if self._shown and 0 < page <= count else ""
+        self.view.setAccessibleDescription(f"{words}\n{seen}" if seen else words)
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(page < count)
 
@@ -306,7 +316,8 @@ class PapersPage(QWidget):
         self.languages.choose(following)
         self._make()
 
-    def _ask_file(self) -> None:
+    def ask_file(self) -> None:
+        """Ask where to keep the paper in view."""
         if self._shown is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -23,7 +23,7 @@ LONG_ERROR = UserError(
     "“{file}” was not saved: it is open in another program, or the folder “{folder}” does not"
     " allow it. Close it or choose another folder; what is recorded is safe.",
     file="محضر-ورشة-عمل-2026.pdf",
-    folder="/home/centre/Documents",
+    folder="D:/Centre/Documents partagés/2026",
 )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 from filelock import FileLock
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 from sqlalchemy.dialects import registry
 
 from db import engine, migrations, models
@@ -41,7 +41,7 @@ def child(path: Path, body: str) -> Iterator["subprocess.Popen[str]"]:
     """Run code in another process, with `store` open for writing, from its line ``ready``."""
     code = """
 import sys, time
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 from db import models
 from db.engine import open_store
 from tests.db.samples import person
@@ -529,9 +529,7 @@ def test_server_without_a_record(server: str) -> None:
 
 
 def test_password_is_not_shown() -> None:
-    with pytest.raises(UserError) as caught:
-        open_store("mysql+pyodbc://salma:secret@here/x")
-    assert "secret" not in str(caught.value)
+    assert "secret" not in engine._server_name(make_url("postgresql://salma:secret@here/x"))
 
 
 # Older schemas.

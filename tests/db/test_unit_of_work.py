@@ -12,7 +12,7 @@ from sqlalchemy import insert, select, text, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from db import models
+from db import engine, models
 from db.codes import BodyKind
 from db.engine import create_store, open_store
 from db.errors import UserError
@@ -297,6 +297,30 @@ def test_threads_take_turns(store: Store) -> None:
     with store.read() as reading:
         assert reading.db.scalars(select(models.NumberingCounter.last)).one() == 40
     assert len(journal(store)) == 41
+
+
+def test_thread_waits_however_long_another_writes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_BUSY_SECONDS", 0)
+    began, kept = threading.Event(), threading.Event()
+
+    def write() -> None:
+        began.set()
+        with store.write("second") as work:
+            work.db.add(person())
+        kept.set()
+
+    with create_store(path) as store:
+        second = threading.Thread(target=write)
+        with store.write("first") as work:
+            work.db.add(person())
+            second.start()
+            began.wait()
+            assert not kept.wait(0.1)
+        second.join()
+        assert kept.is_set()
+        assert [entry.use_case for entry in journal(store)] == ["first", "second"]
 
 
 def test_screens_are_told_once_it_is_kept(store: Store, caplog: pytest.LogCaptureFixture) -> None:

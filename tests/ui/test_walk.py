@@ -20,10 +20,9 @@ from tests.ui.conftest import Open, open_papers, sessions_of
 SIZES = [(1000, 540), (1024, 600), (1366, 768)]
 SAME_IN_ALL = {"PDF"}
 LONG_ERROR = UserError(
-    "“{file}” was not saved: it is open in another program, or the folder “{folder}” does not"
-    " allow it. Close it or choose another folder; what is recorded is safe.",
+    "{file} cannot be opened or saved, because you may not write it or its folder; ask for that"
+    " right or work on a copy elsewhere; what is recorded is safe.",
     file="محضر-ورشة-عمل-2026.pdf",
-    folder="D:/Centre/Documents partagés/2026",
 )
 
 

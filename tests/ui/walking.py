@@ -1,5 +1,6 @@
 """Walks over what a window shows and names what is cut, unnamed or untranslated."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.sessions.delegate import RowDelegate
 from desktop_app.ui.sessions.model import Column
 from desktop_app.ui.widgets.labels import LineLabel
+
+_ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 def shown(window: QWidget) -> Iterator[QWidget]:
@@ -105,4 +108,4 @@ def words(window: QWidget) -> list[str]:
             across = Qt.Orientation.Horizontal
             found += [str(model.headerData(n, across)) for n in range(model.columnCount())]
         found.append(widget.accessibleName())
-    return [text for text in found if text]
+    return [bare for text in found if (bare := _ISOLATES.sub("", text))]

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
-from db.models import Base
+from db.journal import JOURNAL
 
 SCRIPTS = Path(__file__).parent
 
@@ -39,4 +39,4 @@ def upgrade(connection: Connection) -> None:
 
 def differences(connection: Connection) -> list[Any]:
     """Give what the schema has more or less than the models, as Alembic tells it."""
-    return list(compare_metadata(MigrationContext.configure(connection), Base.metadata))
+    return list(compare_metadata(MigrationContext.configure(connection), JOURNAL.metadata))

@@ -12,7 +12,7 @@ proc /proc proc rw 0 0
 //server/share /mnt/share cifs rw 0 0
 /dev/sdb1 /mnt/share/disk ext4 rw 0 0
 server:/export /mnt/two\\040words nfs4 rw 0 0
-user@host: /home/salma/far fuse.sshfs rw 0 0
+user@host: /srv/salma/far fuse.sshfs rw 0 0
 server:/x /mnt/back\\134slash nfs rw 0 0
 """
 
@@ -20,14 +20,14 @@ server:/x /mnt/back\\134slash nfs rw 0 0
 @pytest.mark.parametrize(
     ("path", "shared"),
     [
-        ("/home/salma/centre.mahdar", False),
+        ("/srv/salma/centre.mahdar", False),
         ("/mnt/share/centre.mahdar", True),
         ("/mnt/share", True),
         ("/mnt/shared/centre.mahdar", False),
         ("/mnt/share/disk/centre.mahdar", False),
         ("/mnt/two words/centre.mahdar", True),
         ("/mnt/back\\slash/centre.mahdar", True),
-        ("/home/salma/far/a/b/centre.mahdar", True),
+        ("/srv/salma/far/a/b/centre.mahdar", True),
     ],
 )
 def test_linux_mounts(path: str, shared: bool) -> None:

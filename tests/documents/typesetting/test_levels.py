@@ -154,3 +154,21 @@ def test_the_short_way_for_all_arabic_text_gives_the_long_way_s_levels(text: str
 @given(st.text(alphabet="abé 1.,:;!?()«»/'’\"–…-%+\u00a0\u202f", max_size=30))
 def test_the_short_way_for_text_without_arabic_gives_the_long_way_s_levels(text: str) -> None:
     assert resolve(f"{text} a ب", 0)[: len(text)] == resolve(text, 0) == bytes(len(text))
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("\u202b", "\u202c"), ("\u2067", "\u2069")])
+def test_what_was_opened_too_deep_to_count_is_closed_all_the_same(
+    opening: str, closing: str
+) -> None:
+    text = opening * 130 + "\u05d0" + closing * 130 + "a"
+    assert resolve(text, 0)[-1] == 0
+
+
+def test_embeddings_do_not_close_in_an_isolate_too_deep_to_count() -> None:
+    text = "\u2067" * 130 + "\u202b\u202c" + "\u05d0" + "\u2069" * 130 + "a"
+    assert resolve(text, 0)[-1] == 0
+
+
+def test_a_mark_on_a_bracket_goes_where_the_bracket_goes() -> None:
+    text = "\u05d0(\u05d0)\u0300 a"
+    assert list(resolve(text, 0)) == [1, 1, 1, 1, 1, 0, 0]

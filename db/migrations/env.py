@@ -2,5 +2,10 @@
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
+from db.journal import JOURNAL
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=JOURNAL.metadata,  # gives constraints their names
+)
 context.run_migrations()

@@ -166,6 +166,7 @@ class InvitationLetter(Base):
     under_fr: Mapped[FreeText]
     references: Mapped[WordsColumn]
     enclosures: Mapped[WordsColumn]
+    copies: Mapped[WordsColumn]
     agenda_enclosed: Mapped[Flag]
     reply_by: Mapped[date | None]
 

@@ -455,6 +455,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("under_fr", sa.Text(), nullable=False),
         sa.Column("references", sa.JSON(), nullable=False),
         sa.Column("enclosures", sa.JSON(), nullable=False),
+        sa.Column("copies", sa.JSON(), nullable=False),
         sa.Column("agenda_enclosed", sa.Boolean(), nullable=False),
         sa.Column("reply_by", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(

@@ -287,7 +287,7 @@ def _draw_footer(
     wide = frame.width - narrow - _PAGE_NUMBER_GAP
     runs = _one_line(reference, style, wide, setting)
     column(runs, style, wide, None, setting.at_start(wide)).draw(pen, frame.left, top)
-    style = replace(style, align="end")
+    style = style._replace(align="end")
     column(number, style, narrow, None, setting.at_end(narrow)).draw(pen, frame.left, top)
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import dropwhile, groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting.faces import Language
 from desktop_app.documents.typesetting.model import Cluster, Piece
@@ -21,8 +21,7 @@ TOLERANCE = 0.001
 """How much too wide a line may come out of adding up its parts, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """What is never divided between lines unless it is wider than one; logical order.
 
     Attributes:
@@ -111,7 +110,7 @@ def _divided(word: Chunk, width: float) -> Iterator[Chunk]:
 def _narrowed(piece: Piece, cluster: Cluster, width: float) -> Piece:
     """Set a cluster that is wider than the column smaller, so that it fits."""
     own = cluster.advance * piece.size / piece.face.units_per_em
-    return piece if own <= width else replace(piece, size=piece.size * width / own)
+    return piece if own <= width else piece._replace(size=piece.size * width / own)
 
 
 def _advance(part: tuple[Piece, Cluster]) -> float:
@@ -143,5 +142,5 @@ def _joined(parts: _Part) -> list[Piece]:
         text = "".join(cluster.text for cluster in own)
         width = sum(cluster.advance for cluster in own) * piece.size / piece.face.units_per_em
         drawn = own[::-1] if piece.level % 2 else own
-        found.append(replace(piece, text=text, clusters=drawn, width=width))
+        found.append(piece._replace(text=text, clusters=drawn, width=width))
     return found

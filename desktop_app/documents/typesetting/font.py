@@ -9,6 +9,7 @@ character, and an empty glyph for each further character, in visual order, insid
 import struct
 import unicodedata
 import zlib
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.documents.typesetting import objects, truetype
@@ -18,6 +19,10 @@ from desktop_app.documents.typesetting.truetype import Composed
 
 _MARK_WIDTH = 0.02  # em, of the empty glyph that stands for a mark
 _BFCHARS = 100  # at most so many in a block (Adobe technical note 5014)
+
+
+Drawn = tuple[int | Composed, str]
+"""A glyph of the face or a new one, and the character it is found as."""
 
 
 class Coded(NamedTuple):
@@ -37,10 +42,8 @@ class EmbeddedFont:
 
     def __init__(self, face: Face) -> None:
         self._face = face
-        self._hb_face = face.hb_face
-        self._hb_font = face.hb_font
         self._upem = face.units_per_em
-        self._codes: dict[tuple[int | Composed, str], int] = {}
+        self._codes: dict[Drawn, int] = {}
         self._composed: dict[Composed, int] = {}
         self._widths: list[int] = []
         self._clusters: dict[tuple[Cluster, int], Coded] = {}
@@ -66,8 +69,7 @@ class EmbeddedFont:
     def _encode_cluster(self, cluster: Cluster, rtl: int) -> Coded:
         known = self._clusters.get((cluster, rtl))
         if known is None:
-            drawn = self._drawn(cluster, rtl)
-            codes = [self._code(glyph, character) for glyph, character in drawn]
+            codes = [self._code(*drawn) for drawn in _drawn(self._face, cluster, rtl)]
             shown = "".join(f"{code:04X}" for code in codes)
             width = sum(self._widths[code - 1] for code in codes)
             if cluster.advance < 0:  # no advance in a font is negative: step back
@@ -77,48 +79,6 @@ class EmbeddedFont:
             known = self._clusters[cluster, rtl] = Coded(shown, width)
         return known
 
-    def _drawn(self, cluster: Cluster, rtl: int) -> list[tuple[int | Composed, str]]:
-        """Glyphs from left to right, each with its one character."""
-        characters = [_found_as(c) for c in cluster.text if not _ignorable(c)]
-        advance = max(cluster.advance, 0)
-        if not characters:
-            if not advance:
-                return []
-            characters = [" "]
-        first, *further = characters
-        if not further and self._is_plain(cluster):
-            return [(cluster.glyphs[0].id, first)]
-        marks = sum(unicodedata.category(c).startswith("M") for c in further)
-        mark_width = min(round(_MARK_WIDTH * self._upem), advance // (2 * len(characters)))
-        letter_width = (advance - marks * mark_width) // (len(characters) - marks)
-        empty = [
-            (
-                Composed(
-                    (),
-                    mark_width if unicodedata.category(c).startswith("M") else letter_width,
-                ),
-                c,
-            )
-            for c in further
-        ]
-        taken = sum(glyph.advance for glyph, _ in empty)
-        shift = taken if rtl else 0
-        parts = tuple(Glyph(part.id, part.x - shift, part.y) for part in cluster.glyphs)
-        whole = (Composed(parts, advance - taken), first)
-        return [*reversed(empty), whole] if rtl else [whole, *empty]
-
-    def _is_plain(self, cluster: Cluster) -> bool:
-        """A single glyph at its natural place; PDF/A forbids showing glyph 0 itself."""
-        if len(cluster.glyphs) != 1:
-            return False
-        glyph = cluster.glyphs[0]
-        return (
-            glyph.id != 0
-            and not glyph.x
-            and not glyph.y
-            and cluster.advance == self._hb_font.get_glyph_h_advance(glyph.id)
-        )
-
     def _code(self, glyph: int | Composed, character: str) -> int:
         code = self._codes.get((glyph, character))
         if code is None:
@@ -127,7 +87,7 @@ class EmbeddedFont:
                 self._composed.setdefault(glyph, len(self._composed))
                 advance = glyph.advance
             else:
-                advance = self._hb_font.get_glyph_h_advance(glyph)
+                advance = _advance(self._face, glyph)
             self._widths.append(self._thousandths(advance))
         return code
 
@@ -138,7 +98,7 @@ class EmbeddedFont:
     def write(self, into: objects.Objects) -> int:
         """Add the font's objects to the file; gives the number of its dictionary."""
         plain = {glyph for glyph, _ in self._codes if not isinstance(glyph, Composed)}
-        program = truetype.build(self._hb_face, plain, list(self._composed))
+        program = truetype.build(self._face.hb_face, plain, list(self._composed))
         name = f"{_tag(program.data)}+{self._face.name}"
         box = [self._thousandths(edge) for edge in program.bounds]
         file = into.stream(program.data, f"/Length1 {len(program.data)}")
@@ -198,6 +158,47 @@ class EmbeddedFont:
             block = pairs[start : start + _BFCHARS]
             blocks += [f"{len(block)} beginbfchar", *block, "endbfchar"]
         return "\n".join([*_CMAP_HEAD, *blocks, *_CMAP_FOOT]).encode("ascii")
+
+
+@lru_cache(maxsize=4096)
+def _drawn(face: Face, cluster: Cluster, rtl: int) -> list[Drawn]:
+    """Glyphs from left to right, each with its one character."""
+    characters = [_found_as(c) for c in cluster.text if not _ignorable(c)]
+    advance = max(cluster.advance, 0)
+    if not characters:
+        if not advance:
+            return []
+        characters = [" "]
+    first, *further = characters
+    if not further and _is_plain(face, cluster):
+        return [(cluster.glyphs[0].id, first)]
+    marks = [unicodedata.category(c).startswith("M") for c in further]
+    mark_width = min(round(_MARK_WIDTH * face.units_per_em), advance // (2 * len(characters)))
+    letters = len(characters) - sum(marks)
+    letter_width = (advance - sum(marks) * mark_width) // letters
+    empty: list[Drawn] = [
+        (Composed((), mark_width if is_mark else letter_width), c)
+        for c, is_mark in zip(further, marks, strict=True)
+    ]
+    taken = sum(mark_width if is_mark else letter_width for is_mark in marks)
+    shift = taken if rtl else 0
+    parts = tuple(Glyph(part.id, part.x - shift, part.y) for part in cluster.glyphs)
+    whole = (Composed(parts, advance - taken), first)
+    return [*reversed(empty), whole] if rtl else [whole, *empty]
+
+
+def _is_plain(face: Face, cluster: Cluster) -> bool:
+    """A single glyph at its natural place; PDF/A forbids showing glyph 0 itself."""
+    if len(cluster.glyphs) != 1:
+        return False
+    glyph, x, y = cluster.glyphs[0]
+    return bool(glyph) and not (x or y) and cluster.advance == _advance(face, glyph)
+
+
+@lru_cache(maxsize=4096)
+def _advance(face: Face, glyph: int) -> int:
+    """Units of the em."""
+    return int(face.hb_font.get_glyph_h_advance(glyph))
 
 
 _CMAP_HEAD = (

@@ -32,8 +32,15 @@ def set_lines(
         The lines from top to bottom, none wider than the column; none at all for text with
         nothing to be seen.
     """
+    return _lines(tuple(runs), style, width, last_justified=last_justified, balanced=balanced)
+
+
+@lru_cache(maxsize=1024)
+def _lines(
+    runs: tuple[Run, ...], style: TextStyle, width: float, *, last_justified: bool, balanced: bool
+) -> tuple[Line, ...]:
     lines: list[Line] = []
-    for words in _paragraphs(tuple(runs), style):
+    for words in _paragraphs(runs, style):
         if balanced:
             broken = filling.balanced(words, width)
         elif style.align == "justify":

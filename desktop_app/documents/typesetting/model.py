@@ -4,7 +4,6 @@ Lengths are points; glyph measures are units of the face's em. `x` grows to the 
 the page from its top.
 """
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from desktop_app.documents.typesetting.faces import Face
@@ -13,16 +12,14 @@ Direction = Literal["rtl", "ltr"]
 LineAlign = Literal["start", "center", "end", "justify"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """User text in one weight; it is never read as markup."""
 
     text: str
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How a paragraph is set.
 
     Attributes:
@@ -45,8 +42,7 @@ class TextStyle:
         return "rtl" if self.language == "ar" else "ltr"
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph at its place in its cluster, in units of the em, y upwards."""
 
     id: int
@@ -54,8 +50,7 @@ class Glyph:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """The smallest unit that is drawn whole: a base with its marks, or a ligature.
 
     Attributes:
@@ -69,8 +64,7 @@ class Cluster:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text of one level and one face: a word, part of one, or a single space.
 
     Attributes:
@@ -100,8 +94,7 @@ class Placed(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line ready to be drawn.
 
     Attributes:

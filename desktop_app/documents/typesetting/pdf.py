@@ -61,6 +61,8 @@ class PdfDocument:
         self._pages: list[_Page] = []
         self._owners: list[Owner] = []
         self._fonts: dict[Face, tuple[str, EmbeddedFont]] = {}
+        # The lines that were drawn, kept beside their code so that no identity is given out twice.
+        self._lines: dict[int, tuple[Line, str]] = {}
         self._images: dict[tuple[bytes, float, float], tuple[str, int]] = {}
 
     def add_page(self, width: float, height: float) -> None:
@@ -128,28 +130,33 @@ class PdfDocument:
         if not line.pieces:
             return
         page = self._begin(self._owners[-1])
+        known = self._lines.get(id(line))
+        if known is None:
+            known = self._lines[id(line)] = (line, self._shown(line))
+        page.code.append(f"BT {x + line.pieces[0].x:.2f} {page.height - y:.2f} Td {known[1]} ET")
+
+    def _shown(self, line: Line) -> str:
+        """Select fonts and show glyphs, wherever the line stands."""
         pen = line.pieces[0].x
         face, size = None, 0.0
-        code = [f"BT {x + pen:.2f} {page.height - y:.2f} Td"]
-        shown: list[str] = []
+        shown, end = [], ""
         for placed in line.pieces:
             piece = placed.piece
             if piece.face is not face or piece.size != size:
-                code += _shown(shown)
                 face, size = piece.face, piece.size
                 name, font = self._font(face)
                 thousandth = size / 1000
-                shown = [f"/{name} {size:g} Tf [<"]
+                shown.append(f"{end}/{name} {size:g} Tf [<")
+                end = ">] TJ "
             step = (placed.x - pen) / thousandth
             if step > _HAIR or step < -_HAIR:
                 step = round(step, 2)
                 shown.append(f">{-step:g}<")
                 pen += step * thousandth
-            coded = font.encode(piece.clusters, piece.level % 2)
-            shown.append(coded.shown)
-            pen += coded.width * thousandth
-        code += _shown(shown)
-        page.code.append(" ".join([*code, "ET"]))
+            codes, width = font.encode(piece.clusters, piece.level % 2)
+            shown.append(codes)
+            pen += width * thousandth
+        return f"{''.join(shown)}>] TJ".replace("<>", "")
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
         """Draw a straight black line.
@@ -311,11 +318,6 @@ class PdfDocument:
             number = self._objects.stream(picture.data, written, compress=not picture.is_jpeg)
             self._images[key] = (f"I{len(self._images) + 1}", number)
         return self._images[key][0]
-
-
-def _shown(parts: list[str]) -> list[str]:
-    """End a TJ operator, if it was begun, and leave out its empty strings."""
-    return [f"{''.join(parts)}>] TJ".replace("<>", "")] if parts else []
 
 
 def _close(page: _Page) -> None:

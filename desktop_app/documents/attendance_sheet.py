@@ -25,7 +25,7 @@ from desktop_app.documents.phrases import (
     body_in_cell,
     civil_name,
     each,
-    function_in_cell,
+    function_beside_body,
     gender_of,
     inner,
     named_place,
@@ -251,7 +251,7 @@ def _cell(
     texts = {
         _NUMBER: str(number),
         _NAME: civil_name(person, language),
-        _FUNCTION: function_in_cell(person, language),
+        _FUNCTION: function_beside_body(person, language),
         _PHONE: one_line(person.phone),
         _EMAIL: one_line(person.email),
     }

@@ -52,7 +52,7 @@ def build(
     Raises:
         UserError: nobody to attest: no one is recorded as present, or none of those chosen.
     """
-    people = attested(session, options)
+    people = _people(session, institution, options)
     if not people:
         raise UserError(
             "No attestation was made: none of those chosen is recorded as present. "
@@ -73,12 +73,20 @@ def build(
     )
 
 
-def attested(session: Session, options: PaperOptions) -> tuple[Person, ...]:
-    """Give those who were there, or who led, and of them those chosen."""
+def _people(
+    session: Session, institution: Institution, options: PaperOptions
+) -> tuple[Person, ...]:
+    """Give those who were there, or who led, and of them those chosen.
+
+    Who signs attests for others: the signatory gets one only when asked for by name.
+    """
     led = options.attested is Attested.FACILITATION
     people = session.facilitators if led else attended(session)
     wanted = set(options.people)
-    return tuple(person for person in people if not wanted or person.id in wanted)
+    if wanted:
+        return tuple(person for person in people if person.id in wanted)
+    signer = options.signatory or institution.signatory
+    return tuple(person for person in people if not signer or person.id != signer.id)
 
 
 def _one(

@@ -14,7 +14,14 @@ from desktop_app.documents.blocks import (
     Signature,
     Signatures,
 )
-from desktop_app.documents.letterhead import footer, header, place_date, present, reference
+from desktop_app.documents.letterhead import (
+    footer,
+    header,
+    notes,
+    place_date,
+    present,
+    reference,
+)
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.phrases import (
     Languages,
@@ -92,7 +99,6 @@ def _letter(
         addressee_line(session, people, one, languages),
         hierarchy_line(session, languages),
         *labels(session, languages),
-        formula(languages),
         call(session, people, one, languages),
         body(session, institution, languages),
         None if letter.agenda_enclosed else agenda(session, languages, "agenda"),
@@ -100,6 +106,7 @@ def _letter(
         substitute(session, institution, languages),
         farewell(session, people, one, languages),
         signature(sender, languages),
+        notes((), letter.copies, languages),
     )
     if uid:
         blocks = tuple(replace(block, name=f"{block.name}.{uid}") for block in blocks)
@@ -217,14 +224,6 @@ def _subject(session: Session, language: PaperLanguage) -> str:
     return sentence(one_line(f"{what} {theme(session, language)}"))
 
 
-def formula(languages: Languages) -> Paragraph | None:
-    """Open an Arabic letter with its formula."""
-    if "ar" not in languages:
-        return None
-    text = Bilingual("سلام تام بوجود مولانا الإمام المؤيد بالله،")
-    return Paragraph(name="formula", text=text, align="center")
-
-
 def _called(session: Session, people: Sequence[Person], one: Person | None) -> Sequence[Person]:
     """Give those whom a letter calls: one person, all those invited, or nobody in particular."""
     if one is not None:
@@ -234,12 +233,17 @@ def _called(session: Session, people: Sequence[Person], one: Person | None) -> S
 
 def call(
     session: Session, people: Sequence[Person], one: Person | None, languages: Languages
-) -> Paragraph | None:
-    """Open a French letter by calling those it is written to."""
-    if "fr" not in languages:
-        return None
-    text = Bilingual("", addressing.call(_called(session, people, one)))
-    return Paragraph(name="call", text=text, align="start")
+) -> Paragraph:
+    """Open a letter: in Arabic with its formula, in French by calling those it is written to."""
+    text = Bilingual(
+        "سلام تام بوجود مولانا الإمام المؤيد بالله،",
+        addressing.call(_called(session, people, one)),
+    )
+    return Paragraph(
+        name="call",
+        text=each(languages, text.get),
+        align="center" if languages == ("ar",) else "start",
+    )
 
 
 def body(session: Session, institution: Institution, languages: Languages) -> Paragraph:

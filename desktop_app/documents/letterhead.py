@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from desktop_app.documents.blocks import AnyBlock, Fields, Header, Heading, Leader, Paragraph, Role
+from desktop_app.documents.blocks import (
+    AnyBlock,
+    Fields,
+    Header,
+    Heading,
+    Leader,
+    Notes,
+    Paragraph,
+    Role,
+)
 from desktop_app.documents.blocks import Reference as ReferenceBlock
-from desktop_app.documents.phrases import Languages, bare_day, each
+from desktop_app.documents.phrases import Languages, bare_day, each, enumeration
 from desktop_app.services.institution_data import HeaderMode, Institution, NumberingMode
 from desktop_app.wording import numbers, prepositions
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
@@ -99,6 +108,22 @@ def footer(
         return without_number
     labels = {"ar": "المرجع: {} رقم {}", "fr": "Réf. : {} n° {}"}
     return each(languages, lambda one: labels[one].format(paper.get(one), number))
+
+
+def notes(
+    enclosures: Sequence[Bilingual], copies: Sequence[Bilingual], languages: Languages
+) -> Notes | None:
+    """Name what is enclosed and who gets a copy, after the signatures."""
+    rows = (
+        (Bilingual("المرفقات:", "Pièces jointes :"), enclosures),
+        (Bilingual("نسخة موجهة إلى:", "Ampliation :"), copies),
+    )
+    kept = tuple(
+        (Bilingual(label.ar if text.ar else "", label.fr if text.fr else ""), text)
+        for label, texts in rows
+        if (text := enumeration(texts, languages))
+    )
+    return Notes(name="notes", rows=kept) if kept else None
 
 
 @dataclass(frozen=True, slots=True)

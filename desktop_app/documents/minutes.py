@@ -3,12 +3,13 @@
 from datetime import date
 
 from db.codes import Civility
-from desktop_app.documents.blocks import Notes, Paper, Paragraph, Signature, Signatures, Title
+from desktop_app.documents.blocks import Paper, Paragraph, Signature, Signatures, Title
 from desktop_app.documents.letterhead import (
     Section,
     done,
     footer,
     header,
+    notes,
     numbered,
     present,
     reference,
@@ -20,7 +21,6 @@ from desktop_app.documents.phrases import (
     bare_day,
     double_day,
     each,
-    enumeration,
     function_line,
     gender_of,
     inline_place,
@@ -113,7 +113,7 @@ def build(
             closing(session, institution, languages),
             done(institution, day, languages),
             signatures(session, languages),
-            notes(session, languages),
+            notes(session.enclosures, session.copies, languages),
         ),
     )
 
@@ -367,17 +367,3 @@ def _role(
         name=each(languages, person.name.best),
         below=each(languages, lambda one: function_line(person, one)),
     )
-
-
-def notes(session: Session, languages: Languages) -> Notes | None:
-    """Name what is enclosed and who gets a copy."""
-    rows = (
-        (Bilingual("المرفقات:", "Pièces jointes :"), session.enclosures),
-        (Bilingual("نسخة موجهة إلى:", "Ampliation :"), session.copies),
-    )
-    kept = tuple(
-        (Bilingual(label.ar if text.ar else "", label.fr if text.fr else ""), text)
-        for label, texts in rows
-        if (text := enumeration(texts, languages))
-    )
-    return Notes(name="notes", rows=kept) if kept else None

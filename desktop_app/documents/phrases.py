@@ -151,6 +151,16 @@ def function_in_cell(person: Person, language: PaperLanguage) -> str:
     return capital(words) if language == "fr" else words
 
 
+def function_beside_body(person: Person, language: PaperLanguage) -> str:
+    """Give a function in a cell beside its body's: the town that the body names is not repeated."""
+    words = function_in_cell(person, language)
+    town = one_line(person.body.town.get(language)) if person.body else ""
+    if not town:
+        return words
+    end = f" {prepositions.bi(town) if language == 'ar' else prepositions.de(town)}"
+    return words.removesuffix(end) if body_in_cell(person, language).endswith(end) else words
+
+
 def function_line(person: Person, language: PaperLanguage) -> str:
     """Give function and body under a name: مهندسة بالمركز الجهوي, *Ingénieure au centre*."""
     words = function_in_cell(person, language)

@@ -333,11 +333,11 @@ def _due(one: Outcome, language: PaperLanguage) -> str:
 
 def owner(one: Outcome, language: PaperLanguage) -> str:
     """Name who is in charge of an outcome, as a cell of a table does."""
+    text = one_line(one.owner_text.best(language))
+    if text:
+        return capital(text) if language == "fr" else text
     names = [who(one.owner_person, language)] if one.owner_person else []
     names += [name_of_body(body, language) for body in one.owner_bodies]
-    if not names:
-        text = one_line(one.owner_text.best(language))
-        return capital(text) if language == "fr" else text
     return ("؛ " if language == "ar" else " ; ").join(names)
 
 

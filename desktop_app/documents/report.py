@@ -18,13 +18,13 @@ from desktop_app.documents.letterhead import (
     done,
     footer,
     header,
+    notes,
     numbered,
     present,
     reference,
 )
 from desktop_app.documents.minutes import (
     last_day,
-    notes,
     paper_names,
     running_head,
     title,
@@ -113,7 +113,7 @@ def build(
             closing(languages),
             done(institution, day, languages),
             Signatures(name="signatures", signatures=(writer(signer, languages),)),
-            notes(session, languages),
+            notes(session.enclosures, session.copies, languages),
         ),
     )
 

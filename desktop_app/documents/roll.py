@@ -10,7 +10,7 @@ from desktop_app.documents.phrases import (
     body_in_cell,
     civil_name,
     each,
-    function_in_cell,
+    function_beside_body,
     gender_of,
     same,
     sentence,
@@ -78,7 +78,7 @@ def attendance_table(session: Session, languages: Languages) -> Table | None:
         (
             Cell(same(number, languages)),
             Cell(each(languages, partial(civil_name, person))),
-            Cell(each(languages, partial(function_in_cell, person))),
+            Cell(each(languages, partial(function_beside_body, person))),
             Cell(each(languages, partial(body_in_cell, person))),
         )
         for number, person in enumerate(there, start=1)

@@ -125,6 +125,7 @@ class LetterDraft(Draft, frozen=True):
     under: Label = Label()
     references: Labels = ()
     enclosures: Labels = ()
+    copies: Labels = ()
     agenda_enclosed: bool = False
     reply_by: date | None = None
 
@@ -285,7 +286,6 @@ class InstitutionDraft(Draft, frozen=True):
     blank_date: bool = False
     lateness_shown: bool = False
     phone_on_sheet: bool = False
-    feminine_chief: bool = True
     cndp_number: Annotated[str, Meta(max_length=60)] = ""
     signatory: Key | None = None
 

@@ -68,7 +68,6 @@ def get_institution(reading: Reading, on: date) -> Institution:
         blank_date=settings.blank_date,
         lateness_shown=settings.lateness_shown,
         phone_on_sheet=settings.phone_on_sheet,
-        feminine_chief=settings.feminine_chief,
         cndp_number=settings.cndp_number,
         signatory=person_on(signatory, on) if signatory else None,
     )

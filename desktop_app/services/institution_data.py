@@ -56,6 +56,5 @@ class Institution:
     blank_date: bool = False
     lateness_shown: bool = False
     phone_on_sheet: bool = False
-    feminine_chief: bool = True
     cndp_number: str = ""
     signatory: Person | None = None

@@ -114,7 +114,9 @@ class Outcome:
     """A decision, recommendation, commitment, action or proposal, with its follow-up.
 
     Attributes:
-        owner: the person or body in charge; ``owner_text`` serves when it is neither on file.
+        owner_person, owner_bodies: who is in charge and is asked for it afterwards.
+        owner_text: what papers print in their place (``المديريات الإقليمية`` for five of them, or
+            an owner who is not on file); made from their names when empty.
         ongoing: no due date, on purpose.
         percent: 0 to 100.
     """
@@ -149,6 +151,7 @@ class InvitationLetter:
             from those invited when empty.
         under: hierarchy line after تحت إشراف / *Sous couvert de*, printed when not empty.
         references: of the line المرجع; enclosures: of the line المرفقات.
+        copies: of the line نسخة موجهة إلى under the signature.
         agenda_enclosed: the agenda is in the enclosed programme rather than in the letter.
         reply_by: last day to name a substitute.
     """
@@ -160,6 +163,7 @@ class InvitationLetter:
     under: Bilingual = Bilingual()
     references: tuple[Bilingual, ...] = ()
     enclosures: tuple[Bilingual, ...] = ()
+    copies: tuple[Bilingual, ...] = ()
     agenda_enclosed: bool = False
     reply_by: date | None = None
 

@@ -292,6 +292,7 @@ def _fill_letter(record: models.Session, draft: SessionBasics) -> None:
             "binding": letter.binding,
             "references": words.listed(letter.references),
             "enclosures": words.listed(letter.enclosures),
+            "copies": words.listed(letter.copies),
             "agenda_enclosed": letter.agenda_enclosed,
             "reply_by": letter.reply_by,
             **words.columns(addressees=letter.addressees, under=letter.under),

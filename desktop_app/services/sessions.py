@@ -236,6 +236,7 @@ def _letter(record: models.InvitationLetter | None) -> InvitationLetter:
         under=words.of(record, "under"),
         references=words.bilinguals(record.references),
         enclosures=words.bilinguals(record.enclosures),
+        copies=words.bilinguals(record.copies),
         agenda_enclosed=record.agenda_enclosed,
         reply_by=record.reply_by,
     )

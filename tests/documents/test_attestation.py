@@ -140,9 +140,9 @@ def test_what_was_done_follows_the_type(kind: str, attested: Attested, ar: str, 
 
 
 def test_only_those_who_were_there_and_the_substitute_among_them() -> None:
-    paper = made("attestation", workshop(), references={CHIEF.id: "31/26"})
+    paper = made("attestation", workshop(), references={COMMUNICATION.id: "31/26"})
     attested = [section.title.removeprefix("شهادة حضور – ") for section in paper.sections]
-    assert len(attested) == 8
+    assert len(attested) == 7
     assert "السيدة أمينة التادلي" in attested
     assert not {"السيد رشيد الكوهن", "السيد إدريس الزموري"} & set(attested)
     every = [one.name for one in blocks(paper)]
@@ -150,8 +150,19 @@ def test_only_those_who_were_there_and_the_substitute_among_them() -> None:
     first, second = paper.sections[:2]
     assert first.footer.ar == "المرجع: شهادة رقم 31/26"
     assert text(first, "reference") == "31/26"
-    assert second.footer.ar == "شهادة حضور – السيد عبد الإله بنزاكور"
+    assert second.footer.ar == "شهادة حضور – السيدة سعاد الحمداوي"
     assert paper.title == ("شهادة حضور – العمليات التواصلية للتعريف بمستجدات النظم المعلوماتية")
+
+
+def test_who_signs_attests_herself_only_when_asked_by_name() -> None:
+    signs = "السيدة نعيمة الورياشي"
+    every = made("attestation", workshop())
+    assert signs not in every.title + "".join(section.title for section in every.sections)
+    assert signs in made("attestation", workshop(), people=(CHIEF.id,)).title
+    for_another = made("attestation", workshop(), signatory=COMMUNICATION)
+    titles = "".join(section.title for section in for_another.sections)
+    assert signs in titles
+    assert "السيد عبد الإله بنزاكور" not in titles
 
 
 def test_remote_counts_as_there() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from desktop_app.documents import blocks
 from desktop_app.documents.setting import styles, words
@@ -9,7 +10,7 @@ from desktop_app.documents.setting.styles import Setting
 from desktop_app.documents.setting.text import bold_runs
 from desktop_app.documents.typesetting import pictures
 from desktop_app.documents.typesetting.lines import natural_width, set_lines
-from desktop_app.documents.typesetting.model import Run
+from desktop_app.documents.typesetting.model import Run, TextStyle
 from desktop_app.documents.typesetting.page import MM, Flow
 from desktop_app.documents.typesetting.paragraph import (
     Column,
@@ -18,7 +19,7 @@ from desktop_app.documents.typesetting.paragraph import (
     baseline,
     column,
 )
-from desktop_app.documents.typesetting.pen import Pen
+from desktop_app.documents.typesetting.pen import Pen, Tag
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 _BLOCK = {"ar": 74 * MM, "fr": 72 * MM}
@@ -40,6 +41,9 @@ _BETWEEN_TITLES = 3.0
 _NUMBER_GAP = 3.0
 _LANDSCAPE_START = 0.7
 _LANDSCAPE_BOTH = 0.5
+_DATE_LEADER = 38 * MM
+_LEADER_GAP = 1.5 * MM
+_DOTS = re.compile(r"\s*(?:\.{8,}|…{3,})$")
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _GOES_ON = re.compile(r"^(?:لجهة |du |de |des |d’|d')")
 
@@ -61,8 +65,14 @@ def header(block: blocks.Header, setting: Setting, *, dated: bool = True) -> lis
     elif block.lines_ar or block.lines_fr:
         flows.extend(_or_spread(block, _lines(block, setting), setting, 8))
     if dated and block.place_date and not level_date(block, setting):
-        columns = tuple(_date(block.place_date, setting, setting.width))
-        flows.append(Flow(block.name, Paragraph(columns), 0, 8))
+        dates = tuple(_date(block.place_date, setting, setting.width))
+        height = max(date.height for date in dates)
+
+        def draw(pen: Pen, x: float, y: float) -> None:
+            for date in dates:
+                date.draw(pen, x, y)
+
+        flows.append(Flow(block.name, Whole(height, draw), 0, 8))
     return flows
 
 
@@ -96,15 +106,53 @@ def level_date(block: blocks.Header, setting: Setting) -> bool:
     return setting.landscape or bool(block.lines_ar) != bool(block.lines_fr)
 
 
-def _date(place_date: Bilingual, setting: Setting, room: float) -> Iterator[Column]:
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """Place and date on a line; dots that end it are a leader of their own, for the hand."""
+
+    column: Column
+    leader: float | None = None
+
+    @property
+    def height(self) -> float:
+        return self.column.height
+
+    @property
+    def style(self) -> TextStyle:
+        return self.column.style
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        self.column.draw(pen, x, y)
+        if self.leader is not None:
+            left, line = x + self.leader, y + baseline(self.style)
+            pen.pdf.dots(left, left + _DATE_LEADER, line)
+
+
+def _date(place_date: Bilingual, setting: Setting, room: float) -> Iterator[_Date]:
     """Give place and date at the end of the line, or of each language's half of it."""
     both = bool(place_date.ar and place_date.fr)
     for language, x, width in setting.places(place_date):
         style = setting.style("body", language, "end")
-        tag = setting.tag("P", language)
         wide = width if both and setting.both else room
         left = x if both and setting.both else setting.at_end(room)
-        yield column((Run(place_date.get(language)),), style, wide, tag, left)
+        yield _dated(place_date.get(language), style, wide, setting.tag("P", language), left)
+
+
+def _dated(text: str, style: TextStyle, width: float, tag: Tag, x: float) -> _Date:
+    """Set place and date in a column, a leader of its own length in place of dots at their end."""
+    words = _DOTS.sub("", text)
+    own = natural_width((Run(words),), style) + 0.1
+    whole = own + _LEADER_GAP + _DATE_LEADER
+    if words == text or whole > width:
+        return _Date(column((Run(text),), style, width, tag, x))
+    spare = width - whole if style.align == "end" else 0
+    if style.language == "ar":
+        left = x + width - spare - own
+        leader = left - _LEADER_GAP - _DATE_LEADER
+    else:
+        left = x + spare
+        leader = left + own + _LEADER_GAP
+    return _Date(column((Run(words),), style, own, tag, left), leader)
 
 
 def _picture(data: bytes, setting: Setting) -> Whole:
@@ -126,7 +174,7 @@ def _lines(block: blocks.Header, setting: Setting) -> Whole:
         ("ar", block.lines_ar),
         ("fr", block.lines_fr),
     )
-    tops: list[tuple[float, Column]] = []
+    tops: list[tuple[float, Column | _Date]] = []
     for language, lines in sides:
         if not lines:
             continue
@@ -175,20 +223,22 @@ def _draw_emblem(data: bytes, pen: Pen, x: float, y: float, setting: Setting) ->
 def _two_lines(block: blocks.Header, setting: Setting) -> Whole:
     """Set the header of a landscape paper: two lines at the start, place and date at the end."""
     share = _LANDSCAPE_BOTH if setting.both else _LANDSCAPE_START
-    parts: list[tuple[float, Column]] = []
+    parts: list[tuple[float, Column | _Date]] = []
     for language in setting.languages:
         names = _names(block.lines_ar if language == "ar" else block.lines_fr)
         style = setting.style("letterhead", language)
         width = setting.width * share
         tag = setting.tag("P", language)
         y = 0.0
-        lines = [bold_runs(" – ".join(names[:2]), names[:1]), (Run(" – ".join(names[2:])),)]
-        if setting.both:
-            lines.append((Run(block.place_date.get(language)),))
-        for runs in lines:
-            each = column(runs, style, width, tag, setting.at_start(width, language))
+        x = setting.at_start(width, language)
+        for runs in (bold_runs(" – ".join(names[:2]), names[:1]), (Run(" – ".join(names[2:])),)):
+            each = column(runs, style, width, tag, x)
             parts.append((y, each))
             y += each.height
+        if setting.both:
+            date = _dated(block.place_date.get(language), style, width, tag, x)
+            parts.append((y, date))
+            y += date.height
     if not setting.both:
         room = setting.width * (1 - share)
         parts.extend((0, date) for date in _date(block.place_date, setting, room))
@@ -214,7 +264,7 @@ def _names(lines: Sequence[str]) -> list[str]:
 
 def reference(block: blocks.Reference, setting: Setting, place_date: Bilingual) -> list[Flow]:
     """Set the number at the reading start, with place and date at the end of its line."""
-    parts: list[tuple[Column, float]] = []
+    parts: list[tuple[Column | _Date, float]] = []
     leaders: list[tuple[float, float, float]] = []
     for language in setting.languages:
         style = setting.style("reference", language)

@@ -60,6 +60,53 @@ def test_two_headers_are_level_and_the_date_stands_on_the_line_of_the_number() -
     assert find(pdf, "أبريل").right < WIDTH / 2
 
 
+BY_HAND = B("بني ملال في: ....................", "Béni Mellal, le ....................")
+
+
+@pytest.mark.parametrize(
+    ("languages", "landscape", "picture_header", "word", "edge"),
+    [
+        ("ar", False, False, "في:", 20 + 39.5),
+        ("fr", False, False, "le", 190 - 39.5),
+        ("ar", False, True, "في:", 20 + 39.5),
+        ("ar", True, False, "في:", 15 + 39.5),
+    ],
+)
+def test_a_date_left_to_the_hand_is_a_leader_of_38_mm(
+    languages: str, landscape: bool, picture_header: bool, word: str, edge: float
+) -> None:
+    block = blocks.Header(
+        name="header",
+        lines_ar=() if languages == "fr" else LINES_AR,
+        lines_fr=() if languages == "ar" else LINES_FR,
+        picture=picture(1000, 200) if picture_header else b"",
+        place_date=BY_HAND,
+    )
+    pdf = put(block, languages=languages, landscape=landscape).pdf
+    assert ".." not in pdfium_text(pdf)
+    found = next(box for box in boxes(pdf) if box.text == word)
+    reached = found.left if languages == "ar" else found.right
+    assert reached == pytest.approx(edge * MM, abs=2)
+
+
+def test_both_languages_of_a_landscape_paper_have_their_leader() -> None:
+    block = blocks.Header(name="header", lines_ar=LINES_AR, lines_fr=LINES_FR, place_date=BY_HAND)
+    pdf = put(block, languages="both", landscape=True).pdf
+    assert ".." not in pdfium_text(pdf)
+    arabic = next(box for box in boxes(pdf) if box.text == "ملال")
+    french = next(box for box in boxes(pdf) if box.text == "Mellal,")
+    assert arabic.left > WIDTH / 2 > french.right
+
+
+def test_dots_beside_which_there_is_no_room_stay_what_they_are() -> None:
+    long = B(f"{'بني ملال ' * 9}في: ....................")
+    assert "...." in pdfium_text(put(header_of(long)).pdf)
+
+
+def header_of(place_date: B) -> blocks.Header:
+    return blocks.Header(name="header", lines_ar=LINES_AR, place_date=place_date)
+
+
 def test_without_a_number_the_date_has_a_line_of_its_own() -> None:
     pdf = put(header(fr=True)).pdf
     assert find(pdf, "أبريل").top > find(pdf, "d’information").top

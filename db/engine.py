@@ -9,7 +9,6 @@ import sqlite3
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
-from filelock import FileLock, Timeout
 from sqlalchemy import (
     URL,
     Column,
@@ -70,8 +69,8 @@ def create_store(path_or_url: str | Path) -> Store:
         if path.exists():
             raise _exists(path.name)
         lock = _locked(path)
-        undo.callback(Path(lock.lock_file).unlink, missing_ok=True)
-        undo.callback(lock.release)
+        undo.callback(_lock_file(path).unlink, missing_ok=True)
+        undo.callback(lock.close)
         _make_file(path)
         store = _file_store(path, lock)
         undo.pop_all()
@@ -97,7 +96,7 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
         lock = None
         if writing:
             lock = _locked(path)
-            undo.callback(lock.release)
+            undo.callback(lock.close)
         engine = _file_engine(path)
         undo.callback(engine.dispose)
         _check_schema(engine, path.name, writing=writing)
@@ -110,7 +109,7 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
     return store
 
 
-def _file_store(path: Path, lock: FileLock) -> Store:
+def _file_store(path: Path, lock: sqlite3.Connection) -> Store:
     mode = "DELETE" if on_network_share(path) else "WAL"  # https://www.sqlite.org/wal.html, 2.2
     engine = _file_engine(path, mode)
     with explained(path.name):
@@ -220,16 +219,37 @@ def _exists(name: str) -> UserError:
     )
 
 
-def _locked(path: Path) -> FileLock:
-    lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise UserError(
-            "{file} was not opened, because another window is writing in it; close that window"
-            " first; what is recorded is safe.",
-            file=path.name,
-        ) from error
+def _lock_file(path: Path) -> Path:
+    return path.with_name(f"{path.name}.lock")
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    """Keep other windows from writing a file, until the connection given is closed.
+
+    It holds SQLite's own lock on an empty database beside the file: that works on every system
+    and share on which the file itself does, and ends with the process, however that ends.
+    """
+    beside = _lock_file(path)
+    with explained(beside.name):
+        lock = sqlite3.connect(
+            _uri(beside, "mode=rwc"),
+            uri=True,
+            timeout=0,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            lock.execute("PRAGMA journal_mode=MEMORY")  # so it leaves no journal beside
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.DatabaseError as error:
+            lock.close()
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            raise UserError(
+                "{file} was not opened, because another window is writing in it; close that window"
+                " first; what is recorded is safe.",
+                file=path.name,
+            ) from error
     return lock
 
 

@@ -2,12 +2,13 @@
 
 import getpass
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -17,9 +18,6 @@ from db.failures import explained
 from db.journal import JournalEntry, entries
 from db.models.base import new_uid
 from db.recorder import Recorder, read_only
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 Listener = Callable[[tuple[JournalEntry, ...]], None]
 
@@ -59,7 +57,7 @@ class Store:
     """
 
     def __init__(
-        self, engine: Engine, name: str, *, writing: bool, lock: "BaseFileLock | None" = None
+        self, engine: Engine, name: str, *, writing: bool, lock: sqlite3.Connection | None = None
     ) -> None:
         self.name = name
         self.engine = engine
@@ -145,7 +143,7 @@ class Store:
         """Let go of the file; another window may then write it."""
         self.engine.dispose()
         if self._lock is not None:
-            self._lock.release()
+            self._lock.close()
 
     def __enter__(self) -> Self:
         return self

@@ -8,11 +8,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path, PureWindowsPath
 
 import pytest
-from filelock import FileLock
 from sqlalchemy import make_url, select
 from sqlalchemy.dialects import registry
 
@@ -229,9 +228,20 @@ def test_name_that_no_disk_takes(tmp_path: Path, use: Callable[[Path], Store]) -
 
 
 def test_two_windows_do_not_make_the_same_file(path: Path) -> None:
-    with FileLock(f"{path}.lock"), pytest.raises(UserError, match="another window"):
-        create_store(path)
+    lock = sqlite3.connect(f"{path}.lock", isolation_level=None)
+    with closing(lock):
+        lock.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UserError, match="another window"):
+            create_store(path)
     assert names(path.parent) <= {f"{path.name}.lock"}
+
+
+def test_lock_that_is_something_else_is_named(path: Path) -> None:
+    create_store(path).close()
+    Path(f"{path}.lock").write_text("somebody's notes", encoding="utf-8")
+    with pytest.raises(UserError, match="cannot be read") as refused:
+        open_store(path)
+    assert refused.value.values["file"] == f"{path.name}.lock"
 
 
 def test_failed_making_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Tells a folder of this machine from one shared over the network."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -22,7 +23,7 @@ def on_network_share(path: Path) -> bool:
         return shared_by_drive(PureWindowsPath(path.absolute()), windll.kernel32.GetDriveTypeW)
     mounts = Path("/proc/self/mounts")
     return mounts.exists() and shared_by_mount(
-        PurePosixPath(path.resolve()), mounts.read_text(errors="surrogateescape")
+        PurePosixPath(path.resolve()), os.fsdecode(mounts.read_bytes())
     )
 
 

@@ -1,10 +1,21 @@
-"""Every test runs without a screen unless it asks for one; no property has a time limit."""
+"""Every test runs without a screen unless it asks for one, and with settings of its own.
+
+No property has a time limit.
+"""
 
 import os
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Neither read nor change the settings and the record of whoever runs the tests."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        os.environ[name] = str(tmp_path_factory.mktemp(name.lower()))

@@ -152,6 +152,6 @@ def test_the_hijri_tables_load_when_first_used() -> None:
         "print(early, 'hijridate' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.split() == ["False", "True"]

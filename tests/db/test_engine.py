@@ -47,7 +47,9 @@ from tests.db.samples import person
 store = open_store(sys.argv[1])
 """
     command = [sys.executable, "-c", code + body, str(path)]
-    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(
+        command, cwd=REPOSITORY, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as running:
         try:
             assert running.stdout is not None
             assert running.stdout.readline() == "ready\n"
@@ -88,7 +90,7 @@ def test_rollback_journal_on_a_network_share(path: Path, monkeypatch: pytest.Mon
 
 
 def test_strange_names_are_kept(tmp_path: Path) -> None:
-    odd = tmp_path / "a?b#c%20d محضر.mahdar"
+    odd = tmp_path / f"a{'' if os.name == 'nt' else '?'}b#c%20d محضر.mahdar"
     create_store(odd).close()
     assert odd.is_file()
     open_store(odd).close()
@@ -292,7 +294,10 @@ def test_failed_opening_lets_go_of_the_file(path: Path) -> None:
 def test_link_is_the_same_file(path: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.mahdar"
     with create_store(path):
-        link.symlink_to(path)
+        try:
+            link.symlink_to(path)
+        except OSError:  # Windows, for one who is neither administrator nor developer
+            pytest.skip("this user may not make links")
         with pytest.raises(UserError, match="another window"):
             open_store(link)
 
@@ -555,14 +560,20 @@ with open_store(sys.argv[1]) as store, store.write("test"):
 print([name for name in sys.modules if name.startswith("alembic")])
 """
     command = [sys.executable, "-c", code, str(path)]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=REPOSITORY, capture_output=True, encoding="utf-8", check=True
+    )
     assert done.stdout == "[]\n"
 
 
 def test_errors_and_codes_need_no_database() -> None:
     code = "import sys, db.errors, db.codes; print('sqlalchemy' in sys.modules)"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert done.stdout == "False\n"
 

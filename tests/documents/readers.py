@@ -14,6 +14,8 @@ import pikepdf.pdfa
 import pypdfium2
 from pypdfium2 import raw
 
+from tests.programs import program
+
 _TURNS = dict.fromkeys(range(0x202A, 0x202F), " ")
 _CLAIMS_UA = re.compile(
     rb"<pdfuaid:part.*?</pdfuaid:part>|<pdfaExtension:schemas.*?</pdfaExtension:schemas>", re.DOTALL
@@ -23,7 +25,10 @@ _CLAIMS_UA = re.compile(
 def poppler_text(data: bytes) -> str:
     """All text as poppler reads it; its marks of turning are spaces here."""
     run = subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True
+        [program("pdftotext"), "-enc", "UTF-8", "-", "-"],
+        input=data,
+        capture_output=True,
+        check=True,
     )
     assert not run.stderr, run.stderr.decode()
     return run.stdout.decode().translate(_TURNS)
@@ -59,7 +64,7 @@ def picture(data: bytes, scale: float = 2, page: int = 0) -> tuple[int, int, byt
 
 def poppler_picture(data: bytes, dots: int = 144) -> bytes:
     """The first page as poppler draws it, one byte of grey for each pixel."""
-    command = ["pdftoppm", "-gray", "-r", str(dots), "-f", "1", "-l", "1", "-"]
+    command = [program("pdftoppm"), "-gray", "-r", str(dots), "-f", "1", "-l", "1", "-"]
     drawn = subprocess.run(command, input=data, capture_output=True, check=True).stdout
     _, _, pixels = drawn.partition(b"\n255\n")
     return pixels
@@ -69,7 +74,8 @@ def qpdf_complaints(data: bytes, folder: Path) -> str:
     """What qpdf has against the file; nothing when it is sound."""
     file = folder / "checked.pdf"
     file.write_bytes(data)
-    run = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=False)
+    command = [program("qpdf"), "--check", str(file)]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return run.stdout + run.stderr if run.returncode else ""
 
 

@@ -70,7 +70,8 @@ def _run(
     return subprocess.run(
         [sys.executable, "-X", "faulthandler", "-c", code, *arguments],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
         env=environment,
         timeout=120,

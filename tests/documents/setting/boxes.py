@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.documents import blocks
 from desktop_app.documents.setting import SetPaper, set_paper
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
+from tests.programs import program
 
 _WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
 
@@ -27,11 +28,11 @@ class Box:
 def boxes(pdf: bytes, page: int = 1) -> list[Box]:
     """The words of a page; poppler gives Arabic ones from left to right, here they are turned."""
     found = subprocess.run(
-        ["pdftotext", "-bbox", "-f", str(page), "-l", str(page), "-", "-"],
+        [program("pdftotext"), "-bbox", "-f", str(page), "-l", str(page), "-", "-"],
         input=pdf,
         capture_output=True,
         check=True,
-    ).stdout.decode()
+    ).stdout.decode("utf-8")
     return [
         Box(_turned(html.unescape(text)), *map(float, edges))
         for *edges, text in _WORD.findall(found)

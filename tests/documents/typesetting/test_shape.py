@@ -1,7 +1,6 @@
 """Shaping held against HarfBuzz's own program, and words against whole paragraphs."""
 
 import re
-import shutil
 import subprocess
 from collections import defaultdict
 
@@ -23,6 +22,7 @@ from desktop_app.documents.typesetting.faces import (
 from desktop_app.documents.typesetting.model import Cluster, Direction
 from desktop_app.documents.typesetting.shape import features, pieces, shape
 from resources import resource
+from tests.programs import program
 
 ARABIC = """
 عقدت الأكاديمية الجهوية للتربية والتكوين لجهة بني ملال خنيفرة لقاء تواصليا حول منظومة مسار
@@ -63,10 +63,10 @@ def _hb_shape(face: Face, direction: Direction, words: list[str]) -> dict[str, D
         if direction == "ltr":
             script = ["--script=Latn", "--language=fr"]
         answer = subprocess.run(
-            ["hb-shape", "--no-glyph-names", "--no-clusters", "--remove-default-ignorables",
-             f"--direction={direction}", *script, f"--features={wanted}",
-             str(resource(face.path)), "--text-file=-"],
-            input="\n".join(group), capture_output=True, text=True, check=True, encoding="utf-8",
+            [program("hb-shape"), "--no-glyph-names", "--no-clusters",
+             "--remove-default-ignorables", f"--direction={direction}", *script,
+             f"--features={wanted}", str(resource(face.path)), "--text-file=-"],
+            input="\n".join(group), capture_output=True, check=True, encoding="utf-8",
         )  # fmt: skip
         for word, line in zip(group, answer.stdout.splitlines(), strict=True):
             found[word] = _read(line)
@@ -93,7 +93,6 @@ def _drawn(clusters: tuple[Cluster, ...]) -> Drawn:
     return [*found, (-1, pen, 0)]
 
 
-@pytest.mark.skipif(not shutil.which("hb-shape"), reason="HarfBuzz's program is not installed")
 @pytest.mark.parametrize(("face", "text", "direction"), SETTINGS)
 def test_glyphs_and_places_are_those_of_harfbuzz_itself(
     face: Face, text: str, direction: Direction

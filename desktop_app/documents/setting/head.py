@@ -39,6 +39,7 @@ _TALLEST = 0.4
 _AFTER_LARGE_TITLE = 54.0
 _BETWEEN_TITLES = 3.0
 _NUMBER_GAP = 3.0
+_AROUND_NUMBER = 8.0
 _LANDSCAPE_START = 0.7
 _LANDSCAPE_BOTH = 0.5
 _DATE_LEADER = 38 * MM
@@ -299,7 +300,8 @@ def reference(block: blocks.Reference, setting: Setting, place_date: Bilingual) 
             if block.blank:
                 pen.pdf.dots(x + left, x + right, y + line)
 
-    return [Flow(block.name, Whole(height, draw), 8, 8)]
+    white = setting.white(_AROUND_NUMBER)
+    return [Flow(block.name, Whole(height, draw), white, white)]
 
 
 def title(block: blocks.Title, setting: Setting) -> list[Flow]:

@@ -57,9 +57,11 @@ def _closing(groups: Sequence[Group]) -> set[int]:
 
 
 def _keep_lines(groups: Sequence[Group]) -> None:
-    """Keep flows with the head before them until two lines or rows stand with it."""
+    """Keep flows with the head before them until two lines or rows stand with it, or all it has."""
     kept = 0
-    for _, flows in groups:
+    for block, flows in groups:
+        if kept and isinstance(block, blocks.Heading):
+            return
         for number, flow in enumerate(flows):
             if kept:
                 _keep(flows, number, Cut.AVOID)

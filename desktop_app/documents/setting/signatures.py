@@ -38,7 +38,7 @@ def signatures(block: blocks.Signatures, setting: Setting) -> list[Flow]:
         placed.append(list(_lines(signature, x, setting)))
     tall = _TALL_LANDSCAPE if setting.landscape else _TALL
     text = max(sum(each.height for each in columns) for columns in placed)
-    height = max(tall, text + _ROOM)
+    height = max(0 if setting.tight else tall, text + _ROOM)
     if len(block.signatures) > _MOST_BLOCKS or height > setting.room:
         return tables.table(_as_table(block), setting)
 
@@ -49,7 +49,7 @@ def signatures(block: blocks.Signatures, setting: Setting) -> list[Flow]:
                 each.draw(pen, x, top)
                 top += each.height
 
-    return [Flow(block.name, Whole(height, draw), _BEFORE, styles.AFTER_PARAGRAPH)]
+    return [Flow(block.name, Whole(height, draw), setting.white(_BEFORE), styles.AFTER_PARAGRAPH)]
 
 
 def _lines(signature: blocks.Signature, x: float, setting: Setting) -> Iterator[Column]:
@@ -138,7 +138,8 @@ def _rule(name: str, setting: Setting) -> Flow:
 
 
 def _with_rule(flows: list[Flow]) -> list[Flow]:
-    """Keep the rule with what stands under it; a rule over nothing is left out."""
+    """Keep the rule with what stands under it, and that together; a rule over nothing falls out."""
     if len(flows) == 1:
         return []
-    return [flows[0], replace(flows[1], cut_before=Cut.NEVER), *flows[2:]]
+    rest = [replace(flow, cut_before=Cut.AVOID) for flow in flows[2:]]
+    return [flows[0], replace(flows[1], cut_before=Cut.NEVER), *rest]

@@ -23,6 +23,7 @@ AFTER_TABLE = 8.0
 BEFORE_TITLE = 10.0
 AFTER_TITLE = 12.0
 AFTER_TITLE_LANDSCAPE = 4.0
+_TIGHT = 0.6
 RAGGED_BELOW = 90 * MM
 _SIDE_SHARE: dict[PaperLanguage, float] = {"ar": 82 / 165, "fr": 77 / 165}
 
@@ -103,6 +104,10 @@ class Setting:
     def tag(self, kind: str, language: PaperLanguage | None = None, **attributes: str) -> Tag:
         """Make a structure element to stand in the paper's own."""
         return Tag(kind, self.section, language, attributes)
+
+    def white(self, points: float) -> float:
+        """Give the white between parts, less of it when the paper is tight."""
+        return points * _TIGHT if self.tight else points
 
     def at_start(self, width: float, language: PaperLanguage | None = None) -> float:
         """Give the x of a box of this width at the edge where a line of `language` begins."""

@@ -29,7 +29,7 @@ _VOCALISED = 0.25
 
 def paragraph(block: blocks.Paragraph, setting: Setting) -> list[Flow]:
     """Set running text, one strip for each of its paragraphs."""
-    before, after = _white(block)
+    before, after = map(setting.white, _white(block))
     flows = []
     texts = tuple(parted(block.text)) or (Bilingual(),)
     for number, text in enumerate(texts):
@@ -40,7 +40,7 @@ def paragraph(block: blocks.Paragraph, setting: Setting) -> list[Flow]:
                 Flow(
                     block.name,
                     Paragraph(columns, whole=block.role == "subject"),
-                    styles.AFTER_PARAGRAPH if number else before,
+                    setting.white(styles.AFTER_PARAGRAPH) if number else before,
                     after,
                 )
             )

@@ -35,6 +35,10 @@ def test_a_head_keeps_two_lines_and_asks_for_the_first_one() -> None:
     assert cuts(HEADING) == [FREE]
 
 
+def test_a_head_does_not_hold_the_section_after_its_own() -> None:
+    assert cuts(HEADING, LINE, HEADING, LINE, LINE) == [FREE, NEVER, FREE, NEVER, AVOID]
+
+
 def test_signatures_keep_the_closing_sentence_and_the_date() -> None:
     assert cuts(LIST, LINE, LINE, SIGNED) == [FREE, FREE, AVOID, NEVER]
     assert cuts(LINE, LINE, LINE, SIGNED)[1:] == [FREE, AVOID, NEVER]
@@ -52,10 +56,10 @@ def test_the_number_stands_with_what_it_numbers() -> None:
 
 
 def test_signatures_fall_to_the_next_page_with_the_line_before_them() -> None:
-    lines = (blocks.Paragraph(name=f"p{n}", text=same("سطر")) for n in range(25))
+    lines = (blocks.Paragraph(name=f"p{n}", text=same("سطر")) for n in range(29))
     signed = blocks.Signatures(name="signed", signatures=(blocks.Signature(B("الرئيسة")),))
     made = put(*lines, signed)
-    assert {place.name for place in made.places if place.page == 2} == {"p23", "p24", "signed"}
+    assert {place.name for place in made.places if place.page == 2} == {"p27", "p28", "signed"}
 
 
 def test_white_is_saved_to_spare_a_page() -> None:
@@ -70,3 +74,13 @@ def test_white_is_saved_to_spare_a_page() -> None:
     assert put(*pairs).pages == 1
     assert put(*pairs[:-4]).places[2].top - put(*pairs).places[2].top == 2
     assert put(*pairs, *pairs[:2]).pages == 2
+
+
+def test_copies_stand_with_the_enclosures() -> None:
+    line = blocks.Paragraph(name="line", text=B("سطر"))
+    words = B("لائحة الحضور.", "Feuille.")
+    rows = ((B("المرفقات:"), words), (B("نسخة موجهة إلى:"), words))
+    for number in range(26, 34):
+        body = [blocks.Paragraph(name=f"p{n}", text=line.text) for n in range(number)]
+        made = put(*body, blocks.Notes(name="notes", rows=rows))
+        assert len({place.page for place in made.places if place.name == "notes"}) == 1

@@ -73,7 +73,7 @@ def test_nobody_signs_and_nothing_is_enclosed() -> None:
 
 
 def test_the_notice_stands_whole_on_one_page() -> None:
-    lines = (blocks.Paragraph(name=f"p{n}", text=B("سطر")) for n in range(28))
+    lines = (blocks.Paragraph(name=f"p{n}", text=B("سطر")) for n in range(30))
     notice = blocks.Notice(name="notice", lead=B("بيان."), text=B("تستعمل المعطيات " * 40))
     made = put(*lines, notice)
     assert [place.page for place in made.places if place.name == "notice"] == [2]

@@ -76,7 +76,7 @@ def _balanced(text: str) -> str:
 
 
 _NBSP, _NARROW = "\u00a0", "\u202f"
-_OPENING = frozenset("«([")
+_NEVER_LAST = frozenset("«([ـ")  # no line ends with one, nor with a prefix as in لـ 22 أبريل
 _DASHES = frozenset("-–—")  # no line begins with one that stood between two words
 _AROUND = "«»()[]،؛؟,;.!?:…"
 
@@ -188,7 +188,7 @@ def _glued(text: str, glue: _Glue) -> str:
     for left, right in pairwise(words):
         space = glue.before.get(right[:1]) or " "
         if space == " " and (
-            left[-1:] in _OPENING
+            left[-1:] in _NEVER_LAST
             or right in _DASHES
             or (left.lstrip(_AROUND) in glue.after and right[:1].isalnum())
             or (left[-1:].isdecimal() and _stays_with_number(left, right, glue.units))

@@ -53,11 +53,17 @@ _NAMES = {False: Bilingual("دعوة", "invitation"), True: Bilingual("استد�
 def build(
     session: Session, institution: Institution, languages: Languages, options: PaperOptions
 ) -> Paper:
-    """Make one letter to all those invited, or one for each person, set as one file."""
+    """Make one letter to all those invited, or one for each person, set as one file.
+
+    Who signs the letters gets one only when asked for by name.
+    """
     people = invited(session, options)
     general = _letter(session, institution, languages, options, people)
     if not options.each or not people:
         return general
+    sender = options.signatory or institution.signatory
+    if sender and not options.people:
+        people = tuple(person for person in people if person.id != sender.id) or people
     letters = tuple(
         _letter(session, institution, languages, options, (person,), person.uid)
         for person in people

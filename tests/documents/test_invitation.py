@@ -17,6 +17,7 @@ from tests.documents.samples import (
     AMZIL,
     AZILAL_DIRECTOR,
     BOTH,
+    CHIEF,
     COMMUNICATION,
     FR,
     INSTITUTION,
@@ -398,3 +399,22 @@ def test_a_french_letter_follows_its_references(references: tuple[str, ...], exp
     letter = InvitationLetter(references=tuple(Bilingual(fr=one) for one in references))
     paper = made("invitation", session("meeting", invitation=letter), FR)
     assert text(paper, "body").startswith(expected)
+
+
+def test_who_signs_the_letters_gets_one_only_when_asked_by_name() -> None:
+    herself = "إلى السيدة رئيسة المركز الجهوي لمنظومة الإعلام"
+    every = made("invitation", workshop(), each=True)
+    assert herself not in [text(one, "to") for one in every.sections]
+    assert text(made("invitation", workshop(), each=True, people=(CHIEF.id,)), "to") == herself
+    alone = session("meeting", attendance=(line(1, CHIEF, AttendanceState.PRESENT),))
+    assert text(made("invitation", alone, each=True), "to") == herself
+
+
+def test_copies_are_named_under_the_signature() -> None:
+    asked = workshop()
+    copies = (Bilingual("السيد مدير الأكاديمية (للإخبار)", "M. le Directeur (pour information)"),)
+    asked = replace(asked, invitation=replace(asked.invitation, copies=copies))
+    paper = made("invitation", asked, BOTH)
+    assert names(paper)[-2:] == ["signatures", "notes"]
+    assert text(paper, "notes", "ar") == "نسخة موجهة إلى:\tالسيد مدير الأكاديمية (للإخبار)."
+    assert text(paper, "notes", "fr") == "Ampliation :\tM. le Directeur (pour information)."

@@ -122,6 +122,11 @@ class _Date:
     def style(self) -> TextStyle:
         return self.column.style
 
+    @property
+    def width(self) -> float:
+        leader = 0 if self.leader is None else _LEADER_GAP + _DATE_LEADER
+        return leader + max((line.width for line in self.column.lines), default=0)
+
     def draw(self, pen: Pen, x: float, y: float) -> None:
         self.column.draw(pen, x, y)
         if self.leader is not None:
@@ -267,6 +272,7 @@ def reference(block: blocks.Reference, setting: Setting, place_date: Bilingual) 
     """Set the number at the reading start, with place and date at the end of its line."""
     parts: list[tuple[Column | _Date, float]] = []
     leaders: list[tuple[float, float, float]] = []
+    taken = 0.0
     for language in setting.languages:
         style = setting.style("reference", language)
         label = (Run(words.NUMBER.get(language), bold=True),)
@@ -286,10 +292,16 @@ def reference(block: blocks.Reference, setting: Setting, place_date: Bilingual) 
             leaders.append((wide, left, baseline(style)))
         if block.number:
             parts.append((column(number, style, long, tag, left), 0))
+        taken = max(taken, wide + leader + long)
     first = parts[0][0]
+    dates = tuple(_date(place_date, setting, setting.width / 2))
+    room = (
+        min(setting.side(one)[1] for one in setting.languages) if len(dates) > 1 else setting.width
+    )
+    below = any(taken + _LEADER_GAP + date.width > room for date in dates)
     parts.extend(
-        (date, baseline(first.style) - baseline(date.style))
-        for date in _date(place_date, setting, setting.width / 2)
+        (date, first.height if below else baseline(first.style) - baseline(date.style))
+        for date in dates
     )
     height = max(each.height + top for each, top in parts)
 

@@ -40,7 +40,7 @@ def signatures(block: blocks.Signatures, setting: Setting) -> list[Flow]:
     text = max(sum(each.height for each in columns) for columns in placed)
     height = max(0 if setting.tight else tall, text + _ROOM)
     if len(block.signatures) > _MOST_BLOCKS or height > setting.room:
-        return tables.table(_as_table(block), setting)
+        return _whole(tables.table(_as_table(block), setting), setting)
 
     def draw(pen: Pen, x: float, y: float) -> None:
         for columns in placed:
@@ -64,6 +64,19 @@ def _lines(signature: blocks.Signature, x: float, setting: Setting) -> Iterator[
                 style = setting.style("body", language, "center", bold=bold)
                 tag = setting.tag("P", language)
                 yield column((Run(text.get(language)),), style, _BLOCK, tag, x)
+
+
+def _whole(flows: list[Flow], setting: Setting) -> list[Flow]:
+    """Keep a table of signatures on one page, unless it is so tall that it would empty another."""
+    table = flows[0].strip
+    height = table.height(0, table.count)
+    if height > setting.room / 2:
+        return flows
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        table.draw(pen, x, y, 0, table.count)
+
+    return [replace(flows[0], strip=Whole(height, draw))]
 
 
 def _as_table(block: blocks.Signatures) -> blocks.Table:

@@ -98,6 +98,15 @@ def test_both_languages_of_a_landscape_paper_have_their_leader() -> None:
     assert arabic.left > WIDTH / 2 > french.right
 
 
+def test_a_date_by_hand_stands_under_a_number_by_hand_that_leaves_it_no_room() -> None:
+    block = blocks.Header(name="header", lines_ar=LINES_AR, lines_fr=LINES_FR, place_date=BY_HAND)
+    number = blocks.Reference(name="reference", number="/26", blank=True)
+    pdf = put(block, number, languages="both").pdf
+    assert find(pdf, "Mellal,").top > find(pdf, "N°").top + 10
+    one = put(header_of(BY_HAND), number).pdf
+    assert find(one, "في:").bottom < find(one, "رقم").top
+
+
 def test_dots_beside_which_there_is_no_room_stay_what_they_are() -> None:
     long = B(f"{'بني ملال ' * 9}في: ....................")
     assert "...." in pdfium_text(put(header_of(long)).pdf)

@@ -77,3 +77,18 @@ def test_the_notice_stands_whole_on_one_page() -> None:
     notice = blocks.Notice(name="notice", lead=B("بيان."), text=B("تستعمل المعطيات " * 40))
     made = put(*lines, notice)
     assert [place.page for place in made.places if place.name == "notice"] == [2]
+
+
+def test_a_table_of_signatures_stays_whole() -> None:
+    many = blocks.Signatures(name="signed", signatures=(blocks.Signature(B("عضو")),) * 4)
+    for number in range(24, 32):
+        lines = (blocks.Paragraph(name=f"p{n}", text=B("سطر")) for n in range(number))
+        made = put(*lines, many)
+        assert len({place.page for place in made.places if place.name == "signed"}) == 1
+
+
+def test_a_table_of_a_page_of_signatures_may_be_divided() -> None:
+    many = blocks.Signatures(name="signed", signatures=(blocks.Signature(B("عضو")),) * 12)
+    lines = (blocks.Paragraph(name=f"p{n}", text=B("سطر")) for n in range(20))
+    made = put(*lines, many)
+    assert {place.page for place in made.places if place.name == "signed"} == {1, 2}

@@ -3,7 +3,7 @@
 ISO 32000-1, 14.7 and 14.8; ISO 14289-1 (PDF/UA).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -136,35 +136,35 @@ def _number(element: Element, into: objects.Objects, numbers: dict[Element, int]
 def _written(
     element: Element, parent: int, numbers: Mapping[Element, int], pages: list[int]
 ) -> str:
-    entries: dict[str, object] = {
-        "Type": "/StructElem",
-        "S": f"/{element.kind}",
-        "P": objects.reference(parent),
-    }
+    written = [f"<< /Type /StructElem /S /{element.kind} /P {parent} 0 R"]
     home = next((kid.page for kid in element.kids if isinstance(kid, _Mark)), None)
     if home is not None:
-        entries["Pg"] = objects.reference(pages[home])
+        written.append(f"/Pg {pages[home]} 0 R")
     kids = []
     for kid in element.kids:
         if isinstance(kid, Element):
-            kids.append(objects.reference(numbers[kid]))
+            kids.append(f"{numbers[kid]} 0 R")
         elif kid.page == home:
             kids.append(str(kid.number))
         else:
-            page = objects.reference(pages[kid.page])
-            kids.append(f"<< /Type /MCR /Pg {page} /MCID {kid.number} >>")
+            kids.append(f"<< /Type /MCR /Pg {pages[kid.page]} 0 R /MCID {kid.number} >>")
     if kids:
-        entries["K"] = f"[{' '.join(kids)}]"
+        written.append(f"/K [{' '.join(kids)}]")
     if element.language:
-        entries["Lang"] = f"({LOCALES[element.language]})"
-    if "alternative" in element.attributes:
-        entries["Alt"] = objects.text(element.attributes["alternative"])
-    if "title" in element.attributes:
-        entries["T"] = objects.text(element.attributes["title"])
-    attributes = _attribute_objects(element.attributes)
-    if attributes:
-        entries["A"] = f"[{' '.join(attributes)}]"
-    return objects.dictionary(entries)
+        written.append(f"/Lang ({LOCALES[element.language]})")
+    if element.attributes:
+        written += _written_attributes(element.attributes)
+    return f"{' '.join(written)} >>"
+
+
+def _written_attributes(attributes: Mapping[str, str]) -> Iterator[str]:
+    if "alternative" in attributes:
+        yield f"/Alt {objects.text(attributes['alternative'])}"
+    if "title" in attributes:
+        yield f"/T {objects.text(attributes['title'])}"
+    owned = _attribute_objects(attributes)
+    if owned:
+        yield f"/A [{' '.join(owned)}]"
 
 
 def _attribute_objects(attributes: Mapping[str, str]) -> list[str]:

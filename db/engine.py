@@ -29,7 +29,6 @@ from sqlalchemy.exc import ArgumentError
 
 from db.errors import UserError
 from db.failures import explained, explained_file, not_ours
-from db.models import Base
 from db.network import on_network_share
 from db.unit_of_work import Store
 
@@ -302,7 +301,11 @@ def _begin(connection: Connection) -> None:
 
 
 def _create_schema(connection: Connection) -> None:
+    from db.journal import JOURNAL  # noqa: PLC0415 - the models, only for a new record
+    from db.models import Base  # noqa: PLC0415 - as above
+
     Base.metadata.create_all(connection)
+    JOURNAL.create(connection, checkfirst=True)
     _VERSION.create(connection)
     connection.execute(insert(_VERSION).values(version_num=HEAD))
 

@@ -1,6 +1,5 @@
 """Watches one unit of work: what it changes, that nothing is written around it, its journal."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,12 +10,8 @@ from sqlalchemy.orm import Session, object_session
 
 from db.journal import JOURNAL, Operation, Record, is_bytes, records
 from db.models.base import Base
+from db.statements import only_reads
 
-_READS = re.compile(
-    r"\s*(SELECT|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT"
-    r"|WITH(?!.*\b(INSERT|UPDATE|DELETE)\b))\b",
-    re.DOTALL,
-)
 _Key = tuple[str, str]
 _AT_ONCE = 1000  # SQLite 3.40 takes 32,766 values a statement
 
@@ -160,23 +155,13 @@ class Recorder:
         self._flushing = False
 
     def _refuse(self, _connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not (self._flushing or _READS.match(statement)):
+        if not (self._flushing or only_reads(statement)):
             raise RuntimeError(f"written around the journal: {statement}")
 
     def _refuse_commit(self, connection: Connection) -> None:
         if not self._finished:
             connection.connection.rollback()  # SQLAlchemy takes the transaction for ended
             raise RuntimeError("a unit of work commits by itself, at its end")
-
-
-def read_only(connection: Connection) -> None:
-    """Refuse from now on every statement on a connection that could write."""
-
-    def refuse(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not _READS.match(statement):
-            raise RuntimeError(f"written while reading: {statement}")
-
-    event.listen(connection, "before_cursor_execute", refuse)
 
 
 def _table(target: Base) -> Table:

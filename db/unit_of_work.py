@@ -5,33 +5,52 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Engine
 
 from db.errors import UserError
 from db.failures import explained
-from db.journal import JournalEntry, entries
-from db.models.base import new_uid
-from db.recorder import Recorder, read_only
+from db.statements import read_only
 
-Listener = Callable[[tuple[JournalEntry, ...]], None]
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from db.journal import JournalEntry
+
+    Listener = Callable[[tuple[JournalEntry, ...]], None]
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What is recorded, as it stood when reading began; nothing can be written through it."""
+    """What is recorded, as it stood when reading began; nothing can be written through it.
 
-    db: Session
+    Attributes:
+        connection: for a list of bare columns, which needs no mapped class.
+    """
+
+    connection: Connection
+
+    @cached_property
+    def db(self) -> "Session":
+        """The records; SQLAlchemy's mapper is loaded at the first use, not with the window."""
+        from sqlalchemy.orm import Session  # noqa: PLC0415 - as said
+
+        return Session(self.connection, autoflush=False)
+
+    def close(self) -> None:
+        """Let go of the records read."""
+        if "db" in self.__dict__:
+            self.db.close()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnitOfWork(Reading):
     """One use case at work: what it adds to, changes in or deletes from `db` is kept as a whole.
 
@@ -46,6 +65,13 @@ class UnitOfWork(Reading):
     who: str
     at: datetime
     uid: str
+
+    @cached_property
+    def db(self) -> "Session":
+        """The records, to be changed."""
+        from sqlalchemy.orm import Session  # noqa: PLC0415 - as above
+
+        return Session(self.connection, join_transaction_mode="rollback_only")
 
 
 class Store:
@@ -81,10 +107,10 @@ class Store:
             explained(self.name),
             self._readers.connect() as connection,
             connection.begin(),
-            Session(connection, autoflush=False) as session,
+            closing(Reading(connection)) as reading,
         ):
             read_only(connection)
-            yield Reading(session)
+            yield reading
 
     @contextmanager
     def write(self, use_case: str, who: str | None = None) -> Iterator[UnitOfWork]:
@@ -107,6 +133,10 @@ class Store:
             )
         if self._writer == threading.get_ident():
             raise RuntimeError(f"{use_case} began within another unit of work")
+        from db.journal import entries  # noqa: PLC0415 - the models, when they are written
+        from db.models.base import new_uid  # noqa: PLC0415 - as above
+        from db.recorder import Recorder  # noqa: PLC0415 - as above
+
         with self._one_at_a_time:
             self._writer = threading.get_ident()
             try:
@@ -114,12 +144,13 @@ class Store:
                     explained(self.name),
                     self._writers.connect() as connection,
                     connection.begin(),
-                    Session(connection, join_transaction_mode="rollback_only") as session,
+                    closing(
+                        UnitOfWork(
+                            connection, use_case, who or _user(), datetime.now(UTC), new_uid()
+                        )
+                    ) as work,
                 ):
-                    recorder = Recorder(session, connection)
-                    work = UnitOfWork(
-                        session, use_case, who or _user(), datetime.now(UTC), new_uid()
-                    )
+                    recorder = Recorder(work.db, connection)
                     yield work
                     recorder.finish(unit=work.uid, at=work.at, who=work.who, use_case=use_case)
                     told = entries(work, unit=work.uid) if self._listeners else ()
@@ -128,7 +159,7 @@ class Store:
         if told:
             self._tell(told)
 
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
+    def subscribe(self, listener: "Listener") -> Callable[[], None]:
         """Have a function called with the entries of each unit of work, once it is kept.
 
         It is called in the thread that wrote; a unit that changed nothing is not told.
@@ -151,7 +182,7 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _tell(self, told: tuple[JournalEntry, ...]) -> None:
+    def _tell(self, told: "tuple[JournalEntry, ...]") -> None:
         for listener in tuple(self._listeners):
             try:
                 listener(told)

@@ -202,12 +202,17 @@ _COLUMNS = {
 
 
 def _rows(kind: str, reading: "Reading") -> Sequence[object]:
-    from desktop_app.services import follow_ups, papers, people, sessions  # noqa: PLC0415
+    from desktop_app.services import (  # noqa: PLC0415 - only when needed
+        follow_ups,
+        papers,
+        people,
+        session_list,
+    )
 
     today = date.today()  # noqa: DTZ011 - the user's own day
     match kind:
         case "sessions":
-            return sessions.list_sessions(reading)
+            return session_list.list_sessions(reading)
         case "people":
             return people.list_people(reading, today)
         case "follow-ups":
@@ -282,7 +287,7 @@ def _check(command: argparse.Namespace, say: Catalogue) -> int:
 
 
 def _last_session(reading: "Reading") -> int:
-    from desktop_app.services.sessions import list_sessions  # noqa: PLC0415 - only when needed
+    from desktop_app.services.session_list import list_sessions  # noqa: PLC0415 - only when needed
 
     ids = [row.id for row in list_sessions(reading)]
     if not ids:

@@ -381,7 +381,7 @@ def test_a_fault_of_its_own_is_told_apart(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("desktop_app.services.sessions.list_sessions", broken)
+    monkeypatch.setattr("desktop_app.services.session_list.list_sessions", broken)
     assert run("--language", "en", "list", "sessions", "--database", database) == 1
     assert "Mahdar failed, by a fault of its own" in capsys.readouterr().err
 

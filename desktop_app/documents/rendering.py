@@ -12,7 +12,8 @@ from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.setting import BlockPlace, set_paper
 from desktop_app.services import papers as kept
 from desktop_app.services.institution import get_institution
-from desktop_app.services.sessions import Session, get_session
+from desktop_app.services.session_data import Session
+from desktop_app.services.sessions import get_session
 from desktop_app.wording.bilingual import PaperLanguage
 
 

@@ -6,7 +6,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from db import models
-from db.codes import BodyKind
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
@@ -15,17 +14,6 @@ from desktop_app.services.people_data import Body, BodyName
 from desktop_app.services.records import by_uid, fill, found
 from desktop_app.services.validation import checked, require
 from desktop_app.wording.bilingual import Bilingual
-
-__all__ = [
-    "Body",
-    "BodyKind",
-    "BodyName",
-    "body_on",
-    "find_or_create",
-    "list_bodies",
-    "list_names",
-    "rename",
-]
 
 
 def body_on(record: models.Body, on: date) -> Body:

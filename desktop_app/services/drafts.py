@@ -22,7 +22,7 @@ from db.codes import (
     Priority,
     SessionState,
 )
-from desktop_app.services.institution_data import HeaderMode, NumberingMode
+from desktop_app.services.institution_data import DEFAULT_NAME, HeaderMode, NumberingMode
 from desktop_app.wording.bilingual import Bilingual
 
 Key = Annotated[str, Meta(min_length=1, max_length=64)]
@@ -86,7 +86,7 @@ class BodyDraft(Draft, frozen=True):
 
 
 class FunctionDraft(Draft, frozen=True):
-    """What a person does, as `desktop_app.services.people.Function` has it."""
+    """What a person does, as `desktop_app.wording.persons.Function` has it."""
 
     title: Label = Label()
     unique: bool = False
@@ -255,9 +255,7 @@ class InstitutionDraft(Draft, frozen=True):
         common_numbers: one series of numbers for all papers, not one for each kind.
     """
 
-    name: Label = Label(
-        "المركز الجهوي لمنظومة الإعلام", "le centre régional du système d’information"
-    )
+    name: Label = Label(DEFAULT_NAME.ar, DEFAULT_NAME.fr)
     academy: Label = Label(
         "الأكاديمية الجهوية للتربية والتكوين", "l’académie régionale d’éducation et de formation"
     )

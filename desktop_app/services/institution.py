@@ -11,22 +11,11 @@ from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import InstitutionDraft
-from desktop_app.services.institution_data import HeaderMode, Institution, NumberingMode
+from desktop_app.services.institution_data import Institution
 from desktop_app.services.people import person_on
 from desktop_app.services.records import by_uid
 from desktop_app.services.references import checked_pattern
 from desktop_app.services.validation import checked
-
-__all__ = [
-    "HeaderMode",
-    "Institution",
-    "NumberingMode",
-    "get_institution",
-    "get_settings",
-    "set_emblem",
-    "set_header_picture",
-    "set_institution",
-]
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 40_000_000

@@ -6,6 +6,11 @@ from enum import StrEnum
 from desktop_app.services.people_data import Person
 from desktop_app.wording.bilingual import Bilingual
 
+DEFAULT_NAME = Bilingual(
+    "المركز الجهوي لمنظومة الإعلام", "le centre régional du système d’information"
+)
+"""Of a centre that did not give its own yet."""
+
 
 class HeaderMode(StrEnum):
     """How the head of a paper looks: the centre's lines, in two languages, or its own picture."""

@@ -16,17 +16,6 @@ from desktop_app.services.records import by_uid, fill, found
 from desktop_app.services.validation import checked
 from desktop_app.wording.persons import Function
 
-__all__ = [
-    "WITH_FUNCTIONS",
-    "Civility",
-    "Function",
-    "Person",
-    "appoint",
-    "find_or_create",
-    "list_people",
-    "person_on",
-]
-
 WITH_FUNCTIONS = (
     selectinload(models.Person.appointments)
     .joinedload(models.Appointment.body)

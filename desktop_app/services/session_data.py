@@ -32,7 +32,6 @@ __all__ = [
     "Place",
     "Priority",
     "Session",
-    "SessionRow",
     "SessionState",
 ]
 
@@ -221,22 +220,3 @@ class Session:
     registry_reference: str = ""
     registry_date: date | None = None
     minutes_dated: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SessionRow:
-    """A session as a line of a list."""
-
-    id: int
-    uid: str
-    type_code: str
-    type_label: Bilingual
-    theme: Bilingual
-    first_day: date | None
-    start: time | None
-    state: SessionState
-    place: Bilingual
-    reference: str
-    invited: int
-    present: int
-    outcomes: int

@@ -8,21 +8,14 @@ from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
 
 from db import models
 from db.codes import (
-    Answer,
-    AttendanceState,
-    FollowUpState,
-    InterventionKind,
-    Mode,
-    OutcomeKind,
-    Priority,
     SessionRole,
-    SessionState,
 )
 from db.errors import UserError
 from db.unit_of_work import Reading
 from desktop_app.services import words
 from desktop_app.services.bodies import body_on
-from desktop_app.services.people import WITH_FUNCTIONS, Person, person_on
+from desktop_app.services.people import WITH_FUNCTIONS, person_on
+from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
@@ -31,32 +24,8 @@ from desktop_app.services.session_data import (
     Outcome,
     Place,
     Session,
-    SessionRow,
 )
-from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.session_types import SESSION_TYPES, SessionType
-
-__all__ = [
-    "AgendaItem",
-    "Answer",
-    "Attendance",
-    "AttendanceState",
-    "FollowUpState",
-    "Intervention",
-    "InterventionKind",
-    "InvitationLetter",
-    "Mode",
-    "Outcome",
-    "OutcomeKind",
-    "Place",
-    "Priority",
-    "Session",
-    "SessionRow",
-    "SessionState",
-    "get_session",
-    "list_sessions",
-    "session_types",
-]
 
 
 def session_types(reading: Reading) -> dict[str, SessionType]:
@@ -78,53 +47,6 @@ def session_types(reading: Reading) -> dict[str, SessionType]:
         for record in reading.db.scalars(select(models.SessionType))
     }
     return {**SESSION_TYPES, **added}
-
-
-def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
-    """Give all sessions as lines of a list, the latest day first, those without a day on top."""
-    kept, line = models.Session, models.Attendance
-    first_day = first_day_of_session()
-    there = line.state.in_((AttendanceState.PRESENT, AttendanceState.REMOTE))
-    query = select(
-        kept.id,
-        kept.uid,
-        kept.type_code,
-        kept.theme_ar,
-        kept.theme_fr,
-        kept.start_time,
-        kept.state,
-        kept.reference,
-        kept.room_ar,
-        kept.room_fr,
-        kept.site_ar,
-        kept.site_fr,
-        kept.platform,
-        first_day.label("first_day"),
-        _of_session(func.count(line.id), line.session_id, line.invited).label("invited"),
-        _of_session(func.count(line.id), line.session_id, there).label("present"),
-        _of_session(func.count(models.Outcome.id), models.Outcome.session_id).label("outcomes"),
-    ).order_by(first_day.is_not(None), first_day.desc(), kept.id.desc())
-    types = session_types(reading)
-    return tuple(
-        SessionRow(
-            id=row.id,
-            uid=row.uid,
-            type_code=row.type_code,
-            type_label=Bilingual(types[row.type_code].indefinite, types[row.type_code].french),
-            theme=Bilingual(row.theme_ar, row.theme_fr),
-            first_day=row.first_day,
-            start=row.start_time,
-            state=row.state,
-            place=Bilingual(row.room_ar, row.room_fr)
-            or Bilingual(row.site_ar, row.site_fr)
-            or Bilingual(row.platform, row.platform),
-            reference=row.reference,
-            invited=row.invited,
-            present=row.present,
-            outcomes=row.outcomes,
-        )
-        for row in reading.db.execute(query)
-    )
 
 
 def first_day_of_session() -> ScalarSelect[Any]:

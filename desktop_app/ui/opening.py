@@ -1,16 +1,14 @@
 """Opens the record, off the window's thread: the first thing that imports the database."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 from db.engine import create_store, open_store
 from db.failures import explained_file
 from db.unit_of_work import Store
-from desktop_app.services.institution import get_institution
-from desktop_app.services.session_data import SessionRow
-from desktop_app.services.sessions import list_sessions
+from desktop_app.services.session_list import centre_name, list_sessions
+from desktop_app.services.session_row import SessionRow
 from desktop_app.wording.bilingual import Bilingual
 
 SHOWN_IN_LIST: Final = (
@@ -98,12 +96,7 @@ def _is_server(database: str) -> bool:
 def _read(store: Store) -> Opened:
     try:
         with store.read() as reading:
-            centre = get_institution(reading, _today()).name
-        return Opened(store, read_sessions(store), centre)
+            return Opened(store, list_sessions(reading), centre_name(reading))
     except BaseException:
         store.close()
         raise
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the user's own day

@@ -5,26 +5,24 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from db.codes import AttendanceState, BodyKind, Civility, InterventionKind, OutcomeKind
 from db.engine import create_store
 from desktop_app.services import sample
-from desktop_app.services.bodies import Body, BodyKind
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import Label
-from desktop_app.services.institution import Institution
-from desktop_app.services.people import Civility, Function, Person
+from desktop_app.services.institution_data import Institution
+from desktop_app.services.people_data import Body, Person
 from desktop_app.services.recording import record_session
-from desktop_app.services.sessions import (
+from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
-    AttendanceState,
     Intervention,
-    InterventionKind,
     Outcome,
-    OutcomeKind,
     Place,
     Session,
 )
 from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.persons import Function
 from desktop_app.wording.session_types import SESSION_TYPES
 
 FIRST = ["نعيمة", "سعاد", "حنان", "لطيفة", "مريم", "أمينة"]

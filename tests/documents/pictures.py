@@ -16,7 +16,7 @@ from db.unit_of_work import Reading
 from desktop_app.documents.papers import KINDS
 from desktop_app.documents.rendering import render
 from desktop_app.services import sample
-from desktop_app.services.sessions import list_sessions
+from desktop_app.services.session_list import list_sessions
 from desktop_app.wording.bilingual import PaperLanguage
 
 LANGUAGES: dict[str, tuple[PaperLanguage, ...]] = {

@@ -18,7 +18,8 @@ from desktop_app.documents.papers import KINDS
 from desktop_app.documents.rendering import render
 from desktop_app.services import papers, sample
 from desktop_app.services.recording import record_session
-from desktop_app.services.sessions import get_session, list_sessions
+from desktop_app.services.session_list import list_sessions
+from desktop_app.services.sessions import get_session
 from desktop_app.wording.bilingual import PaperLanguage
 from tests.services.drafts import draft
 

@@ -18,7 +18,7 @@ from db.codes import (
 )
 from db.errors import UserError
 from db.unit_of_work import Store
-from desktop_app.services import people, sessions
+from desktop_app.services import people, session_list, sessions
 from desktop_app.services.bodies import list_bodies
 from desktop_app.services.people_data import Body, Person
 from desktop_app.services.recording import record_session
@@ -284,7 +284,7 @@ def test_a_session_is_recorded_once_by_its_uid(store: Store) -> None:
     with pytest.raises(FieldError, match="recorded already"), store.write("x") as work:
         record_session(work, draft(**WHOLE))
     with store.read() as reading:
-        assert len(sessions.list_sessions(reading)) == 1
+        assert len(session_list.list_sessions(reading)) == 1
 
 
 def test_people_and_bodies_on_file_are_met_again(store: Store) -> None:
@@ -292,7 +292,7 @@ def test_people_and_bodies_on_file_are_met_again(store: Store) -> None:
         with store.write("sessions.record") as work:
             record_session(work, draft())
     with store.read() as reading:
-        assert len(sessions.list_sessions(reading)) == 2
+        assert len(session_list.list_sessions(reading)) == 2
         assert len(people.list_people(reading, date.max)) == 2
         assert len(list_bodies(reading, date.max)) == 1
 
@@ -351,7 +351,7 @@ def test_a_key_that_stands_for_nothing_is_refused_and_nothing_stays(
     assert refused.value.path == path
     with store.read() as reading:
         assert people.list_people(reading, date.max) == ()
-        assert sessions.list_sessions(reading) == ()
+        assert session_list.list_sessions(reading) == ()
 
 
 def test_a_body_may_be_named_before_the_one_it_belongs_to(store: Store) -> None:

@@ -5,7 +5,16 @@ from datetime import date
 
 from db.codes import Answer, AttendanceState, FollowUpState, OutcomeKind, Priority, SessionState
 from db.unit_of_work import Store
-from desktop_app.services import follow_ups, groups, institution, people, phrases, sample, sessions
+from desktop_app.services import (
+    follow_ups,
+    groups,
+    institution,
+    people,
+    phrases,
+    sample,
+    session_list,
+    sessions,
+)
 from desktop_app.services.session_data import Session
 
 TODAY = date(2026, 11, 24)
@@ -13,7 +22,7 @@ TODAY = date(2026, 11, 24)
 
 def all_sessions(centre: Store) -> list[Session]:
     with centre.read() as reading:
-        rows = sessions.list_sessions(reading)
+        rows = session_list.list_sessions(reading)
         return [sessions.get_session(reading, row.id) for row in reversed(rows)]
 
 

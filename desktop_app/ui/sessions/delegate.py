@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.services.session_data import SessionRow
+from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.model import Column, SessionsModel
 from desktop_app.ui.sessions.rows import Group

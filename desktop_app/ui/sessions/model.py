@@ -12,7 +12,8 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.i18n import N_, ltr
-from desktop_app.services.session_data import SessionRow, SessionState
+from desktop_app.services.session_data import SessionState
+from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.rows import Group, Line, grouped, matching
 from desktop_app.ui.text import capitalised, long_day, short_day, text_for

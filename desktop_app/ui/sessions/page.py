@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.calendar import school_year
 from desktop_app.i18n import N_, ltr
-from desktop_app.services.session_data import SessionRow
+from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.delegate import RowDelegate
 from desktop_app.ui.sessions.model import Column, SessionsModel

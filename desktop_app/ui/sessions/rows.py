@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final
 
 from desktop_app.i18n import N_
-from desktop_app.services.session_data import SessionRow, SessionState
+from desktop_app.services.session_data import SessionState
+from desktop_app.services.session_row import SessionRow
 
 _AHEAD: Final = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.POSTPONED})
 _MARKS: Final = re.compile("[\u0640\u200e\u200f\u2066-\u2069]")

@@ -1,0 +1,60 @@
+"""What the window shows first: the list of sessions, and whose it is.
+
+It is read as bare columns, so that it can be shown before the mapped classes are loaded.
+"""
+
+import json
+from functools import cache
+
+from sqlalchemy import Date, Time, text
+
+from db.codes import SessionState
+from db.unit_of_work import Reading
+from desktop_app.services.institution_data import DEFAULT_NAME
+from desktop_app.services.session_row import SessionRow
+from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.session_types import SESSION_TYPES
+
+_SESSIONS = text(
+    """
+    SELECT id, uid, type_code, theme_ar, theme_fr,
+        (SELECT min(day) FROM session_days WHERE session_id = sessions.id) AS first_day,
+        start_time, state, reference,
+        (SELECT count(*) FROM attendance WHERE session_id = sessions.id AND invited) AS invited,
+        (SELECT count(*) FROM attendance WHERE session_id = sessions.id
+            AND attendance.state IN ('present', 'remote')) AS present,
+        (SELECT count(*) FROM outcomes WHERE session_id = sessions.id) AS outcomes,
+        room_ar, room_fr, site_ar, site_fr, platform
+    FROM sessions
+    ORDER BY first_day IS NOT NULL, first_day DESC, id DESC
+    """
+).columns(start_time=Time, first_day=Date)
+_ADDED_TYPES = text("SELECT code, indefinite, french FROM session_types")
+_SETTINGS = text("SELECT value FROM settings WHERE key = 'institution'")
+
+
+def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
+    """Give all sessions as lines of a list, the latest day first, those without a day on top."""
+    labels = {code: Bilingual(kind.indefinite, kind.french) for code, kind in SESSION_TYPES.items()}
+    for code, indefinite, french in reading.connection.execute(_ADDED_TYPES):
+        labels[code] = Bilingual(indefinite, french)
+    shared = cache(Bilingual)  # the same few places come again and again
+    states = {state.value: state for state in SessionState}
+    rows = []
+    for read in reading.connection.execute(_SESSIONS).all():
+        (key, uid, code, ar, fr, day, start, state, reference, *counts) = read[:12]
+        room, site, platform = read[12:14], read[14:16], read[16]
+        place = shared(*room) or shared(*site) or shared(platform, platform)
+        rows.append(
+            SessionRow(
+                *(key, uid, code, labels[code], Bilingual(ar, fr), day, start, states[state]),
+                *(place, reference, *counts),
+            )
+        )
+    return tuple(rows)
+
+
+def centre_name(reading: Reading) -> Bilingual:
+    """Give the name of the centre; what `get_institution` gives, without all the rest."""
+    kept = reading.connection.scalar(_SETTINGS)
+    return Bilingual(**json.loads(kept)["name"]) if kept else DEFAULT_NAME

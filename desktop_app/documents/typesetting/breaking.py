@@ -49,7 +49,8 @@ def chunks(
     found: list[Chunk] = []
     for word in _WORD.finditer(text):
         start, end = word.span()
-        if ("-" in word[0] or "/" in word[0]) and not _ADDRESS.search(word[0]):
+        own = word[0]
+        if ("-" in own or "/" in own) and not _ADDRESS.search(own):
             for inner in _INNER_BREAK.finditer(text, start, end):
                 cut = slice(start, inner.end())
                 found.append(_chunk(text[cut], levels[cut], weights[cut], language, size))

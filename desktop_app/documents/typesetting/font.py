@@ -46,7 +46,7 @@ class EmbeddedFont:
         self._codes: dict[Drawn, int] = {}
         self._composed: dict[Composed, int] = {}
         self._widths: list[int] = []
-        self._clusters: dict[tuple[Cluster, int], Coded] = {}
+        self._clusters: tuple[dict[Cluster, Coded], dict[Cluster, Coded]] = ({}, {})
         # A shaped word is one object wherever it stands: its identity spares hashing it. The
         # clusters are kept beside their code so that no identity is given out twice.
         self._words: dict[int, tuple[tuple[Cluster, ...], Coded]] = {}
@@ -61,23 +61,29 @@ class EmbeddedFont:
         key = 2 * id(clusters) + rtl
         known = self._words.get(key)
         if known is None:
-            parts = [self._encode_cluster(cluster, rtl) for cluster in clusters]
-            coded = Coded("".join(part.shown for part in parts), sum(part.width for part in parts))
-            known = self._words[key] = (clusters, coded)
+            known = self._words[key] = (clusters, self._encode_word(clusters, rtl))
         return known[1]
 
+    def _encode_word(self, clusters: tuple[Cluster, ...], rtl: int) -> Coded:
+        known = self._clusters[rtl]
+        shown, width = "", 0
+        for cluster in clusters:
+            coded = known.get(cluster)
+            if coded is None:
+                coded = known[cluster] = self._encode_cluster(cluster, rtl)
+            shown += coded[0]
+            width += coded[1]
+        return Coded(shown, width)
+
     def _encode_cluster(self, cluster: Cluster, rtl: int) -> Coded:
-        known = self._clusters.get((cluster, rtl))
-        if known is None:
-            codes = [self._code(*drawn) for drawn in _drawn(self._face, cluster, rtl)]
-            shown = "".join(f"{code:04X}" for code in codes)
-            width = sum(self._widths[code - 1] for code in codes)
-            if cluster.advance < 0:  # no advance in a font is negative: step back
-                back = self._thousandths(-cluster.advance)
-                shown += f">{back}<"
-                width -= back
-            known = self._clusters[cluster, rtl] = Coded(shown, width)
-        return known
+        codes = [self._code(*drawn) for drawn in _drawn(self._face, cluster, rtl)]
+        shown = "".join([f"{code:04X}" for code in codes])
+        width = sum([self._widths[code - 1] for code in codes])
+        if cluster.advance < 0:  # no advance in a font is negative: step back
+            back = self._thousandths(-cluster.advance)
+            shown += f">{back}<"
+            width -= back
+        return Coded(shown, width)
 
     def _code(self, glyph: int | Composed, character: str) -> int:
         code = self._codes.get((glyph, character))

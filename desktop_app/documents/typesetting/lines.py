@@ -1,5 +1,6 @@
 """The front of typesetting text: runs in, lines out."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,6 +10,9 @@ from desktop_app.documents.typesetting.clean import clean, typeset
 from desktop_app.documents.typesetting.levels import resolve
 from desktop_app.documents.typesetting.model import Line, Piece, Run, TextStyle
 from desktop_app.documents.typesetting.place import place
+
+_PUT_IN = re.compile("[\u00a0\u202f\u2066-\u2069]")
+"""All that `typeset` adds; other characters stand for one of the source each."""
 
 
 def set_lines(
@@ -100,18 +104,15 @@ def _prepared(runs: Sequence[Run], style: TextStyle) -> tuple[str, bytes]:
     if len({weight for _, weight in parts}) < 2:
         return text, (parts[0][1] if parts else b"") * len(text)
     given = b"".join([weight * len(part) for part, weight in parts])
-    weights = bytearray()
-    place_in_source = 0
-    for char in text:
-        if place_in_source < len(source) and _stands_for(char, source[place_in_source]):
-            weights.append(given[place_in_source])
-            place_in_source += 1
-        else:
-            weights.append(given[max(place_in_source - 1, 0)])
+    weights = bytearray(given)
+    put_in = 0
+    for found in _PUT_IN.finditer(text):
+        at = found.start()
+        if not _stands_for(found[0], source[at - put_in : at - put_in + 1]):
+            weights.insert(at, weights[max(at - 1, 0)])
+            put_in += 1
     return text, bytes(weights)
 
 
 def _stands_for(char: str, source: str) -> bool:
-    if char in "\u00a0\u202f":
-        return source in (" ", char)
-    return char == source or (char == "’" and source == "'")
+    return char == source or (char in "\u00a0\u202f" and source == " ")

@@ -7,6 +7,9 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+_LEVEL = 5
+"""Of deflating: a quarter faster than zlib's own 6, and less than one byte in a hundred longer."""
+
 
 class _Body(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is not typed
     """An object whose bytes are known, at the latest when the file is written."""
@@ -54,7 +57,7 @@ class Objects:
         """
         self._digest.update(data)
         if compress:
-            data = zlib.compress(data)
+            data = zlib.compress(data, _LEVEL)
             entries += " /Filter /FlateDecode"
         number = self.reserve()
         # PDF/A asks for an end of line before endstream (ISO 19005-2, 6.1.7.1).

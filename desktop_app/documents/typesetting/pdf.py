@@ -140,15 +140,14 @@ class PdfDocument:
         pen = line.pieces[0].x
         face, size = None, 0.0
         shown, end = [], ""
-        for placed in line.pieces:
-            piece = placed.piece
+        for piece, at, _ in line.pieces:
             if piece.face is not face or piece.size != size:
                 face, size = piece.face, piece.size
                 name, font = self._font(face)
                 thousandth = size / 1000
                 shown.append(f"{end}/{name} {size:g} Tf [<")
                 end = ">] TJ "
-            step = (placed.x - pen) / thousandth
+            step = (at - pen) / thousandth
             if step > _HAIR or step < -_HAIR:
                 step = round(step, 2)
                 shown.append(f">{-step:g}<")

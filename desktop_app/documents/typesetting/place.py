@@ -30,7 +30,7 @@ def place(pieces: Sequence[Piece], width: float, align: LineAlign, direction: Di
     elif (align == "end") == (direction == "rtl"):
         left = 0
     places = accumulate(widths, initial=left)
-    placed = tuple(map(Placed._make, zip(visual, places, widths, strict=False)))
+    placed = tuple(map(Placed, visual, places, widths))
     return Line(placed, total, "".join([piece.text for piece in pieces]))
 
 

@@ -71,7 +71,6 @@ def shape(
     if buffer.script is None:
         buffer.script = "Arab" if direction == "rtl" else "Latn"
     buffer.flags = _FLAGS | hb.BufferFlags.BOT if is_mark(text[0]) and not before else _FLAGS
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     ranges = {
         tag: [(start + offset, end + offset, value) for start, end, value in given]
         for tag, given in features(drawn, face).items()

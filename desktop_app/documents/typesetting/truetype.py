@@ -5,8 +5,10 @@ HarfBuzz makes the subset; the composed glyphs are appended to it as TrueType co
 """
 
 import struct
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -17,6 +19,9 @@ from desktop_app.documents.typesetting.model import Glyph
 _TABLES = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
 _WORDS, _XY_VALUES, _MORE_COMPONENTS = 0x0001, 0x0002, 0x0020
 _CHECKSUM_MAGIC = 0xB1B0AFBA
+
+Box = tuple[int, int, int, int]
+"""xMin, yMin, xMax, yMax in units of the em."""
 
 
 class Composed(NamedTuple):
@@ -37,13 +42,13 @@ class Program(NamedTuple):
     Attributes:
         ids: new glyph number by the face's own, for the plain glyphs.
         first_composed: number of the first composed glyph; the others follow in their order.
-        bounds: xMin, yMin, xMax, yMax of all glyphs; ascent, descent as in hhea.
+        bounds: of all glyphs; ascent, descent as in hhea.
     """
 
     data: bytes
     ids: dict[int, int]
     first_composed: int
-    bounds: tuple[int, int, int, int]
+    bounds: Box
     ascent: int
     descent: int
 
@@ -68,13 +73,12 @@ def build(face: hb.Face, plain: set[int], composed: Sequence[Composed]) -> Progr
     cut = plan.execute()
     ids = dict(plan.old_to_new_glyph_mapping)
     tables = {tag: cut.reference_table(tag).data for tag in _TABLES}
-    glyphs = _Glyphs(tables)
-    first = glyphs.count
+    glyphs = _Glyphs(tables, ids, _measured(face))
     for new in composed:
-        glyphs.append(new, ids)
+        glyphs.append(new)
     tables.update(glyphs.tables())
     ascent, descent = struct.unpack_from(">hh", tables["hhea"], 4)
-    return Program(_assemble(tables), ids, first, glyphs.bounds(), ascent, descent)
+    return Program(_assemble(tables), ids, glyphs.count, glyphs.bounds, ascent, descent)
 
 
 class _Extent(NamedTuple):
@@ -86,97 +90,109 @@ class _Extent(NamedTuple):
     depth: int = 0
 
 
-class _Glyphs:
-    """The glyphs of a subset, to which composed ones are appended."""
+class _Measures(NamedTuple):
+    """What the tables say of a glyph; without ink its box is nothing."""
 
-    def __init__(self, tables: dict[str, bytes]) -> None:
+    advance: int
+    bearing: int
+    box: Box = (0, 0, 0, 0)
+    extent: _Extent = _Extent()
+
+
+@lru_cache(maxsize=8)
+def _measured(face: hb.Face) -> dict[int, _Measures]:  # noqa: ARG001 - each face has its own
+    """Keep the measures of a face's glyphs for its next subset, in which they are the same."""
+    return {}
+
+
+class _Glyphs:
+    """The glyphs of a subset, to which composed ones are appended.
+
+    Args:
+        tables: of the subset.
+        ids: of its glyphs, by the face's own.
+        known: measures by the face's own numbers; those that are missing are added.
+    """
+
+    def __init__(
+        self, tables: dict[str, bytes], ids: dict[int, int], known: dict[int, _Measures]
+    ) -> None:
         self._tables = tables
+        self._ids = ids
         self.count: int = struct.unpack_from(">H", tables["maxp"], 4)[0]
-        head = tables["head"]
-        if struct.unpack_from(">h", head, 50)[0]:
-            loca = struct.unpack(f">{self.count + 1}I", tables["loca"])
+        self._data = self._read_data()
+        if not known.keys() >= ids.keys():
+            read = list(map(self._read_measures, range(self.count), self._read_metrics()))
+            known.update((own, read[new]) for own, new in ids.items())
+        self._measures = [known[own] for own, _ in sorted(ids.items(), key=itemgetter(1))]
+
+    def _read_data(self) -> list[bytes]:
+        """The glyf table, cut at the offsets of loca."""
+        loca: Sequence[int]
+        if struct.unpack_from(">h", self._tables["head"], 50)[0]:
+            loca = struct.unpack(f">{self.count + 1}I", self._tables["loca"])
         else:
-            loca = tuple(2 * x for x in struct.unpack(f">{self.count + 1}H", tables["loca"]))
-        glyf = tables["glyf"]
-        self._outlines = [glyf[a:b] for a, b in pairwise(loca)]
-        self._metrics = self._read_metrics()
-        self._extents: dict[int, _Extent] = {}
+            halves = struct.unpack(f">{self.count + 1}H", self._tables["loca"])
+            loca = [2 * half for half in halves]
+        glyf = self._tables["glyf"]
+        return [glyf[start:end] for start, end in pairwise(loca)]
 
     def _read_metrics(self) -> list[tuple[int, int]]:
         """Advance and left side bearing of each glyph; trailing glyphs share an advance."""
         hmtx = self._tables["hmtx"]
         full: int = struct.unpack_from(">H", self._tables["hhea"], 34)[0]
-        metrics: list[tuple[int, int]] = [
-            struct.unpack_from(">Hh", hmtx, 4 * i) for i in range(full)
-        ]
-        for i in range(self.count - full):
-            bearing: int = struct.unpack_from(">h", hmtx, 4 * full + 2 * i)[0]
-            metrics.append((metrics[full - 1][0], bearing))
-        return metrics
+        metrics: list[tuple[int, int]] = list(struct.iter_unpack(">Hh", hmtx[: 4 * full]))
+        bearings = struct.unpack(f">{self.count - full}h", hmtx[4 * full :])
+        return metrics + [(metrics[-1][0], bearing) for bearing in bearings]
 
-    def append(self, new: Composed, ids: dict[int, int]) -> None:
-        """Add a glyph; parts without ink are left out."""
-        parts = [
-            (ids[part.id], part.x, part.y) for part in new.parts if self._outlines[ids[part.id]]
-        ]
-        if not parts:
-            self._outlines.append(b"")
-            self._metrics.append((new.advance, 0))
-            return
-        box = self._box(parts)
-        components = [
-            struct.pack(
-                ">HHhh",
-                _WORDS | _XY_VALUES | (_MORE_COMPONENTS if i < len(parts) - 1 else 0),
-                *part,
-            )
-            for i, part in enumerate(parts)
-        ]
-        self._outlines.append(struct.pack(">5h", -1, *box) + b"".join(components))
-        self._metrics.append((new.advance, box[0]))
-
-    def _box(self, parts: Sequence[tuple[int, int, int]]) -> tuple[int, int, int, int]:
-        boxes = []
-        for glyph, dx, dy in parts:
-            left, low, right, high = struct.unpack_from(">4h", self._outlines[glyph], 2)
-            boxes.append((left + dx, low + dy, right + dx, high + dy))
-        lefts, lows, rights, highs = zip(*boxes, strict=True)
-        return min(lefts), min(lows), max(rights), max(highs)
+    def _read_measures(self, glyph: int, metric: tuple[int, int]) -> _Measures:
+        data = self._data[glyph]
+        if not data:
+            return _Measures(*metric)
+        left, low, right, high = struct.unpack_from(">4h", data, 2)
+        return _Measures(*metric, (left, low, right, high), self._extent(glyph))
 
     def _extent(self, glyph: int) -> _Extent:
         """Count a glyph's points, contours and levels."""
-        found = self._extents.get(glyph)
-        if found is None:
-            found = self._extents[glyph] = self._measure(self._outlines[glyph])
-        return found
-
-    def _measure(self, outline: bytes) -> _Extent:
-        if not outline:
+        data = self._data[glyph]
+        if not data:
             return _Extent()
-        contours: int = struct.unpack_from(">h", outline)[0]
+        contours: int = struct.unpack_from(">h", data)[0]
         if contours > 0:
-            last: int = struct.unpack_from(">H", outline, 8 + 2 * contours)[0]
+            last: int = struct.unpack_from(">H", data, 8 + 2 * contours)[0]
             return _Extent(last + 1, contours)
-        parts = [self._extent(part) for part in _component_ids(outline)]
-        return _Extent(
-            sum(part.points for part in parts),
-            sum(part.contours for part in parts),
-            len(parts),
-            1 + max(part.depth for part in parts),
-        )
+        return _together([self._extent(part) for part in _component_ids(data)])
+
+    def append(self, new: Composed) -> None:
+        """Add a glyph; parts without ink are left out."""
+        numbered = [(self._ids[part.id], part.x, part.y) for part in new.parts]
+        parts = [part for part in numbered if self._data[part[0]]]
+        if not parts:
+            self._data.append(b"")
+            self._measures.append(_Measures(new.advance, 0))
+            return
+        boxes = []
+        for glyph, x, y in parts:
+            left, low, right, high = self._measures[glyph].box
+            boxes.append((left + x, low + y, right + x, high + y))
+        box = _around(boxes)
+        data = struct.pack(">5h", -1, *box)
+        for index, part in enumerate(parts, 1):
+            more = _MORE_COMPONENTS if index < len(parts) else 0
+            data += struct.pack(">HHhh", _WORDS | _XY_VALUES | more, *part)
+        extent = _together([self._measures[glyph].extent for glyph, _, _ in parts])
+        self._data.append(data)
+        self._measures.append(_Measures(new.advance, box[0], box, extent))
 
     def tables(self) -> dict[str, bytes]:
         """The tables that the appended glyphs change, true of all glyphs."""
-        offsets = [0]
-        padded = []
-        for outline in self._outlines:
-            data = outline + bytes(-len(outline) % 4)
-            padded.append(data)
-            offsets.append(offsets[-1] + len(data))
+        padded = list(map(_padded, self._data))
+        offsets = accumulate(map(len, padded), initial=0)
+        metrics = [metric for measures in self._measures for metric in measures[:2]]
         count = len(padded)
         head = bytearray(self._tables["head"])
         struct.pack_into(">I", head, 8, 0)
-        struct.pack_into(">4h", head, 36, *self.bounds())
+        struct.pack_into(">4h", head, 36, *self.bounds)
         struct.pack_into(">h", head, 50, 1)
         hhea = bytearray(self._tables["hhea"])
         struct.pack_into(">H3h", hhea, 10, *self._edges())
@@ -191,43 +207,52 @@ class _Glyphs:
             "glyf": b"".join(padded),
             "head": bytes(head),
             "hhea": bytes(hhea),
-            "hmtx": b"".join(struct.pack(">Hh", *metric) for metric in self._metrics),
+            "hmtx": struct.pack(">" + count * "Hh", *metrics),
             "loca": struct.pack(f">{count + 1}I", *offsets),
             "maxp": bytes(maxp),
         }
 
-    def bounds(self) -> tuple[int, int, int, int]:
-        """The smallest box that all glyphs fit into."""
-        boxes = [struct.unpack_from(">4h", outline, 2) for outline in self._outlines if outline]
-        lefts, lows, rights, highs = zip(*boxes, strict=True)
-        return min(lefts), min(lows), max(rights), max(highs)
+    @cached_property
+    def bounds(self) -> Box:
+        """The smallest box that all glyphs fit into, when the last one is appended."""
+        return _around([one.box for one in self._inked()])
+
+    def _inked(self) -> list[_Measures]:
+        return [one for one, data in zip(self._measures, self._data, strict=True) if data]
 
     def _edges(self) -> tuple[int, int, int, int]:
         """Widest advance, least bearings on both sides, farthest extent, as hhea has them."""
         bearings, gaps, extents = [], [], []
-        for outline, (advance, bearing) in zip(self._outlines, self._metrics, strict=True):
-            if outline:
-                left, right = struct.unpack_from(">h2xh", outline, 2)
-                extent = bearing + right - left
-                bearings.append(bearing)
-                gaps.append(advance - extent)
-                extents.append(extent)
-        widest = max(advance for advance, _ in self._metrics)
+        for advance, bearing, (left, _, right, _), _ in self._inked():
+            extent = bearing + right - left
+            bearings.append(bearing)
+            gaps.append(advance - extent)
+            extents.append(extent)
+        widest = max([one.advance for one in self._measures])
         return widest, min(bearings), min(gaps), max(extents)
 
-    def _maxima(self) -> tuple[int, int, int, int, int, int]:
+    def _maxima(self) -> tuple[int, ...]:
         """Most points and contours of a simple and of a composed glyph, parts, and depth."""
-        extents = [self._extent(glyph) for glyph in range(len(self._outlines))]
-        simple = [extent for extent in extents if not extent.parts]
-        composed = [extent for extent in extents if extent.parts]
-        return (
-            max(extent.points for extent in simple),
-            max(extent.contours for extent in simple),
-            max((extent.points for extent in composed), default=0),
-            max((extent.contours for extent in composed), default=0),
-            max((extent.parts for extent in composed), default=0),
-            max((extent.depth for extent in composed), default=0),
-        )
+        extents = [one.extent for one in self._measures]
+        points, contours, _, _ = _most([extent for extent in extents if not extent.parts])
+        composed = [extent for extent in extents if extent.parts] or [_Extent()]
+        return (points, contours, *_most(composed))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, lows, rights, highs = zip(*boxes, strict=True)
+    return min(lefts), min(lows), max(rights), max(highs)
+
+
+def _together(parts: Sequence[_Extent]) -> _Extent:
+    """Count a composite of these parts."""
+    points, contours, _, depths = zip(*parts, strict=True)
+    return _Extent(sum(points), sum(contours), len(parts), 1 + max(depths))
+
+
+def _most(extents: Sequence[_Extent]) -> Iterator[int]:
+    """Give the largest of each count."""
+    return map(max, zip(*extents, strict=True))
 
 
 def _component_ids(outline: bytes) -> list[int]:
@@ -242,9 +267,13 @@ def _component_ids(outline: bytes) -> list[int]:
     return found
 
 
-def _checksum(data: bytes | bytearray) -> int:
-    padded = data + bytes(-len(data) % 4)
-    total: int = sum(struct.unpack(f">{len(padded) // 4}I", padded))
+def _padded(data: bytes) -> bytes:
+    return data + bytes(-len(data) % 4)
+
+
+def _checksum(words: bytes) -> int:
+    """Add up words of four bytes."""
+    total: int = sum(struct.unpack(f">{len(words) // 4}I", words))
     return total & 0xFFFFFFFF
 
 
@@ -252,18 +281,21 @@ def _assemble(tables: dict[str, bytes]) -> bytes:
     """Write the file round its tables."""
     count = len(tables)
     power = count.bit_length() - 1
-    directory = [
-        struct.pack(">IHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
-    ]
-    offset = head_at = 12 + 16 * count
-    bodies = []
+    header = struct.pack(
+        ">IHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power)
+    )
+    offset = head_at = len(header) + 16 * count
+    bodies, total = [], 0
     for tag, data in sorted(tables.items()):
         if tag == "head":
             head_at = offset
-        directory.append(struct.pack(">4sIII", tag.encode(), _checksum(data), offset, len(data)))
-        body = data + bytes(-len(data) % 4)
+        body = _padded(data)
+        checksum = _checksum(body)
+        header += struct.pack(">4sIII", tag.encode(), checksum, offset, len(data))
         bodies.append(body)
+        total += checksum
         offset += len(body)
-    font = bytearray(b"".join(directory + bodies))
-    struct.pack_into(">I", font, head_at + 8, (_CHECKSUM_MAGIC - _checksum(font)) & 0xFFFFFFFF)
+    total += _checksum(header)
+    font = bytearray(header + b"".join(bodies))
+    struct.pack_into(">I", font, head_at + 8, (_CHECKSUM_MAGIC - total) & 0xFFFFFFFF)
     return bytes(font)

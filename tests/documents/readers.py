@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import pikepdf
@@ -232,3 +233,98 @@ def _string(get: object, element: object) -> str:
     buffer = ctypes.create_string_buffer(4096)
     length = get(element, buffer, len(buffer))
     return buffer.raw[: max(length - 2, 0)].decode("utf-16-le")
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A piece of marked content, in the order of the structure tree: its lines, by pdfium.
+
+    Attributes:
+        language: of its element or of the nearest one above that tells it.
+    """
+
+    kind: str
+    language: str
+    lines: tuple[str, ...]
+
+
+def tagged(data: bytes) -> list[Tagged]:
+    """What a screen reader reads, page after page in the order of the structure tree.
+
+    The words of an Arabic line stand in the file from left to right; here they are put in order
+    by their places, as readers do.
+    """
+    document = pypdfium2.PdfDocument(data)
+    found: list[Tagged] = []
+    for page in document:
+        texts = _marked_texts(page)
+        tree = raw.FPDF_StructTree_GetForPage(page)
+        for i in range(raw.FPDF_StructTree_CountChildren(tree)):
+            root = raw.FPDF_StructTree_GetChildAtIndex(tree, i)
+            found += _tagged_in(root, "", texts)
+        raw.FPDF_StructTree_Close(tree)
+        page.close()
+    document.close()
+    return found
+
+
+_Texts = dict[int, list[tuple[float, float, str]]]
+
+
+def _marked_texts(page: pypdfium2.PdfPage) -> _Texts:
+    """The texts of each number of marked content: height from the top, x, words."""
+    layer = page.get_textpage()
+    texts: _Texts = {}
+    for i in range(raw.FPDFPage_CountObjects(page)):
+        part = raw.FPDFPage_GetObject(page, i)
+        number = raw.FPDFPageObj_GetMarkedContentID(part)
+        if raw.FPDFPageObj_GetType(part) == raw.FPDF_PAGEOBJ_TEXT and number >= 0:
+            length = raw.FPDFTextObj_GetText(part, layer, None, 0)
+            buffer = (ctypes.c_ushort * (length // 2))()
+            raw.FPDFTextObj_GetText(part, layer, buffer, length)
+            place = raw.FS_MATRIX()
+            raw.FPDFPageObj_GetMatrix(part, place)
+            words = bytes(buffer).decode("utf-16-le").rstrip("\0")
+            texts.setdefault(number, []).append((-round(place.f, 1), place.e, words))
+    layer.close()
+    return texts
+
+
+def _tagged_in(element: object, language: str, texts: _Texts) -> Iterator[Tagged]:
+    language = _string(raw.FPDF_StructElement_GetLang, element) or language
+    kind = _string(raw.FPDF_StructElement_GetType, element)
+    for i in range(max(raw.FPDF_StructElement_GetMarkedContentIdCount(element), 0)):
+        number = raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, i)
+        leftwards = -1 if language.startswith("ar") else 1
+        parts = sorted((y, leftwards * x, text) for y, x, text in texts.get(number, ()))
+        lines = tuple(
+            " ".join(text for _, _, text in line)
+            for _, line in groupby(parts, key=lambda part: part[0])
+        )
+        yield Tagged(kind, language, lines)
+    for i in range(raw.FPDF_StructElement_CountChildren(element)):
+        kid = raw.FPDF_StructElement_GetChildAtIndex(element, i)
+        if kid:
+            yield from _tagged_in(kid, language, texts)
+
+
+def word_boxes(data: bytes) -> list[tuple[float, float, list[tuple[float, float, float, float]]]]:
+    """For each page by poppler its width and height, and left, top, right, bottom of its words."""
+    run = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True
+    )
+    return [
+        (
+            float(width),
+            float(height),
+            [
+                tuple(map(float, edges))  # type: ignore[misc]  # four of them
+                for edges in re.findall(
+                    r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)"', page
+                )
+            ],
+        )
+        for width, height, page in re.findall(
+            r'<page width="(.*?)" height="(.*?)">(.*?)</page>', run.stdout.decode(), re.DOTALL
+        )
+    ]

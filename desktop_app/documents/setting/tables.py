@@ -183,10 +183,10 @@ def _unmarked(head: rows.Row | None) -> rows.Row | None:
     if head is None:
         return None
     cells = tuple(
-        replace(cell, tag=None, parts=tuple(replace(part, tag=None) for part in cell.parts))
+        cell._replace(tag=None, parts=tuple(part._replace(tag=None) for part in cell.parts))
         for cell in head.cells
     )
-    return replace(head, cells=cells)
+    return head._replace(cells=cells)
 
 
 def _body(

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting.faces import Language
 
@@ -81,8 +81,7 @@ _DASHES = frozenset("-–—")  # no line begins with one that stood between two
 _AROUND = "«»()[]،؛؟,;.!?:…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Glue:
+class _Glue(NamedTuple):
     """Where a space must not become the end of a line.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Where the lines of a paragraph end, of all places where they may."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting.breaking import TOLERANCE, Chunk, fitting
 from desktop_app.documents.typesetting.place import WIDEST_SPACE
@@ -86,8 +86,7 @@ def _ends_short(lines: Lines, width: float) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(NamedTuple):
     """The breaks that widen the spaces of all lines together least.
 
     Attributes:

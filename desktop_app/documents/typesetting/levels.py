@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _MAX_DEPTH = 125
 _MAX_BRACKETS = 63
@@ -173,8 +174,7 @@ def _first_strong(classes: str, *, isolated: bool = False) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Status:
+class _Status(NamedTuple):
     level: int
     override: str = ""
     isolate: bool = False

@@ -7,7 +7,7 @@ page end between two of them would be; a flow adds the white around it and what 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desktop_app.documents.typesetting.pen import Pen
 
@@ -62,8 +62,7 @@ class Flow:
     pin: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The text's frame on a page: the distances of its edges from the paper's left and top."""
 
     left: float
@@ -82,8 +81,7 @@ class Frame:
         return self.left + self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """The bands of one flow that stand together on a page, from `y` down."""
 
     flow: Flow
@@ -97,8 +95,7 @@ class Slice:
         return self.y + self.flow.strip.height(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A place in the flows: before band `band` of flow `flow`."""
 
     flow: int

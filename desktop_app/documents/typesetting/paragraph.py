@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting.faces import text_face
 from desktop_app.documents.typesetting.lines import set_lines
@@ -18,8 +19,7 @@ def baseline(style: TextStyle) -> float:
     return text_face(style.language).baseline_from_top(style.size, style.leading)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Lines set one under the other.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Tables as strips: rows that are never divided, under a head that every page repeats."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from desktop_app.documents.typesetting.page import Cut
 from desktop_app.documents.typesetting.paragraph import Column
@@ -15,8 +15,7 @@ _LEAST_ROWS = 2
 _PIECES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Paragraphs one under the other.
 
     Attributes:
@@ -35,8 +34,7 @@ class Cell:
         return sum(part.height for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of cells, in reading order, one for each column of the table.
 
     Attributes:
@@ -75,7 +73,7 @@ def divided(tall: Row, tallest: float) -> Iterator[Row]:
     while any(rest):
         taken = [_take(parts, tallest / _PIECES) for parts in rest]
         cells = tuple(
-            replace(cell, parts=tuple(parts), centred=False)
+            cell._replace(parts=tuple(parts), centred=False)
             for cell, parts in zip(tall.cells, taken, strict=True)
         )
         text = max(cell.height for cell in cells)
@@ -94,10 +92,10 @@ def _take(parts: list[Column], room: float) -> list[Column]:
             lines = max(lines, 1)
         if lines < 1:
             break
-        taken.append(replace(part, lines=part.lines[:lines]))
+        taken.append(part._replace(lines=part.lines[:lines]))
         room -= taken[-1].height
         if lines < len(part.lines):
-            parts[0] = replace(part, lines=part.lines[lines:])
+            parts[0] = part._replace(lines=part.lines[lines:])
             break
         del parts[0]
     return taken

@@ -193,6 +193,32 @@ def test_the_same_text_gives_the_same_bytes() -> None:
     assert files.pop().startswith(b"%PDF-1.7")
 
 
+_IN_ORDER = """
+import hashlib, sys
+from tests.documents.typesetting.test_pdf import SAMPLES, set_page
+for name in sys.argv[1:]:
+    for width in (467, 300):
+        print(name, width, hashlib.sha256(set_page([SAMPLES[name]], width=width)).hexdigest())
+"""
+
+
+def test_what_was_set_before_in_the_same_process_changes_no_byte() -> None:
+    def files(names: list[str]) -> list[str]:
+        run = subprocess.run(
+            [sys.executable, "-c", _IN_ORDER, *names],
+            cwd=Path(__file__).parents[3],
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        return run.stdout.splitlines()
+
+    names = list(SAMPLES)
+    cold_to_warm, warm_to_cold = files(names), files([*names[::-1], *names])
+    assert len(set(cold_to_warm)) == 2 * len(names)
+    assert set(cold_to_warm) == set(warm_to_cold)
+
+
 def test_two_papers_have_two_identifiers() -> None:
     def identifier(page: bytes) -> bytes:
         with pikepdf.open(BytesIO(page)) as pdf:

@@ -19,3 +19,10 @@ def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Neither read nor change the settings and the record of whoever runs the tests."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         os.environ[name] = str(tmp_path_factory.mktemp(name.lower()))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let what is too slow under coverage run without it too: pytest-cov fails with both."""
+    if config.getoption("no_cov", default=False):
+        for item in items:
+            item.own_markers[:] = [mark for mark in item.own_markers if mark.name != "no_cover"]

@@ -4,6 +4,7 @@ The fields are documented in docs/session-format.md.
 """
 
 import json
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +69,14 @@ def refused(file: Path, error: validation.FieldError) -> SessionFileError:
 
 def schema() -> dict[str, Any]:
     """Give the JSON Schema of a session file (draft 2020-12)."""
+    made = msgspec.json.schema(SessionDraft)
+    for kind in made["$defs"].values():
+        if "description" in kind:  # a docstring, which Python indents until 3.12
+            kind["description"] = cleandoc(kind["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Mahdar session",
-        **msgspec.json.schema(SessionDraft),
+        **made,
     }
 
 

@@ -2,7 +2,10 @@
 
 import sys
 
-from desktop_app.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from desktop_app.cli import main
+
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -27,6 +27,15 @@ def check(path_or_url: str | Path) -> tuple[UserError, ...]:
                 findings += _findings(store, connection)
         except UserError as error:
             findings.append(error)
+        except (LookupError, ValueError) as error:  # what SQLAlchemy and json make of odd values
+            findings.append(
+                UserError(
+                    "{file} holds a value that cannot be read ({detail}); restore the last backup"
+                    " under another name; this file is left as it is.",
+                    file=store.name,
+                    detail=str(error),
+                )
+            )
     return tuple(findings)
 
 

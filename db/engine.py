@@ -1,4 +1,8 @@
-"""Opens the record: a SQLite file, or any server that an SQLAlchemy URL names."""
+"""Opens the record: a SQLite file, or any server that an SQLAlchemy URL names.
+
+Neither the journal nor the models are imported here before they are needed: a window shows its
+list without them.
+"""
 
 import contextlib
 import functools
@@ -65,7 +69,7 @@ def create_store(path_or_url: str | Path) -> Store:
                 file=path.name,
                 folder=str(path.parent),
             )
-        if path.exists():
+        if path.exists() or path.is_symlink():
             raise _exists(path.name)
         lock = _locked(path)
         undo.callback(_lock_file(path).unlink, missing_ok=True)
@@ -90,7 +94,7 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
         return _open_on_server(url, writing=writing)
     with contextlib.ExitStack() as undo:
         undo.enter_context(explained_file(path.name))
-        path = path.resolve()
+        path = Path(os.path.realpath(path))
         _look_at(path, writing=writing)
         lock = None
         if writing:
@@ -106,6 +110,39 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
             store = _file_store(path, lock)
         undo.pop_all()
     return store
+
+
+def file_of(path_or_url: str | Path) -> Path | None:
+    """Name the file that a record is kept in; None when it lies on a server.
+
+    Raises:
+        UserError: the address is wrong.
+    """
+    return _target(path_or_url)[0]
+
+
+def is_there(path_or_url: str | Path) -> bool:
+    """Tell whether there is something to open; a server is asked only when it is opened.
+
+    Raises:
+        UserError: the address is wrong, or its folder may not be entered.
+    """
+    path = file_of(path_or_url)
+    if path is None:
+        return True
+    with explained_file(path.name):
+        return path.exists() or path.is_symlink()
+
+
+def delete_store(path_or_url: str | Path) -> None:
+    """Take away the file of a record that was made and closed, because filling it failed.
+
+    What lies on a server is left.
+    """
+    path = file_of(path_or_url)
+    if path is not None:
+        for ending in ("", "-wal", "-shm", ".lock"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _file_store(path: Path, lock: sqlite3.Connection) -> Store:
@@ -161,7 +198,7 @@ def _target(path_or_url: str | Path) -> tuple[Path, URL] | tuple[None, URL]:
         return Path(text), URL.create("sqlite", database=text)
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise _wrong_address(error) from error
     if url.get_backend_name() != "sqlite":
         return None, url
@@ -277,7 +314,7 @@ def _file_engine(path: Path, mode: str = "") -> Engine:
 
 def _uri(path: PurePath, options: str) -> str:
     """Name a file for SQLite (https://www.sqlite.org/uri.html), UNC paths and drives too."""
-    text = quote(path.as_posix())
+    text = quote(os.fsencode(path.as_posix()))
     where = f"file://{text}" if text.startswith("/") else f"file:///{text}"
     return f"{where}?{options}"
 
@@ -312,7 +349,8 @@ def _create_schema(connection: Connection) -> None:
 
 def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
     with explained(name), engine.connect() as connection:
-        known = inspect(connection).has_table(_VERSION.name)
+        tables = inspect(connection)
+        known = tables.has_table(_VERSION.name) and tables.has_table("journal")
         revision = connection.scalar(select(_VERSION.c.version_num)) if known else None
     if revision is None:
         raise not_ours(name)

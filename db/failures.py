@@ -1,6 +1,7 @@
 """What the failures of disks and databases mean to the user."""
 
 import errno
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,6 +9,8 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from db.errors import UserError
+
+_MISSING = re.compile("no such (table|column): |table .* has no column named ")
 
 
 @contextmanager
@@ -25,6 +28,8 @@ def explained(file: str) -> Iterator[None]:
         if isinstance(cause, sqlite3.Error):
             # The low byte is the kind of failure: https://www.sqlite.org/rescode.html
             sentence = _SENTENCES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+            if _MISSING.match(str(cause)):
+                sentence = _other_tables
         elif isinstance(error, OperationalError):
             sentence = _unreachable
         if sentence is None:
@@ -50,7 +55,7 @@ def explained_file(file: str) -> Iterator[None]:
             "{file} cannot be opened or saved ({reason}); try another name or folder; what is"
             " recorded is safe.",
             file=file,
-            reason=error.strerror,
+            reason=error.strerror or str(error),
         ) from error
 
 
@@ -73,7 +78,7 @@ def _full(file: str) -> UserError:
 
 def _busy(file: str) -> UserError:
     return UserError(
-        "Nothing was saved, because another program is using {file}; wait a moment or close that"
+        "Nothing was done, because another program is using {file}; wait a moment or close that"
         " program, then try again; what is recorded is safe.",
         file=file,
     )
@@ -81,16 +86,16 @@ def _busy(file: str) -> UserError:
 
 def _forbidden(file: str) -> UserError:
     return UserError(
-        "{file} cannot be opened or saved, because you may not write it or its folder; ask for"
-        " that right or work on a copy elsewhere; what is recorded is safe.",
+        "{file} cannot be opened or saved, because you have no right to it or to its folder; ask"
+        " for that right or work on a copy elsewhere; what is recorded is safe.",
         file=file,
     )
 
 
 def _failed(file: str) -> UserError:
     return UserError(
-        "Nothing was saved, because the disk or the network that holds {file} failed; check it"
-        " and try again; what was recorded before is safe.",
+        "Nothing was saved, because the disk or the network that holds {file} failed or is full;"
+        " check it and try again; what was recorded before is safe.",
         file=file,
     )
 
@@ -99,6 +104,14 @@ def _damaged(file: str) -> UserError:
     return UserError(
         "{file} cannot be read, because it is damaged; restore the last backup under another"
         " name; the damaged file is left as it is.",
+        file=file,
+    )
+
+
+def _other_tables(file: str) -> UserError:
+    return UserError(
+        "{file} cannot be used, because its tables are not those that this version of Mahdar"
+        " makes; restore the last backup under another name; this file is left as it is.",
         file=file,
     )
 

@@ -7,9 +7,10 @@ import argparse
 import json
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 from io import TextIOWrapper
 from itertools import zip_longest
@@ -17,10 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO, cast
 
 from db.errors import UserError
-from desktop_app.i18n import LANGUAGES, Catalogue, Language, catalogue, default_language
+from desktop_app.i18n import LANGUAGES, N_, Catalogue, Language, catalogue, default_language
 
 if TYPE_CHECKING:
     from db.unit_of_work import Reading, Store
+    from desktop_app.services.institution_data import HeaderMode
     from desktop_app.wording.bilingual import PaperLanguage
 
 _log = logging.getLogger(__name__)
@@ -28,11 +30,36 @@ _log = logging.getLogger(__name__)
 _PAPERS = ("minutes", "report", "attendance-sheet", "invitation", "attestation")
 _VARIANTS = ("blank", "prefilled", "clean")
 _LISTS = ("sessions", "people", "follow-ups", "documents")
+_FOR_ONE_PERSON = ("invitation", "attestation")
+_HEADERS = ("text", "bilingual")
 _PAPER_LANGUAGES: dict[str, tuple["PaperLanguage", ...]] = {
     "ar": ("ar",),
     "fr": ("fr",),
     "both": ("ar", "fr"),
 }
+
+
+_BROKEN_OFF = 128 + 2  # what a shell gives for a program that SIGINT ended
+_HELP = "main.py --help"
+_MISUSES = (
+    (
+        r"arguments are required: (.*)",
+        N_("The command lacks {what}; write {help} to see what can be written."),
+    ),
+    (
+        r"unrecognized arguments: (.*)",
+        N_("“{what}” means nothing here; write {help} to see what can be written."),
+    ),
+    (
+        r"argument (\S+): expected one argument",
+        N_("{what} needs a value after it; write {help} to see what can be written."),
+    ),
+    (
+        r"invalid choice: '(.*?)'",
+        N_("“{what}” is no command; write {help} to see what can be written."),
+    ),
+)
+"""What argparse says, and what the user is told for it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns:
         0 when done, 2 for bad input (one sentence on standard error, nothing changed), 1 for a
-        failure of the program's own.
+        failure of the program's own, 130 when the user broke it off.
     """
     typed = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
@@ -56,36 +83,59 @@ def main(argv: Sequence[str] | None = None) -> int:
             _one_of(command.language, LANGUAGES)
         return cast("int", command.run(command, say))
     except UserError as error:
-        _write(sys.stderr, say.error(error))
-        return 2
+        return _refuse(2, say.error(error))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave(sys.stdout)
         return 0
-    except Exception:  # noqa: BLE001 - the last hold: a sentence, the rest goes to the log
+    except KeyboardInterrupt:
+        return _BROKEN_OFF
+    except Exception as error:  # noqa: BLE001 - the last hold: a sentence, the rest goes to the log
+        if _broken_off(error):
+            return _BROKEN_OFF
         _log.exception("failed")
-        _write(sys.stderr, say("Mahdar failed, by a fault of its own; what is recorded is safe."))
-        return 1
+        return _refuse(1, say("Mahdar failed, by a fault of its own; what is recorded is safe."))
+
+
+def _refuse(status: int, sentence: str) -> int:
+    """Say why, if anybody listens, and give the exit status."""
+    with suppress(UserError, BrokenPipeError):
+        _write(sys.stderr, sentence)
+    return status
+
+
+def _broken_off(error: BaseException | None) -> bool:
+    """Tell whether a library made another failure of the user's breaking off."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 class _Parser(argparse.ArgumentParser):
     """Refuses as every command does: with a sentence."""
 
     def error(self, message: str) -> NoReturn:
+        for pattern, sentence in _MISUSES:
+            if found := re.search(pattern, message):
+                raise UserError(sentence, what=found[1], help=_HELP)
         raise UserError(
             "The command was not understood ({detail}); write {help} to see what can be written.",
             detail=message,
-            help="main.py --help",
+            help=_HELP,
         )
 
 
 def _parser(say: Catalogue) -> argparse.ArgumentParser:
-    parser = _Parser(prog="main.py", description=say("The desk of an information-system centre."))
+    parser = _Parser(
+        prog="main.py",
+        description=say("The desk of an information-system centre."),
+        allow_abbrev=False,
+    )
     parser.set_defaults(run=_window, database=None, language=None)
     _common(parser, say)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
 
     def command(name: str, does: str, run: Callable[..., int]) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=does, description=does)
+        added = commands.add_parser(name, help=does, description=does, allow_abbrev=False)
         added.set_defaults(run=run)
         if name != "render":
             _common(added, say)
@@ -103,6 +153,11 @@ def _parser(say: Catalogue) -> argparse.ArgumentParser:
     render.add_argument("--session", metavar="ID", help=say("the last one recorded, if not given"))
     render.add_argument("--person", metavar="ID", help=say("for one person alone"))
     render.add_argument("--variant", metavar="VARIANT", help=", ".join(_VARIANTS))
+    render.add_argument(
+        "--header",
+        metavar="|".join((*_HEADERS, "PICTURE")),
+        help=say("in place of the centre's own: its kind, or a PNG or JPEG file"),
+    )
     render.add_argument("--output", metavar="OUT.pdf", type=Path, required=True)
     _database_option(render, say)
     render.add_argument(
@@ -165,7 +220,7 @@ def _record(command: argparse.Namespace, _say: Catalogue) -> int:
     from desktop_app.services.validation import FieldError  # noqa: PLC0415
 
     draft = session_file.read(command.file)
-    with _opened_or_made(_database(command)) as store:
+    with _opened_or_made(command) as store:
         try:
             with store.write("sessions.record") as work:
                 session_id = record_session(work, draft)
@@ -250,6 +305,8 @@ def _render(command: argparse.Namespace, say: Catalogue) -> int:
     languages = _PAPER_LANGUAGES[_one_of(command.paper_language, _PAPER_LANGUAGES)]
     variant = _one_of(command.variant or "prefilled", _VARIANTS)
     person_id, session_id = _id(command.person), _id(command.session)
+    if person_id is not None:
+        _one_of(kind, _FOR_ONE_PERSON)
     from db.engine import open_store  # noqa: PLC0415 - only when needed
     from desktop_app.documents.options import PaperOptions, SheetVariant  # noqa: PLC0415
     from desktop_app.documents.rendering import render  # noqa: PLC0415
@@ -259,6 +316,7 @@ def _render(command: argparse.Namespace, say: Catalogue) -> int:
         people=() if person_id is None else (person_id,),
         each=person_id is not None,
         variant=SheetVariant(variant),
+        header=_header(command.header),
     )
     with open_store(_database(command), writing=False) as store, store.read() as reading:
         if session_id is None:
@@ -272,6 +330,20 @@ def _render(command: argparse.Namespace, say: Catalogue) -> int:
         ),
     )
     return 0
+
+
+def _header(value: str | None) -> "HeaderMode | bytes | None":
+    if value is None:
+        return None
+    from desktop_app.documents.typesetting import pictures  # noqa: PLC0415 - only when needed
+    from desktop_app.exchange.reading import read_at_most  # noqa: PLC0415
+    from desktop_app.services.institution_data import HeaderMode  # noqa: PLC0415
+
+    if value in _HEADERS:
+        return HeaderMode(value)
+    picture = read_at_most(Path(value), pictures.MOST_BYTES)
+    pictures.size(picture)
+    return picture
 
 
 def _check(command: argparse.Namespace, say: Catalogue) -> int:
@@ -306,24 +378,28 @@ def _database(command: argparse.Namespace) -> str:
 @contextmanager
 def _made(database: str) -> Iterator["Store"]:
     """Make a database and take it away again if what follows fails."""
-    from db.engine import create_store  # noqa: PLC0415 - only when needed
+    from db.engine import create_store, delete_store  # noqa: PLC0415 - only when needed
 
     store = create_store(database)
     try:
         yield store
     except BaseException:
         store.close()
-        for beside in ("", "-wal", "-shm", ".lock"):
-            Path(database + beside).unlink(missing_ok=True)
+        delete_store(database)
         raise
     store.close()
 
 
-def _opened_or_made(database: str) -> AbstractContextManager["Store"]:
-    from db.engine import open_store  # noqa: PLC0415 - only when needed
+def _opened_or_made(command: argparse.Namespace) -> AbstractContextManager["Store"]:
+    from db.engine import is_there, open_store  # noqa: PLC0415 - only when needed
 
-    if "://" in database or Path(database).exists():
+    database = _database(command)
+    if is_there(database):
         return open_store(database)
+    if command.database is None:
+        from desktop_app.ui.opening import make_folder  # noqa: PLC0415 - likewise
+
+        make_folder(database)
     return _made(database)
 
 
@@ -349,6 +425,22 @@ def _id(value: str | None) -> int | None:
 
 def _write(stream: TextIO | None, text: str) -> None:
     """Write a line; a program without a console has no streams."""
-    if stream is not None:
+    if stream is None:
+        return
+    try:
         stream.write(f"{text}\n")
         stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _leave(stream)
+        raise UserError(
+            "What was done cannot be told, because the output takes no more ({reason}); send it"
+            " elsewhere; what is recorded is safe.",
+            reason=error.strerror,
+        ) from error
+
+
+def _leave(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere, so that ending the program is no failure."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from db.errors import UserError
 from desktop_app.documents import addressing
 from desktop_app.documents.blocks import (
     AnyBlock,
@@ -56,8 +57,16 @@ def build(
     """Make one letter to all those invited, or one for each person, set as one file.
 
     Who signs the letters gets one only when asked for by name.
+
+    Raises:
+        UserError: none of those chosen is invited.
     """
     people = invited(session, options)
+    if options.people and not people:
+        raise UserError(
+            "No invitation was made: none of those chosen is invited to this session. "
+            "Invite them first, then try again."
+        )
     general = _letter(session, institution, languages, options, people)
     if not options.each or not people:
         return general

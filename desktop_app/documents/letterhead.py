@@ -1,7 +1,7 @@
 """What the papers share around their text: header, reference, place and date, section heads."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -46,6 +46,15 @@ def header(
         emblem=institution.emblem if two else b"",
         place_date=written,
     )
+
+
+def headed(institution: Institution, header: HeaderMode | bytes | None) -> Institution:
+    """Give the centre a mode or a picture in place of its own header."""
+    if header is None:
+        return institution
+    if isinstance(header, bytes):
+        return replace(institution, header_mode=HeaderMode.PICTURE, header_picture=header)
+    return replace(institution, header_mode=header)
 
 
 def reference(institution: Institution, number: str, year: date | None) -> ReferenceBlock | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.services.institution_data import HeaderMode
 from desktop_app.services.people_data import Person
 
 
@@ -41,6 +42,7 @@ class PaperOptions:
         each: (invitation) one letter a person rather than a general one.
         attested, asked_for, hours, references: (attestation) what it attests, whether the person
             asked for it, its total of hours, and its number by the person's id.
+        header: a mode, or a picture (PNG or JPEG), in place of the centre's own header.
     """
 
     people: tuple[int, ...] = ()
@@ -56,3 +58,4 @@ class PaperOptions:
     asked_for: bool = False
     hours: int | None = None
     references: Mapping[int, str] = field(default_factory=dict)
+    header: HeaderMode | bytes | None = None

@@ -9,6 +9,7 @@ from desktop_app.documents import (
     attendance_sheet,
     attestation,
     invitation,
+    letterhead,
     minutes,
     report,
 )
@@ -82,9 +83,11 @@ def build(
 
     Raises:
         KeyError: the kind is unknown.
-        UserError: an attestation was asked for and nobody is recorded as present.
+        UserError: none of those whom the paper is for was invited or is recorded as present.
     """
-    return KINDS[kind].builder(session, institution, languages, options or PaperOptions())
+    options = options or PaperOptions()
+    headed = letterhead.headed(institution, options.header)
+    return KINDS[kind].builder(session, headed, languages, options)
 
 
 def file_name(paper: Paper, session: Session) -> str:

@@ -11,12 +11,14 @@ from typing import Any
 import msgspec
 
 from db.errors import UserError
+from desktop_app.exchange.reading import read_at_most
 from desktop_app.i18n import N_
 from desktop_app.services import validation
 from desktop_app.services.drafts import SessionDraft
 
 MOST_BYTES = 8 * 1024 * 1024
 _SPACE = " \t\r\n"
+_NO_JSON = UserError("it holds a number, a name or a nesting that JSON does not allow.")
 
 
 class SessionFileError(UserError):
@@ -54,12 +56,13 @@ def read(file: Path) -> SessionDraft:
         )
         raise SessionFileError(file, error.lineno, problem) from error
     except (ValueError, RecursionError) as error:
-        problem = UserError("it holds a number, a name or a nesting that JSON does not allow.")
-        raise SessionFileError(file, 1, problem) from error
+        raise SessionFileError(file, 1, _NO_JSON) from error
     try:
         return validation.checked(value, SessionDraft)
     except validation.FieldError as error:
         raise SessionFileError(file, _line(text, error.path), error) from error
+    except RecursionError as error:
+        raise SessionFileError(file, 1, _NO_JSON) from error
 
 
 def refused(file: Path, error: validation.FieldError) -> SessionFileError:
@@ -81,15 +84,7 @@ def schema() -> dict[str, Any]:
 
 
 def _text(file: Path) -> str:
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UserError(
-            "The file “{file}” cannot be read: check that it exists and that you may open it; "
-            "nothing was changed.",
-            file=str(file),
-        ) from error
+    data = read_at_most(file, MOST_BYTES)
     if len(data) > MOST_BYTES:
         raise UserError(
             "The file “{file}” is larger than {limit} MB and was not read; record its sessions "

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from db.engine import create_store, open_store
+from db.engine import create_store, delete_store, file_of, is_there, open_store
 from db.failures import explained_file
 from db.unit_of_work import Store
 from desktop_app.services.session_list import centre_name, list_sessions
@@ -48,7 +48,7 @@ def open_record(database: str) -> Opened | None:
     Raises:
         UserError: it cannot be opened.
     """
-    if not _is_server(database) and not Path(database).exists():
+    if not is_there(database):
         return None
     return _read(open_store(database))
 
@@ -59,10 +59,7 @@ def make_record(database: str, *, sample: bool) -> Opened:
     Raises:
         UserError: it cannot be made; nothing is left half made.
     """
-    if not _is_server(database):
-        folder = Path(database).parent
-        with explained_file(str(folder)):
-            folder.mkdir(parents=True, exist_ok=True)
+    make_folder(database)
     store = create_store(database)
     try:
         if sample:
@@ -70,8 +67,7 @@ def make_record(database: str, *, sample: bool) -> Opened:
         return _read(store)
     except BaseException:
         store.close()
-        for beside in () if _is_server(database) else ("", "-wal", "-shm", ".lock"):
-            Path(database + beside).unlink(missing_ok=True)
+        delete_store(database)
         raise
 
 
@@ -89,8 +85,16 @@ def read_sessions(store: Store) -> tuple[SessionRow, ...]:
         return list_sessions(reading)
 
 
-def _is_server(database: str) -> bool:
-    return "://" in database
+def make_folder(database: str) -> None:
+    """Make the folder that a record is to lie in, unless it is there.
+
+    Raises:
+        UserError: it cannot be made.
+    """
+    file = file_of(database)
+    if file is not None:
+        with explained_file(str(file.parent)):
+            file.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _read(store: Store) -> Opened:

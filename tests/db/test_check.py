@@ -73,3 +73,8 @@ def test_damaged_page_is_found(centre: Path, part: str) -> None:
 def test_what_is_no_record_is_not_checked(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no such file"):
         check(tmp_path / "nothing.mahdar")
+
+
+def test_value_that_cannot_be_read_is_said(centre: Path) -> None:
+    (found,) = tamper(centre, "UPDATE session_days SET day = 'some day'")
+    assert "holds a value that cannot be read" in found

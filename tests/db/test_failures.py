@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
@@ -15,8 +16,8 @@ from db.failures import explained, explained_file
     [
         (errno.ENOSPC, "disk that holds centre is full"),
         (errno.EDQUOT, "disk that holds centre is full"),
-        (errno.EROFS, "you may not write"),
-        (errno.EACCES, "you may not write"),
+        (errno.EROFS, "you have no right"),
+        (errno.EACCES, "you have no right"),
         (errno.EINVAL, r"cannot be opened or saved \(Strange\)"),
     ],
 )
@@ -33,8 +34,19 @@ def test_server_that_does_not_answer() -> None:
 
 @pytest.mark.parametrize(
     "fault",
-    [ProgrammingError("SELEC", {}, Exception("syntax")), sqlite3.OperationalError("no such table")],
+    [ProgrammingError("SELEC", {}, Exception("syntax")), sqlite3.OperationalError("near SELEC")],
 )
 def test_fault_of_ours_stays_a_fault(fault: DBAPIError | sqlite3.Error) -> None:
     with pytest.raises(type(fault)), explained("centre"):
         raise fault
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["SELECT * FROM elsewhere", "SELECT b FROM t", "INSERT INTO t (b) VALUES (1)"],
+)
+def test_tables_of_another_make(statement: str) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE t (a)")
+        with pytest.raises(UserError, match="centre cannot be used"), explained("centre"):
+            connection.execute(statement)

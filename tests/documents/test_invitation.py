@@ -3,6 +3,7 @@ from datetime import date, time
 
 import pytest
 
+from db.errors import UserError
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import (
@@ -243,6 +244,11 @@ def test_one_chosen_person_gets_a_letter_that_is_no_batch() -> None:
     paper = made("invitation", held, each=True, people=(AMZIL.id,))  # type: ignore[arg-type]  # a session
     assert paper.sections == ()
     assert text(paper, "to").startswith("إلى السيد يوسف أمزيل")
+
+
+def test_a_letter_for_somebody_who_is_not_invited_is_refused() -> None:
+    with pytest.raises(UserError, match="none of those chosen is invited"):
+        made("invitation", workshop(), people=(9999,), each=True)
 
 
 def test_a_letter_each_to_nobody_is_the_general_one() -> None:

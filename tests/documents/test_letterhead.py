@@ -7,6 +7,7 @@ from desktop_app.documents.blocks import Fields, Header, Heading, Paragraph, Ref
 from desktop_app.documents.letterhead import (
     Section,
     done,
+    headed,
     header,
     numbered,
     place_date,
@@ -47,6 +48,14 @@ def test_picture_header_holds_nothing_else_and_falls_back_to_text() -> None:
     dated = Bilingual("بني ملال في 23 مارس 2026")
     assert header(pictured, AR, dated) == Header(name="header", picture=b"png", place_date=dated)
     assert header(replace(pictured, header_picture=b""), AR).lines_ar
+
+
+def test_a_paper_may_have_another_header_than_the_centre() -> None:
+    assert headed(INSTITUTION, None) is INSTITUTION
+    assert header(headed(INSTITUTION, HeaderMode.BILINGUAL), AR).lines_fr
+    pictured = headed(INSTITUTION, b"picture")
+    assert header(pictured, AR) == Header(name="header", picture=b"picture")
+    assert header(headed(pictured, HeaderMode.TEXT), AR).lines_ar == INSTITUTION.header_ar
 
 
 def test_a_header_in_the_other_language_is_better_than_none() -> None:

@@ -73,6 +73,7 @@ def test_a_file_is_read_with_or_without_a_mark(file: Path, mark: bytes) -> None:
         ('"meeting",', '"meeting", "type": "meeting",', 1, "JSON does not allow"),
         ('"meeting"', "NaN", 1, "JSON does not allow"),
         ('"meeting"', "[" * 100_000, 1, "JSON does not allow"),
+        ('"meeting"', "[" * 900 + "]" * 900, 1, "JSON does not allow"),
         ('"meeting"', "1" * 5000, 1, "JSON does not allow"),
         ('"سلمى"', f'"{"س" * 301}"', 6, "longer than 300 letters"),
     ],

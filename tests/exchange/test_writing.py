@@ -53,3 +53,35 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path) -> No
         signal.signal(signal.SIGXFSZ, handler)
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="try another name"):
+        write_whole(tmp_path / ("a" * 300), b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_only_to_be_read_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "m.pdf"
+    file.write_bytes(b"signed")
+    file.chmod(0o400)
+    if os.access(file, os.W_OK):  # whoever administers the machine may write everything
+        monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(UserError, match="you have no right"):
+        write_whole(file, b"x")
+    assert file.read_bytes() == b"signed"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    link, file = tmp_path / "link.pdf", tmp_path / "m.pdf"
+    try:
+        link.symlink_to(file)
+    except OSError:
+        pytest.skip("links are not for everybody on this system")
+    write_whole(link, b"one")
+    write_whole(link, b"two")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"two"

@@ -20,8 +20,8 @@ from tests.ui.conftest import Open, open_papers, sessions_of
 SIZES = [(1000, 540), (1024, 600), (1366, 768)]
 SAME_IN_ALL = {"PDF"}
 LONG_ERROR = UserError(
-    "{file} cannot be opened or saved, because you may not write it or its folder; ask for that"
-    " right or work on a copy elsewhere; what is recorded is safe.",
+    "{file} cannot be opened or saved, because you have no right to it or to its folder; ask for"
+    " that right or work on a copy elsewhere; what is recorded is safe.",
     file="محضر-ورشة-عمل-2026.pdf",
 )
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from db.errors import UserError
 
-_MAX_BYTES = 20_000_000
+MOST_BYTES = 20_000_000
 _MAX_PIXELS = 40_000_000  # an A4 page at 600 dots an inch has 35 million
 _ORIENTATION = 0x0112  # how the camera was held (Exif 2.3, 4.6.4)
 _UPRIGHT = {
@@ -71,10 +71,10 @@ def read(data: bytes, width: float, height: float) -> Picture:
 
 def _open(data: bytes) -> Image.Image:
     """Decode a picture, upright; one that was turned is no file any more (format None)."""
-    if len(data) > _MAX_BYTES:
+    if len(data) > MOST_BYTES:
         raise UserError(
             "The picture is larger than {limit} MB. Choose a smaller one; nothing was changed.",
-            limit=_MAX_BYTES // 1_000_000,
+            limit=MOST_BYTES // 1_000_000,
         )
     try:
         image: Image.Image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))

@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
+from db.codes import BodyKind
 from desktop_app.documents import phrases
+from desktop_app.services.people_data import Body
 from desktop_app.services.session_data import Mode, Place
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
+from desktop_app.wording.persons import Function
 from tests.documents.samples import AR, BOTH, CHIEF, FR, SUPPORT, TADILI, session
 
 ROOM = Bilingual("قاعة الاجتماعات", "la salle de réunions")
@@ -117,3 +122,39 @@ def test_functions_as_they_stand_after_a_name_in_a_cell_under_and_above_one() ->
     assert phrases.signing_function(CHIEF, "fr") == (
         "La Cheffe du centre régional du système d’information"
     )
+
+
+TOWN = Bilingual("الفقيه بن صالح", "Fquih Ben Salah")
+DIRECTORATE = Body(
+    id=90,
+    uid="dp",
+    kind=BodyKind.DIRECTORATE,
+    name=Bilingual(
+        "المديرية الإقليمية بالفقيه بن صالح", "la direction provinciale de Fquih Ben Salah"
+    ),
+    short_name=Bilingual("", "DP de Fquih Ben Salah"),
+    town=TOWN,
+)
+TITLE = Bilingual(
+    "رئيس المركز الإقليمي بالفقيه بن صالح", "le chef du centre provincial de Fquih Ben Salah"
+)
+SHORT = Bilingual("رئيس المركز الإقليمي", "Chef du centre provincial")
+WHOLE = Bilingual(TITLE.ar, "Chef du centre provincial de Fquih Ben Salah")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (DIRECTORATE, SHORT),
+        (replace(DIRECTORATE, short_name=Bilingual("المديرية", "DP")), WHOLE),
+        (replace(DIRECTORATE, town=Bilingual("خنيفرة", "Khénifra")), WHOLE),
+        (replace(DIRECTORATE, town=Bilingual()), WHOLE),
+        (None, WHOLE),
+    ],
+)
+def test_beside_its_body_a_function_does_not_repeat_the_town(
+    body: Body | None, said: Bilingual
+) -> None:
+    held = replace(CHIEF, function=Function(title=TITLE, unique=True), body=body)
+    for language in BOTH:
+        assert phrases.function_beside_body(held, language) == said.get(language)

@@ -349,7 +349,7 @@ def test_outcomes_are_set_one_a_row() -> None:
         ("fr", ["Mme la cheffe du service des affaires juridiques ; DP d’Azilal", "Tous", ""]),
     ],
 )
-def test_owner_is_a_person_bodies_or_typed(language: PaperLanguage, expected: list[str]) -> None:
+def test_owner_is_as_typed_else_a_person_and_bodies(language: PaperLanguage, expected: list[str]) -> None:
     outcomes = (
         Outcome(
             1,
@@ -367,6 +367,7 @@ def test_owner_is_a_person_bodies_or_typed(language: PaperLanguage, expected: li
             2,
             OutcomeKind.PROPOSAL,
             Bilingual("ب", "b"),
+            owner_bodies=(AZILAL,),
             owner_text=Bilingual("الجميع", "tous"),
         ),
         Outcome(3, "c", 3, OutcomeKind.ACTION, Bilingual("ج", "c"), ongoing=True),

@@ -349,7 +349,9 @@ def test_outcomes_are_set_one_a_row() -> None:
         ("fr", ["Mme la cheffe du service des affaires juridiques ; DP d’Azilal", "Tous", ""]),
     ],
 )
-def test_owner_is_as_typed_else_a_person_and_bodies(language: PaperLanguage, expected: list[str]) -> None:
+def test_owner_is_as_typed_else_a_person_and_bodies(
+    language: PaperLanguage, expected: list[str]
+) -> None:
     outcomes = (
         Outcome(
             1,

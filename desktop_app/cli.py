@@ -4,6 +4,7 @@ Nothing heavy is imported before the command that needs it.
 """
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -77,6 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     say = catalogue(_language_of_messages(typed))
+    gc.disable()  # a tenth of a command's time, and none lives long enough to need it
     try:
         command = _parser(say).parse_args(typed)
         if command.language is not None:
@@ -94,6 +96,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _BROKEN_OFF
         _log.exception("failed")
         return _refuse(1, say("Mahdar failed, by a fault of its own; what is recorded is safe."))
+    finally:
+        gc.enable()
 
 
 def _refuse(status: int, sentence: str) -> int:
@@ -257,22 +261,24 @@ _COLUMNS = {
 
 
 def _rows(kind: str, reading: "Reading") -> Sequence[object]:
-    from desktop_app.services import (  # noqa: PLC0415 - only when needed
-        follow_ups,
-        papers,
-        people,
-        session_list,
-    )
-
+    """Read a list, loading only what this one needs."""
     today = date.today()  # noqa: DTZ011 - the user's own day
     match kind:
         case "sessions":
+            from desktop_app.services import session_list  # noqa: PLC0415
+
             return session_list.list_sessions(reading)
         case "people":
+            from desktop_app.services import people  # noqa: PLC0415
+
             return people.list_people(reading, today)
         case "follow-ups":
+            from desktop_app.services import follow_ups  # noqa: PLC0415
+
             return follow_ups.list_follow_ups(reading, today)
         case _:
+            from desktop_app.services import papers  # noqa: PLC0415
+
             return papers.list_issued(reading)
 
 

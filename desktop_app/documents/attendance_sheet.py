@@ -1,7 +1,8 @@
 """C. Attendance sheet: لائحة حضور / feuille de présence; blank, pre-filled, or clean copy."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, time
 from functools import partial
 
 from db.codes import Civility
@@ -41,6 +42,7 @@ from desktop_app.services.session_data import Attendance, AttendanceState, Sessi
 from desktop_app.wording import counted, dates, prepositions, session_types, vocabulary
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
+_NOON, _AFTER_LUNCH = time(12), time(14)
 _SIGNED_ROW = 9.6
 _FEW_BLANK_ROWS = 8
 _PAGE_OF_BLANK_ROWS = 40
@@ -51,10 +53,29 @@ _FOLDED = str.maketrans("أإآةى", "اااهي")
 def build(
     session: Session, institution: Institution, languages: Languages, options: PaperOptions
 ) -> Paper:
-    """Make the sheet; two signature columns, or telephone and e-mail, turn it to landscape."""
+    """Make the sheet, one a day to be signed; two signatures or contacts turn it to landscape."""
+    if options.variant is SheetVariant.PREFILLED and len(session.days) > 1:
+        sheets = tuple(
+            _of_day(_build(replace(session, days=(day,)), institution, languages, options), day)
+            for day in session.days
+        )
+        return replace(sheets[0], blocks=(), sections=sheets)
+    return _build(session, institution, languages, options)
+
+
+def _of_day(sheet: Paper, day: date) -> Paper:
+    """Tell the blocks of one day's sheet from those of the others."""
+    named = tuple(replace(block, name=f"{block.name}.{day}") for block in sheet.blocks)
+    return replace(sheet, blocks=named)
+
+
+def _build(
+    session: Session, institution: Institution, languages: Languages, options: PaperOptions
+) -> Paper:
     blank = options.variant is SheetVariant.BLANK
     clean = options.variant is SheetVariant.CLEAN
     contacts = institution.phone_on_sheet and not clean
+    half_days = _half_days(session, options)
     name = sheet_name(session, languages, blank=blank)
     by_hand = options.closed_by_hand if options.closed_by_hand is not None else not clean
     responsible = options.signatory or institution.signatory
@@ -64,7 +85,7 @@ def build(
         title=_file_title(session, languages[0], blank=blank),
         running_head=_with_day(session, name, languages, blank=blank),
         footer=_footer(session, name, languages, blank=blank),
-        landscape=not clean and (options.half_days > 1 or contacts),
+        landscape=not clean and (half_days > 1 or contacts),
         blocks=present(
             header(institution, languages),
             title(session, languages, blank=blank),
@@ -74,6 +95,15 @@ def build(
             notice(institution, languages),
         ),
     )
+
+
+def _half_days(session: Session, options: PaperOptions) -> int:
+    """Count the signatures of a day: as chosen, or two when it goes on well after noon."""
+    if options.half_days is not None:
+        return options.half_days
+    if options.variant is not SheetVariant.PREFILLED or not (session.start and session.end):
+        return 1
+    return 1 + (session.start < _NOON and session.end > _AFTER_LUNCH)
 
 
 def sheet_name(session: Session, languages: Languages, *, blank: bool) -> Bilingual:
@@ -195,13 +225,14 @@ def sheet(
     """Set the rows to be signed, or, in a clean copy, what was recorded."""
     clean = options.variant is SheetVariant.CLEAN
     blank = options.variant is SheetVariant.BLANK
-    ends = (_MORNING, _AFTERNOON) if options.half_days > 1 else (_SIGNATURE,)
+    half_days = _half_days(session, options)
+    ends = (_MORNING, _AFTERNOON) if half_days > 1 else (_SIGNATURE,)
     chosen = (
         *(_NUMBER, _NAME, _FUNCTION, _BODY),
         *((_PHONE, _EMAIL) if contacts else ()),
         *((_STATE,) if clean else ends),
     )
-    landscape = not clean and (options.half_days > 1 or contacts)
+    landscape = not clean and (half_days > 1 or contacts)
     rows = () if blank else tuple(_rows(session, languages, chosen))
     if clean and not rows:
         return None

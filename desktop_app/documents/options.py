@@ -36,7 +36,7 @@ class PaperOptions:
         on_behalf_of: by whose delegation the signatory signs.
         guest: (report) the centre only took part in another body's session.
         variant: (sheet) blank, pre-filled, or a clean copy after the session.
-        half_days: (sheet) one signature column or two.
+        half_days: (sheet) one signature column or two; by the session's hours when None.
         closed_by_hand: (sheet) the number of those present is written by hand; by default only
             in the clean copy it is in words.
         each: (invitation) one letter a person rather than a general one.
@@ -51,7 +51,7 @@ class PaperOptions:
     on_behalf_of: Person | None = None
     guest: bool = False
     variant: SheetVariant = SheetVariant.PREFILLED
-    half_days: int = 1
+    half_days: int | None = None
     closed_by_hand: bool | None = None
     each: bool = False
     attested: Attested = Attested.ATTENDANCE

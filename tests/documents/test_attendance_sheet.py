@@ -256,13 +256,43 @@ def test_places(place: Place, kind: str, ar: str, fr: str) -> None:
 
 def test_several_days_and_an_open_end() -> None:
     held = session("meeting", days=(date(2026, 5, 4), date(2026, 5, 5)), start=time(9, 30))
-    paper = made("attendance-sheet", held, BOTH)
+    paper = made("attendance-sheet", held, BOTH, variant=CLEAN)
     assert text(paper, "facts", "ar") == (
         "التاريخ: يومي الاثنين 4 والثلاثاء 5 ماي 2026\tالتوقيت: ابتداء من الساعة 9:30"
     )
     assert text(paper, "facts", "fr") == (
         "Date : les lundi 4 et mardi 5 mai 2026\tHoraire : à partir de 9 h 30"
     )
+
+
+def test_each_day_has_a_sheet_to_sign() -> None:
+    days = (date(2026, 5, 4), date(2026, 5, 5))
+    paper = made("attendance-sheet", workshop(days=days), BOTH)
+    assert paper.blocks == ()
+    assert [text(one, "facts", "fr").split("\t")[1] for one in paper.sections] == [
+        "Date : lundi 4 mai 2026",
+        "Date : mardi 5 mai 2026",
+    ]
+    assert [one.running_head.fr[-10:] for one in paper.sections] == ["4 mai 2026", "5 mai 2026"]
+    assert len(set(names(paper))) == len(names(paper))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "signatures"),
+    [
+        (time(9), time(15, 30), 2),
+        (time(9), time(14), 1),
+        (time(12), time(18), 1),
+        (time(9), None, 1),
+        (None, time(18), 1),
+    ],
+)
+def test_a_session_that_goes_on_after_noon_is_signed_twice(
+    start: time | None, end: time | None, signatures: int
+) -> None:
+    paper = made("attendance-sheet", workshop(start=start, end=end))
+    assert len(table(paper).columns) == 4 + signatures
+    assert paper.landscape == (signatures == 2)
 
 
 def test_footer_names_the_session_by_number() -> None:

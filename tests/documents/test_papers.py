@@ -191,7 +191,7 @@ OPTIONS = st.builds(
     PaperOptions,
     guest=st.booleans(),
     variant=st.sampled_from(list(SheetVariant)),
-    half_days=st.sampled_from((1, 2)),
+    half_days=st.sampled_from((None, 1, 2)),
     closed_by_hand=st.none() | st.booleans(),
     each=st.booleans(),
     attested=st.sampled_from(list(Attested)),

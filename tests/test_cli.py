@@ -260,7 +260,37 @@ def newer(database: Path, _folder: Path) -> tuple[object, ...]:
     return ("list", "sessions", "--database", database)
 
 
+def changed(statement: str, *words: object) -> Refused:
+    def command(database: Path, _folder: Path) -> tuple[object, ...]:
+        connection = sqlite3.connect(database)
+        with connection:
+            connection.execute(statement)
+        connection.close()
+        return (*words, "--database", database)
+
+    return command
+
+
 REFUSED: dict[str, Refused] = {
+    "deep nesting": holding(b'{"type": ' + b"[" * 900 + b"]" * 900 + b"}"),
+    "a file of 9 MB": holding(b" " * 9 * 1024 * 1024),
+    "a database without a table": changed("DROP TABLE outcomes", "list", "follow-ups"),
+    "a database without a column": changed(
+        "ALTER TABLE people RENAME COLUMN name_ar TO title", "list", "people"
+    ),
+    "the history of another program": changed("DROP TABLE journal", "list", "people"),
+    "a name that no disk takes": on_file("n" * 300, None, "record", WORKSHOP),
+    "a paper's name that no disk takes": rendered("minutes", "--output", "n" * 300),
+    "an address with a wrong port": lambda _database, _folder: (
+        *("list", "people", "--database", "postgresql://here:port/x"),
+    ),
+    "nobody invited": rendered("invitation", "--person", 999),
+    "minutes for one person": rendered("minutes", "--person", 9),
+    "no picture at all": rendered("minutes", "--header", "/none/header.png"),
+    "a value too much": lambda _database, _folder: ("list", "people", "--json=yes"),
+    "a value missing": lambda _database, _folder: ("list", "people", "--database"),
+    "an unknown option": lambda _database, _folder: ("list", "people", "--colour"),
+    "an option cut short": lambda _database, _folder: ("list", "people", "--data", "x"),
     "broken JSON": holding(b'{"type": "meeting",'),
     "no JSON": holding(b"\x89PNG\r\n"),
     "another encoding": holding('{"type": "محضر"}'.encode("cp1256")),

@@ -51,14 +51,16 @@ class Directory:
                 self._bodies[draft.key or draft.uid] = body_id
 
     def add_people(self, drafts: Sequence[PersonDraft], path: Path = ("people",)) -> None:
-        """Find or record people.
+        """Find or record people; two of one list are two, even if they have one name.
 
         Raises:
             FieldError: a person's body is unknown.
         """
+        others: set[int] = set()
         for n, draft in enumerate(drafts):
             body_id = maybe(self.body, draft.body, (*path, n, "body"))
-            person_id = people.find_or_create(self.work, draft, body_id, self._on)
+            person_id = people.find_or_create(self.work, draft, body_id, self._on, others)
+            others.add(person_id)
             self._people[draft.key or draft.uid] = person_id
 
     def body(self, key: str, path: Path) -> int:

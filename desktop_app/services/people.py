@@ -1,5 +1,6 @@
 """People: who is invited, attends, speaks, decides and signs."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select
@@ -50,7 +51,11 @@ def list_people(reading: Reading, on: date) -> tuple[Person, ...]:
 
 
 def find_or_create(
-    work: UnitOfWork, draft: PersonDraft, body_id: int | None = None, on: date | None = None
+    work: UnitOfWork,
+    draft: PersonDraft,
+    body_id: int | None = None,
+    on: date | None = None,
+    others: Collection[int] = (),
 ) -> int:
     """Give the id of a person on file, or record that person.
 
@@ -63,12 +68,13 @@ def find_or_create(
         draft: who; its `body` is a key of the caller's, resolved already to `body_id`.
         body_id: where.
         on: the day of the function, to compare it with the one held then; the latest when None.
+        others: ids of people who are not this one, whatever their name.
 
     Raises:
         FieldError: the draft is refused.
     """
     draft = checked(draft, PersonDraft)
-    record = _known(work, draft, body_id, on or date.max)
+    record = _known(work, draft, body_id, on or date.max, others)
     values = {
         "email": draft.email,
         "phone": draft.phone,
@@ -113,7 +119,11 @@ def appoint(
 
 
 def _known(
-    work: UnitOfWork, draft: PersonDraft, body_id: int | None, on: date
+    work: UnitOfWork,
+    draft: PersonDraft,
+    body_id: int | None,
+    on: date,
+    others: Collection[int],
 ) -> models.Person | None:
     person = models.Person
     if draft.uid:
@@ -121,6 +131,8 @@ def _known(
     same = person.name_ar == draft.name.ar if draft.name.ar else person.name_fr == draft.name.fr
     for record in work.db.scalars(select(person).where(same).order_by(person.id)):
         held = record.held_on(on)
+        if record.id in others:
+            continue
         if body_id is None or held is None or held.body_id in {None, body_id}:
             return record
     return None

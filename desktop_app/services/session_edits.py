@@ -21,7 +21,7 @@ from desktop_app.services.drafts import (
     OutcomeDraft,
     SessionBasics,
 )
-from desktop_app.services.records import found
+from desktop_app.services.records import by_uid, found
 from desktop_app.services.sessions import session_types
 from desktop_app.services.validation import checked, checked_list, require
 
@@ -147,7 +147,7 @@ def fill_agenda(
     record: models.Session, drafts: Iterable[AgendaDraft], directory: Directory
 ) -> None:
     """Write the agenda of a session, from checked drafts."""
-    items = _listed(models.AgendaItem, record.agenda, drafts)
+    items = _listed(models.AgendaItem, record.agenda, drafts, directory, "agenda")
     for n, (item, draft) in enumerate(items):
         words.put(item, words.columns(title=draft.title, notes=draft.notes))
         item.presenter_id = maybe(directory.person, draft.presenter, ("agenda", n, "presenter"))
@@ -164,35 +164,49 @@ def fill_attendance(
     record: models.Session, drafts: Sequence[AttendanceDraft], directory: Directory
 ) -> None:
     """Write the attendance of a session, from checked drafts; a substitute gets his own line."""
-    named = {line.person for line in drafts}
-    substitutes = tuple(
-        AttendanceDraft(person=key, invited=False, state=AttendanceState.PRESENT)
-        for key in dict.fromkeys(line.represented_by for line in drafts)
-        if key is not None and key not in named
-    )
-    lines = (*drafts, *substitutes)
-    ids = [
-        directory.person(line.person, ("attendance", n, "person")) for n, line in enumerate(lines)
-    ]
+    lines: dict[int, AttendanceDraft] = {}
+    stood_in: dict[int, int] = {}
+    for n, line in enumerate(drafts):
+        here = ("attendance", n)
+        person_id = directory.person(line.person, (*here, "person"))
+        require(
+            person_id not in lines,
+            (*here, "person"),
+            UserError("this person already has a line in the attendance."),
+        )
+        lines[person_id] = line
+        if line.represented_by is not None:
+            stood_in[person_id] = directory.person(line.represented_by, (*here, "represented_by"))
+            require(
+                stood_in[person_id] != person_id,
+                (*here, "represented_by"),
+                UserError("nobody represents himself."),
+            )
+    for person_id in stood_in.values():
+        lines.setdefault(
+            person_id,
+            AttendanceDraft(person="", invited=False, state=AttendanceState.PRESENT),
+        )
     record.attendance = _kept(
         record.attendance,
         lambda line: line.person_id,
-        ids,
+        lines,
         lambda person_id: models.Attendance(person_id=person_id),
     )
-    by_key = {line.person: kept for line, kept in zip(lines, record.attendance, strict=True)}
-    for n, (line, kept) in enumerate(zip(lines, record.attendance, strict=True), 1):
+    by_id = dict(zip(lines, record.attendance, strict=True))
+    for n, (person_id, line) in enumerate(lines.items(), 1):
+        kept = by_id[person_id]
         kept.position = n
         kept.invited, kept.answer, kept.state = line.invited, line.answer, line.state
         kept.late, kept.left_early = line.late, line.left_early
-        kept.represented_by = by_key[line.represented_by] if line.represented_by else None
+        kept.represented_by = by_id[stood_in[person_id]] if person_id in stood_in else None
 
 
 def fill_interventions(
     record: models.Session, drafts: Iterable[InterventionDraft], directory: Directory
 ) -> None:
     """Write what was said in a session, from checked drafts."""
-    items = _listed(models.Intervention, record.interventions, drafts)
+    items = _listed(models.Intervention, record.interventions, drafts, directory, "interventions")
     for n, (said, draft) in enumerate(items):
         here = ("interventions", n)
         words.put(
@@ -219,7 +233,7 @@ def fill_outcomes(
     record: models.Session, drafts: Iterable[OutcomeDraft], directory: Directory
 ) -> None:
     """Write what came of a session, from checked drafts."""
-    items = _listed(models.Outcome, record.outcomes, drafts)
+    items = _listed(models.Outcome, record.outcomes, drafts, directory, "outcomes")
     for n, (outcome, draft) in enumerate(items):
         here = ("outcomes", n)
         done = 100 if draft.state is FollowUpState.DONE else 0
@@ -326,11 +340,21 @@ def _listed(
     kind: type[Item],
     on_file: Iterable[Item],
     drafts: Iterable[AgendaDraft | InterventionDraft | OutcomeDraft],
+    directory: Directory,
+    field: str,
 ) -> list[tuple[Item, Any]]:
     """Pair each draft with its record, in order: the one with its uid, or a new one."""
     known = {record.uid: record for record in on_file}
-    pairs = []
+    pairs: list[tuple[Item, Any]] = []
     for position, draft in enumerate(drafts, 1):
+        taken = draft.uid in {record.uid for record, _ in pairs} or (
+            draft.uid not in known and by_uid(directory.work, kind, draft.uid)
+        )
+        require(
+            not (draft.uid and taken),
+            (field, position - 1, "uid"),
+            UserError("this uid is already given to another."),
+        )
         record = known.get(draft.uid) or kind(**({"uid": draft.uid} if draft.uid else {}))
         record.position = position
         pairs.append((record, draft))

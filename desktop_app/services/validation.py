@@ -50,6 +50,8 @@ _NEEDS_REASON = frozenset(
 )
 _CAME = AttendanceState.PRESENT
 _THERE = frozenset({_CAME, AttendanceState.REMOTE})
+_KEY_TAKEN = UserError("this key is already given to another.")
+_UID_TAKEN = UserError("this uid is already given to another.")
 _ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 
 
@@ -347,8 +349,9 @@ def _point(point: AgendaDraft, path: Path) -> None:
 
 
 def _session(session: SessionDraft, path: Path) -> None:
-    _keys([body.key for body in session.bodies], (*path, "bodies"))
-    _keys([person.key for person in session.people], (*path, "people"))
+    for field, named in (("bodies", session.bodies), ("people", session.people)):
+        _once([one.key for one in named], (*path, field), "key", _KEY_TAKEN)
+        _once([one.uid for one in named], (*path, field), "uid", _UID_TAKEN)
     for index, body in enumerate(session.bodies):
         _body(body, (*path, "bodies", index))
     for index, person in enumerate(session.people):
@@ -364,13 +367,9 @@ def _session(session: SessionDraft, path: Path) -> None:
         _item(outcome.agenda_item, session, (*path, "outcomes", index))
 
 
-def _keys(keys: Sequence[str], path: Path) -> None:
-    for index, key in enumerate(keys):
-        require(
-            not key or key not in keys[:index],
-            (*path, index, "key"),
-            UserError("this key is already given to another."),
-        )
+def _once(names: Sequence[str], path: Path, field: str, problem: UserError) -> None:
+    for index, name in enumerate(names):
+        require(not name or name not in names[:index], (*path, index, field), problem)
 
 
 def _item(position: int | None, session: SessionDraft, path: Path) -> None:

@@ -369,3 +369,63 @@ def test_a_body_may_be_named_before_the_one_it_belongs_to(store: Store) -> None:
 def test_there_is_no_such_session(store: Store) -> None:
     with store.read() as reading, pytest.raises(UserError, match="no session 7"):
         sessions.get_session(reading, 7)
+
+
+TWINS = [{"key": "one", "name": {"ar": "محمد"}}, {"key": "two", "name": {"ar": "محمد"}}]
+
+
+def test_two_of_one_name_are_two_people(store: Store) -> None:
+    lines = [{"person": "one", "state": "represented", "represented_by": "two"}]
+    for _ in range(2):
+        with store.write("sessions.record") as work:
+            session_id = record_session(work, draft(people=TWINS, attendance=lines))
+    with store.read() as reading:
+        session = sessions.get_session(reading, session_id)
+        assert len({line.person.id for line in session.attendance}) == 2
+        assert len(people.list_people(reading, date.max)) == 2
+
+
+def test_one_person_under_two_names_of_a_file_has_one_line(store: Store) -> None:
+    with store.write("sessions.record") as work:
+        record_session(work, draft())
+        salma = next(
+            one for one in people.list_people(work, date.max) if one.name.fr.startswith("Salma")
+        )
+    twice = [{"person": "salma"}, {"person": salma.uid}]
+    himself = [{"person": "salma", "state": "represented", "represented_by": salma.uid}]
+    for lines, path in (
+        (twice, ("attendance", 1, "person")),
+        (himself, ("attendance", 0, "represented_by")),
+    ):
+        with pytest.raises(FieldError) as refused, store.write("sessions.record") as work:
+            record_session(work, draft(attendance=lines))
+        assert refused.value.path == path
+
+
+UID = "0f8fad5b-d9cb-469f-a165-70867728950e"
+
+
+@pytest.mark.parametrize(
+    ("field", "line"),
+    [
+        ("people", {"name": {"ar": "سلمى"}}),
+        ("bodies", {"kind": "school", "name": {"ar": "مدرسة"}}),
+        ("agenda", {"title": {"ar": "نقطة"}}),
+        ("interventions", {"kind": "comment", "summary": {"ar": "كلام"}}),
+        ("outcomes", {"kind": "action", "text": {"ar": "عمل"}}),
+    ],
+)
+def test_a_uid_is_given_once(store: Store, field: str, line: dict[str, object]) -> None:
+    lines = [{**line, "uid": UID}, {**line, "uid": UID}]
+    with pytest.raises(FieldError, match="already given") as refused, store.write("x") as work:
+        record_session(work, draft(**{field: lines}))
+    assert refused.value.path == (field, 1, "uid")
+
+
+def test_a_uid_of_another_session_is_refused(store: Store) -> None:
+    outcome = {"kind": "action", "text": {"ar": "عمل"}, "uid": UID}
+    with store.write("sessions.record") as work:
+        record_session(work, draft(outcomes=[outcome]))
+    with pytest.raises(FieldError, match="already given") as refused, store.write("x") as work:
+        record_session(work, draft(outcomes=[outcome]))
+    assert refused.value.path == ("outcomes", 0, "uid")

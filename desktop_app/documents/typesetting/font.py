@@ -48,8 +48,9 @@ class EmbeddedFont:
         self._widths: list[int] = []
         self._clusters: tuple[dict[Cluster, Coded], dict[Cluster, Coded]] = ({}, {})
         # A shaped word is one object wherever it stands: its identity spares hashing it. The
-        # clusters are kept beside their code so that no identity is given out twice.
-        self._words: dict[int, tuple[tuple[Cluster, ...], Coded]] = {}
+        # clusters are kept as well, so that no identity is given out twice.
+        self._words: tuple[dict[int, Coded], dict[int, Coded]] = ({}, {})
+        self._kept: list[tuple[Cluster, ...]] = []
 
     def encode(self, clusters: tuple[Cluster, ...], rtl: int) -> Coded:
         """Number what draws the clusters.
@@ -58,11 +59,7 @@ class EmbeddedFont:
             clusters: from left to right.
             rtl: 1 when the characters within a cluster run from right to left, else 0.
         """
-        key = 2 * id(clusters) + rtl
-        known = self._words.get(key)
-        if known is None:
-            known = self._words[key] = (clusters, self._encode_word(clusters, rtl))
-        return known[1]
+        return self._words[rtl].get(id(clusters)) or self._encode_word(clusters, rtl)
 
     def _encode_word(self, clusters: tuple[Cluster, ...], rtl: int) -> Coded:
         known = self._clusters[rtl]
@@ -73,7 +70,9 @@ class EmbeddedFont:
                 coded = known[cluster] = self._encode_cluster(cluster, rtl)
             shown += coded[0]
             width += coded[1]
-        return Coded(shown, width)
+        self._kept.append(clusters)
+        word = self._words[rtl][id(clusters)] = Coded(shown, width)
+        return word
 
     def _encode_cluster(self, cluster: Cluster, rtl: int) -> Coded:
         codes = [self._code(*drawn) for drawn in _drawn(self._face, cluster, rtl)]

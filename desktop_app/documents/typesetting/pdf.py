@@ -4,8 +4,8 @@ Coordinates are points from the page's top left corner; `y` grows down.
 """
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -38,6 +38,23 @@ class _Page:
     height: float
     code: list[str] = field(default_factory=list)
     open: Owner | None = None
+
+
+@dataclass(slots=True)
+class _Owned:
+    """The time in which all that is drawn belongs to one owner."""
+
+    owners: list[Owner]
+    owner: Owner
+    begin: Callable[[Owner], _Page]
+
+    def __enter__(self) -> None:
+        self.owners.append(self.owner)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None and isinstance(self.owner, Element) and not self.owner.kids:
+            self.begin(self.owner)
+        self.owners.pop()
 
 
 class PdfDocument:
@@ -98,21 +115,11 @@ class PdfDocument:
 
         An element that nothing is drawn into keeps its place in the order, as an empty cell must.
         """
-        return self._owned(element)
+        return _Owned(self._owners, element, self._begin)
 
     def artifact(self) -> AbstractContextManager[None]:
         """What is drawn inside is no content: running heads, page numbers, rules."""
-        return self._owned("artifact")
-
-    @contextmanager
-    def _owned(self, owner: Owner) -> Iterator[None]:
-        self._owners.append(owner)
-        try:
-            yield
-            if isinstance(owner, Element) and not owner.kids:
-                self._begin(owner)
-        finally:
-            self._owners.pop()
+        return _Owned(self._owners, "artifact", self._begin)
 
     def draw_line(self, line: Line, x: float, y: float) -> None:
         """Draw a line of text.

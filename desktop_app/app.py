@@ -4,6 +4,9 @@ import gc
 import sys
 from typing import TYPE_CHECKING, Literal
 
+import desktop_app.ui  # noqa: F401 - before Qt, to keep imports quick
+
+# isort: split
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 

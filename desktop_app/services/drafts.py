@@ -22,8 +22,9 @@ from db.codes import (
     Priority,
     SessionState,
 )
-from desktop_app.services.institution_data import DEFAULT_NAME, HeaderMode, NumberingMode
+from desktop_app.services.institution_data import HeaderMode, NumberingMode
 from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.centre import DEFAULT_NAME
 
 Key = Annotated[str, Meta(min_length=1, max_length=64)]
 Uid = Annotated[str, Meta(max_length=36)]

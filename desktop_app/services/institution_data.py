@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop_app.services.people_data import Person
 from desktop_app.wording.bilingual import Bilingual
 
-DEFAULT_NAME = Bilingual(
-    "المركز الجهوي لمنظومة الإعلام", "le centre régional du système d’information"
-)
-"""Of a centre that did not give its own yet."""
+if TYPE_CHECKING:
+    from desktop_app.services.people_data import Person
 
 
 class HeaderMode(StrEnum):
@@ -62,4 +60,4 @@ class Institution:
     lateness_shown: bool = False
     phone_on_sheet: bool = False
     cndp_number: str = ""
-    signatory: Person | None = None
+    signatory: "Person | None" = None

@@ -4,15 +4,16 @@ It is read as bare columns, so that it can be shown before the mapped classes ar
 """
 
 import json
+from datetime import date
 from functools import cache
 
 from sqlalchemy import Date, Time, text
 
 from db.codes import SessionState
 from db.unit_of_work import Reading
-from desktop_app.services.institution_data import DEFAULT_NAME
 from desktop_app.services.session_row import SessionRow
 from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.centre import DEFAULT_NAME
 from desktop_app.wording.session_types import SESSION_TYPES
 
 _SESSIONS = text(
@@ -26,7 +27,6 @@ _SESSIONS = text(
         (SELECT count(*) FROM outcomes WHERE session_id = sessions.id) AS outcomes,
         room_ar, room_fr, site_ar, site_fr, platform
     FROM sessions
-    ORDER BY first_day IS NOT NULL, first_day DESC, id DESC
     """
 ).columns(start_time=Time, first_day=Date)
 _ADDED_TYPES = text("SELECT code, indefinite, french FROM session_types")
@@ -51,6 +51,7 @@ def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
                 *(place, reference, *counts),
             )
         )
+    rows.sort(key=lambda row: (row.first_day or date.max, row.id), reverse=True)
     return tuple(rows)
 
 

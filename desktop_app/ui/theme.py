@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -122,8 +123,9 @@ DARK: Final = Tokens(
 )
 
 
+@cache
 def font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Make a font of the window's typeface, by its height in logical pixels."""
+    """Give a font of the window's typeface, by its height in logical pixels; never change it."""
     made = QFont(FAMILY)
     made.setPixelSize(pixels)
     made.setWeight(weight)

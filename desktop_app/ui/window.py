@@ -1,13 +1,13 @@
 """The window: side bar, the page in front, messages, progress, keys."""
 
 import logging
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.wording.bilingual import Bilingual
 
 _PLACES: Final = (PlaceInWindow("sessions", N_("Sessions"), "calendar-blank"),)
+_IDLE_MS: Final = 200
 _log = logging.getLogger(__name__)
 
 
@@ -81,9 +82,10 @@ class MainWindow(QWidget):
         self.toast = Toast(desk, self)
         self.headers = QStackedWidget()
         self.headers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.headers.hide()
+        self.headers.addWidget(PageHeader(desk))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._lay_out()
         self._connect()
         self.dress()
@@ -99,8 +101,7 @@ class MainWindow(QWidget):
 
     def open_record(self) -> None:
         """Open the record that this window is for."""
-        self.message_bar.clear()
-        self.start.show_opening()
+        self._show_opening()
         database = self.database
 
         def work(_: object) -> "Opened | None":
@@ -210,6 +211,8 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.desk.dressed.connect(self.dress)
+        self.listed.connect(self._idle.start)
+        self._idle.timeout.connect(self._load_papers)
         self.desk.runner.failed.connect(self.show_error)
         self.side_bar.went.connect(lambda _: self.show_sessions())
         self.start.sample_wanted.connect(lambda: self._make_record(sample=True))
@@ -226,9 +229,14 @@ class MainWindow(QWidget):
         self.headers.setCurrentWidget(page.header)
         self.headers.show()
 
-    def _make_record(self, *, sample: bool) -> None:
+    def _show_opening(self) -> None:
         self.message_bar.clear()
         self.start.show_opening()
+        self.headers.setCurrentIndex(0)  # the empty one, as the curtain painted it
+        self.headers.show()
+
+    def _make_record(self, *, sample: bool) -> None:
+        self._show_opening()
         database = self.database
 
         def work(_: object) -> "Opened":
@@ -240,6 +248,7 @@ class MainWindow(QWidget):
 
     def _take_record(self, opened: "Opened | None") -> None:
         if opened is None:
+            self.headers.hide()
             self.start.show_first()
             self.ready.emit()
             return
@@ -252,15 +261,24 @@ class MainWindow(QWidget):
         self.dress()
         self.sessions = SessionsPage(self.desk)
         self.sessions.opened.connect(self.show_papers)
+        self.sessions.table.painted.connect(self._tell_listed)
         self._add(self.sessions)
         self.sessions.set_rows(opened.sessions)
         self.desk.notifier.subscribe(SHOWN_IN_LIST, self._reload_sessions)
         self.show_sessions()
         self.ready.emit()
-        self.sessions.repaint()
-        QTimer.singleShot(0, self.listed.emit)
+
+    def _tell_listed(self) -> None:
+        if self.sessions is not None:
+            self.sessions.table.painted.disconnect(self._tell_listed)
+            QTimer.singleShot(0, self.listed.emit)
+
+    def _load_papers(self) -> None:
+        """Load what papers are made with while nobody waits for it; nothing of it is Qt's."""
+        self.desk.runner.run(lambda _: import_module("desktop_app.documents.rendering"), str)
 
     def _refuse_record(self, error: Exception) -> None:
+        self.headers.hide()
         self.start.show_locked()
         self.show_error(error)
         self.ready.emit()
@@ -273,6 +291,8 @@ class MainWindow(QWidget):
             self.desk.runner.run(lambda _: read_sessions(store), page.set_rows)
 
     def _ask_database(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - rarely asked for
+
         folder = str(Path(self.database).parent) if self.database else ""
         dialog = QFileDialog(self, self.desk.say("Open another file"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -285,6 +305,9 @@ class MainWindow(QWidget):
         self.open_record()
 
     def _tell_saved(self, path: Path) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - not at the start
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+
         say = self.desk.say
         self.toast.show_notice(
             say("Saved: {file}", file=path.name),

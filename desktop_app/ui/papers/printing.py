@@ -1,5 +1,8 @@
 """A PDF on paper, at its true size."""
 
+import errno
+import os
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
@@ -7,11 +10,13 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from db.errors import UserError
+from db.failures import explained_file
 from desktop_app.ui.papers.pdf import POINTS_PER_INCH, PdfPages
 from desktop_app.ui.tasks import Task
 
 DOTS_PER_INCH: Final = 600
 _BAND_DOTS: Final = 900
+_PDF_END: Final = 1024  # where readers look for the end of a PDF (ISO 32000-1, annex H.3, 18)
 
 
 def make_printer(name: str) -> QPrinter:
@@ -38,7 +43,7 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
         task: told of each page; giving it up ends the job after the current band.
 
     Raises:
-        UserError: when the printer takes nothing.
+        UserError: when the printer takes nothing, or the file that stands in for one is not whole.
         CancelledError: when the user gave it up.
     """
     with PdfPages(data) as pages:
@@ -62,6 +67,19 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
             raise
         finally:
             painter.end()
+    if name := printer.outputFileName():
+        _look_at(Path(name))
+
+
+def _look_at(file: Path) -> None:
+    """Make sure that what was printed into a file is whole: Qt does not tell of a full disk."""
+    with explained_file(file.name), file.open("rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(size - _PDF_END, 0))
+        if b"%%EOF" not in stream.read(_PDF_END):
+            if file.is_file():
+                file.unlink()
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _print_page(

@@ -1,9 +1,10 @@
 """Paints the rows of the list of sessions."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.services.session_row import SessionRow
@@ -12,7 +13,7 @@ from desktop_app.ui.sessions.model import Column, SessionsModel
 from desktop_app.ui.sessions.rows import Group
 from desktop_app.ui.theme import ROW_HEIGHT, font
 from desktop_app.ui.widgets.chips import chip_width, paint_chip
-from desktop_app.ui.widgets.painting import draw_line, text_width
+from desktop_app.ui.widgets.painting import draw_line, fill, text_width
 from desktop_app.ui.widgets.rows import paint_row_ground, without_start
 
 CELL_PADDING: Final = 10
@@ -41,14 +42,14 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Width of a cell's words, for the column; the view sets the height of rows."""
         line = self._model.line(index.row())
-        if isinstance(line, Group):
-            return QSize(0, ROW_HEIGHT)
-        return QSize(self._width(index.row(), index.column()), ROW_HEIGHT)
+        lines = [line] if isinstance(line, SessionRow) else []
+        return QSize(self._width(lines, Column(index.column())), ROW_HEIGHT)
 
-    def column_width(self, column: int) -> int:
+    def column_width(self, column: Column) -> int:
         """Width that the words of the first rows of a column ask for."""
         rows = range(min(_MEASURED_ROWS, self._model.rowCount()))
-        return max((self._width(row, column) for row in rows), default=0)
+        lines = [line for line in map(self._model.line, rows) if isinstance(line, SessionRow)]
+        return self._width(lines, column)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
@@ -59,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(line, Group):
-            painter.fillRect(rect, QColor(tokens.bg))
+            fill(painter, rect, QColor(tokens.bg))
         paint_row_ground(
             painter,
             rect,
@@ -118,15 +119,14 @@ class RowDelegate(QStyledItemDelegate):
         if cut and column not in {Column.THEME, Column.PLACE}:
             self.cut.add(column)
 
-    def _width(self, row: int, column: int) -> int:
-        line = self._model.line(row)
-        if isinstance(line, Group):
-            return 0
-        if column == Column.STATE:
-            words = chip_width(self._model.chip(line))
+    def _width(self, lines: Iterable[SessionRow], column: Column) -> int:
+        if column is Column.STATE:
+            widths = {chip_width(chip) for chip in {self._model.chip(line) for line in lines}}
         else:
-            words = text_width(self._model.cell(line, column), _face(Column(column)))
-        return round(words + 0.5) + 2 * CELL_PADDING
+            face = QFontMetricsF(_face(column))
+            words = {self._model.cell(line, column) for line in lines}
+            widths = {face.horizontalAdvance(each) for each in words}
+        return round(max(widths) + 0.5) + 2 * CELL_PADDING if widths else 0
 
 
 def _face(column: Column) -> QFont:

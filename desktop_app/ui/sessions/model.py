@@ -11,8 +11,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from db.codes import SessionState
 from desktop_app.i18n import N_, ltr
-from desktop_app.services.session_data import SessionState
 from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.rows import Group, Line, grouped, matching

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -53,10 +53,19 @@ _THEME_AT_LEAST: Final = 300
 
 
 class _Table(QTableView):
+    """Tells when it was resized and painted.
+
+    Attributes:
+        room: width for the columns. Asking for `viewport()` would do, but makes Qt for Python
+            load every class of widget there is, to see which one that is.
+    """
+
     resized = Signal()
+    painted = Signal()
 
     def __init__(self, delegate: RowDelegate) -> None:
         super().__init__()
+        self.room = 0
         self._delegate = delegate
         self.setItemDelegate(delegate)
         self.setShowGrid(False)
@@ -74,6 +83,11 @@ class _Table(QTableView):
         heads.setHighlightSections(False)
         heads.setMinimumSectionSize(30)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the list can be seen."""
+        super().paintEvent(event)
+        self.painted.emit()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the row under the pointer."""
         super().mouseMoveEvent(event)
@@ -82,6 +96,7 @@ class _Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the page, which shares the width out among the columns."""
         super().resizeEvent(event)
+        self.room = event.size().width()
         self.resized.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -247,7 +262,7 @@ class SessionsPage(QWidget):
         small = window.width() < NARROW_WIDTH
         self.table.verticalHeader().setDefaultSectionSize(_SMALL_ROW if small else ROW_HEIGHT)
         widths = dict(self._wanted)
-        room = self.table.viewport().width()
+        room = self.table.room
         spare = room - sum(widths.values()) + widths[Column.PLACE]
         widths[Column.PLACE] = min(widths[Column.PLACE], max(spare, _PLACE_AT_LEAST))
         others = sum(widths.values()) - widths[Column.THEME]

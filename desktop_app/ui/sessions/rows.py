@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from db.codes import SessionState
 from desktop_app.i18n import N_
-from desktop_app.services.session_data import SessionState
 from desktop_app.services.session_row import SessionRow
 
 _AHEAD: Final = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.POSTPONED})

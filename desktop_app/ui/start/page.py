@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
@@ -10,6 +10,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
 
+_LONG_MS: Final = 600
 _WAIT_TITLE: Final = N_("Opening the database")
 _FIRST_TITLE: Final = N_("No database on this computer yet")
 _FIRST_SENTENCE: Final = N_(
@@ -38,6 +39,8 @@ class StartPage(QWidget):
         self._other = Button(desk, N_("Open another file"), icon="folder-open", kind="bare")
         self._buttons = (self._sample, self._empty, self._retry, self._other)
         self._state = EmptyState(desk, "database", _WAIT_TITLE, "", self._buttons)
+        self._long = QTimer(self, singleShot=True, interval=_LONG_MS)
+        self._long.timeout.connect(self._state.show)
         column = QVBoxLayout(self)
         column.addWidget(self._state)
         self._sample.clicked.connect(self.sample_wanted)
@@ -47,8 +50,10 @@ class StartPage(QWidget):
         self.show_opening()
 
     def show_opening(self) -> None:
-        """Say that the record is being opened."""
+        """Say that the record is being opened, once it takes so long that one wonders."""
         self._show("database", _WAIT_TITLE, "")
+        self._state.hide()
+        self._long.start()
 
     def show_first(self) -> None:
         """Offer the sample centre or an empty desk."""
@@ -61,6 +66,8 @@ class StartPage(QWidget):
         self._show("warning-circle", _LOCKED_TITLE, "", self._retry, self._other)
 
     def _show(self, icon: str, title: str, sentence: str, *offered: Button) -> None:
+        self._long.stop()
+        self._state.show()
         for button in self._buttons:
             button.setVisible(button in offered)
         self._state.set_messages(icon, title, sentence)

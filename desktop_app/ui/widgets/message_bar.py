@@ -3,11 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
@@ -81,6 +79,8 @@ class MessageBar(QWidget):
             self._actions.append(button)
         self.dress()
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - as below
+
         alert = QAccessibleEvent(self, QAccessible.Event.Alert)
         QAccessible.updateAccessibility(alert)
 
@@ -91,6 +91,8 @@ class MessageBar(QWidget):
 
     def dress(self) -> None:
         """Take words and colours anew."""
+        from html import escape  # noqa: PLC0415 - when something failed
+
         colour = self._desk.tokens.red
         self._icon.setPixmap(self._desk.icons.pixmap("warning-circle", colour, 18))
         words = self._words()

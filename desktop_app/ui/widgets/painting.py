@@ -1,11 +1,16 @@
 """Lines of text painted by hand: direction, alignment and ellipsis in one place."""
 
 import unicodedata
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.ui.theme import RADIUS_CHIP, Tokens, font
+
+_LINE: Final = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_AT_LEFT: Final = int(_LINE | Qt.AlignmentFlag.AlignLeft) | Qt.TextFlag.TextSingleLine
+_AT_RIGHT: Final = int(_LINE | Qt.AlignmentFlag.AlignRight) | Qt.TextFlag.TextSingleLine
 
 
 def direction_of(text: str, layout: Qt.LayoutDirection) -> Qt.LayoutDirection:
@@ -43,10 +48,15 @@ def draw_line(
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setLayoutDirection(direction_of(text, layout))
     right = (layout is Qt.LayoutDirection.RightToLeft) is not end
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(rect, int(flags) | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, _AT_RIGHT if right else _AT_LEFT, shown)
     return shown != text
+
+
+def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fill a rectangle; Qt's own `fillRect` would first load the names of 180 gradients."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def text_width(text: str, face: QFont) -> float:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from desktop_app.ui.theme import Tokens
+from desktop_app.ui.widgets.painting import fill
 
 
 def paint_row_ground(
@@ -28,15 +29,15 @@ def paint_row_ground(
         first: whether it holds the row's start edge, where the bar of a chosen row stands.
     """
     if selected:
-        painter.fillRect(rect, tokens.tint("accent"))
+        fill(painter, rect, tokens.tint("accent"))
     elif hovered:
-        painter.fillRect(rect, QColor(tokens.hover))
+        fill(painter, rect, QColor(tokens.hover))
     hairline = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-    painter.fillRect(hairline, QColor(tokens.line))
+    fill(painter, hairline, QColor(tokens.line))
     if selected and first:
         rtl = layout is Qt.LayoutDirection.RightToLeft
         at = rect.right() - 3 if rtl else rect.left()
-        painter.fillRect(QRectF(at, rect.top(), 3, rect.height() - 1), QColor(tokens.accent))
+        fill(painter, QRectF(at, rect.top(), 3, rect.height() - 1), QColor(tokens.accent))
 
 
 def without_start(rect: QRectF, width: float, layout: Qt.LayoutDirection) -> QRectF:

@@ -70,6 +70,10 @@ class _Places(QAbstractListModel):
         )
         return self._desk.say(self.places[index.row()].message) if role in roles else None
 
+    def refresh(self) -> None:
+        """Tell the view that words and colours changed."""
+        self.dataChanged.emit(self.index(0), self.index(len(self.places) - 1))
+
 
 class _PlaceDelegate(QStyledItemDelegate):
     def __init__(self, desk: Desk, places: tuple[PlaceInWindow, ...]) -> None:
@@ -138,7 +142,8 @@ class SideBar(QFrame):
         self._centre.setObjectName("recorded")
         self.centre_name = ""
         self._list = QListView()
-        self._list.setModel(_Places(desk, places))
+        self._model = _Places(desk, places)
+        self._list.setModel(self._model)
         self._list.setItemDelegate(_PlaceDelegate(desk, places))
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -167,7 +172,7 @@ class SideBar(QFrame):
     def show_place(self, code: str) -> None:
         """Show where the window is."""
         row = next(row for row, place in enumerate(self._places) if place.code == code)
-        self._list.setCurrentIndex(self._list.model().index(row, 0))
+        self._list.setCurrentIndex(self._model.index(row, 0))
 
     def set_centre(self, name: str) -> None:
         """Show whose record is open."""
@@ -186,7 +191,7 @@ class SideBar(QFrame):
         """Take the words anew."""
         self._name.setText(self._desk.say("Mahdar"))
         self._list.setAccessibleName(self._desk.say("Places"))
-        self._list.viewport().update()
+        self._model.refresh()
         dark = self._desk.dark
         message, icon = (N_("Light appearance"), "sun") if dark else (N_("Dark appearance"), "moon")
         self._look_button.set_message(message, icon)

@@ -1,0 +1,63 @@
+"""The window before and after it holds anything."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import make_window
+from desktop_app.i18n import Language
+from desktop_app.ui.curtain import Curtain
+
+BARE_PLACES = [(640, 8), *((x, y) for x in (8, 215, 640, 1150, 1360) for y in (75, 764))]
+"""In the page header, right below it, and at the window's foot."""
+
+
+def grounds(image: QImage) -> list[str]:
+    """Give the colours of places where nothing but the ground is ever seen."""
+    return [image.pixelColor(*place).name() for place in BARE_PLACES]
+
+
+def colours(image: QImage) -> int:
+    """Count the colours of the side bar's head, where the name of the program stands."""
+    left = 1366 - 200
+    return len({image.pixel(x, y) for x in range(left, 1366) for y in range(40)})
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_grounds_stay_when_the_words_come(
+    qapp: QApplication, qtbot: QtBot, record: Path, language: Language, *, dark: bool
+) -> None:
+    curtain = Curtain(right_to_left=language == "ar", dark=dark)
+    qtbot.addWidget(curtain)
+    with qtbot.waitSignal(curtain.painted):
+        curtain.show()
+    seen = [curtain.grab().toImage()]
+    window = make_window(qapp, str(record), language, dark=dark)
+    window.painted.connect(lambda: seen.append(curtain.grab().toImage()))
+    with qtbot.waitSignal(window.listed):
+        curtain.hold(window)
+    seen.append(curtain.grab().toImage())
+    curtain.close()
+    assert len(seen) == 3
+    assert grounds(seen[0]) == grounds(seen[1]) == grounds(seen[2])
+    if language == "ar":
+        assert colours(seen[0]) == 1
+        assert colours(seen[1]) > 10
+
+
+def test_the_title_is_that_of_the_window_inside(
+    qapp: QApplication, qtbot: QtBot, record: Path
+) -> None:
+    curtain = Curtain(right_to_left=False, dark=False)
+    qtbot.addWidget(curtain)
+    window = make_window(qapp, str(record), "en")
+    curtain.hold(window)
+    with qtbot.waitSignal(window.listed):
+        curtain.show()
+    assert curtain.windowTitle() == window.windowTitle()
+    assert curtain.windowTitle().endswith("Mahdar")
+    curtain.close()

@@ -73,10 +73,12 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
 
 def _look_at(file: Path) -> None:
     """Make sure that what was printed into a file is whole: Qt does not tell of a full disk."""
-    with explained_file(file.name), file.open("rb") as stream:
-        size = stream.seek(0, os.SEEK_END)
-        stream.seek(max(size - _PDF_END, 0))
-        if b"%%EOF" not in stream.read(_PDF_END):
+    with explained_file(file.name):
+        with file.open("rb") as stream:
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(max(size - _PDF_END, 0))
+            whole = b"%%EOF" in stream.read(_PDF_END)
+        if not whole:
             if file.is_file():
                 file.unlink()
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

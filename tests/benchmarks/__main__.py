@@ -7,9 +7,7 @@ Times are medians of runs taken in turn (A B A B …), so that a machine that sl
 """
 
 import os
-import resource
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -72,36 +70,54 @@ def measure_papers() -> None:
     row("  against plain Latin paragraphs by ReportLab, same pages", ours, latin, "")
 
 
-def process(program: str, *arguments: str) -> Callable[[int], object]:
-    """Give the work of running a program once, whole."""
-    offscreen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    offscreen.pop("PYTHONDONTWRITEBYTECODE", None)
-    line = start.command(program, *arguments)
-    return lambda _: subprocess.run(
-        line, cwd=ROOT, env=offscreen, check=True, stdout=subprocess.DEVNULL
-    )
+class Processes:
+    """Runs programs, each in a process of its own.
+
+    Attributes:
+        peak: most memory that any of them took, in MB.
+    """
+
+    def __init__(self) -> None:
+        self.peak = 0.0
+        self._surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        self._surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+
+    def of(self, program: str, *arguments: str) -> Callable[[int], object]:
+        """Give the work of running a program once, whole."""
+        line = start.command(program, *arguments)
+        return lambda _: self._run(line)
+
+    def _run(self, line: list[str]) -> None:
+        surroundings = self._surroundings
+        with subprocess.Popen(line, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL) as child:
+            _, status, used = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            raise subprocess.CalledProcessError(child.returncode, line)
+        self.peak = max(self.peak, used.ru_maxrss / 1024)
 
 
 def measure_processes(folder: Path) -> None:
     """Time whole processes: minutes from cold, the window painted and usable."""
     sample, many = str(folder / "sample.mahdar"), str(folder / "many.mahdar")
-    subprocess.run([sys.executable, "main.py", "sample", sample], cwd=ROOT, check=True)
-    content.many_sessions(Path(many), 2000)
+    for program, file in ((start.SAMPLE, sample), (start.MANY, many)):
+        line = start.command(program, file)
+        subprocess.run(line, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+    processes = Processes()
     cold, bare, with_sqlalchemy, painted, usable = in_turn(
         9,
-        process(start.MINUTES, sample, str(folder / "minutes.pdf")),
-        process(start.BARE),
-        process(start.BARE_WITH_SQLALCHEMY),
-        process(start.PAINTED, many),
-        process(start.USABLE, many),
+        processes.of(start.MINUTES, sample, str(folder / "minutes.pdf")),
+        processes.of(start.BARE),
+        processes.of(start.BARE_WITH_SQLALCHEMY),
+        processes.of(start.PAINTED, many),
+        processes.of(start.USABLE, many),
     )
     print("whole processes")
     row("  minutes from cold to file, against a bare window", cold, bare, "")
     row("  window painted, against a bare window", painted, bare, "at most 1.3")
     row("  window usable with 2,000 sessions, against a bare window", usable, bare, "")
     row("  the same, against a bare window with SQLAlchemy", usable, with_sqlalchemy, "at most 1.6")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"peak memory of any of these processes: {peak:.0f} MB (bound: 200)")
+    print(f"peak memory of any of these processes: {processes.peak:.0f} MB (bound: 200)")
 
 
 def main() -> None:

@@ -14,6 +14,19 @@ window = QWidget(); window.resize(1366, 768); window.show(); app.processEvents()
 
 BARE_WITH_SQLALCHEMY = "import sqlalchemy\n" + BARE
 
+SAMPLE = """
+import sys
+from desktop_app.cli import main
+sys.exit(main(["sample", sys.argv[1]]))
+"""
+
+MANY = """
+import sys
+from pathlib import Path
+from tests.benchmarks.content import many_sessions
+many_sessions(Path(sys.argv[1]), 2000)
+"""
+
 MINUTES = """
 import sys
 from desktop_app.cli import main

@@ -201,6 +201,16 @@ def test_without_a_database_the_users_own_is_meant(
     assert len(json.loads(said(capsys))) == 7
 
 
+def test_the_users_own_is_made_where_it_belongs(
+    monkeypatch: pytest.MonkeyPatch, session_file: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    own = tmp_path / "of the user" / "mahdar.db"
+    monkeypatch.setattr("desktop_app.ui.opening.default_database", lambda: own)
+    assert run("record", session_file) == 0
+    assert said(capsys) == "1\n"
+    assert own.exists()
+
+
 def test_the_words_of_the_process_serve_when_none_are_given(
     monkeypatch: pytest.MonkeyPatch, database: Path, capsys: Captured
 ) -> None:
@@ -496,3 +506,13 @@ def test_a_reader_that_goes_away_is_no_failure(
         monkeypatch.setattr(sys, "stdout", gone)
         assert run("list", "people", "--database", database) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such device there")
+def test_an_output_that_takes_no_more_is_told(
+    monkeypatch: pytest.MonkeyPatch, database: Path, capsys: Captured
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert run("--language", "en", "list", "people", "--database", database) == 2
+    assert "the output takes no more" in capsys.readouterr().err

@@ -74,8 +74,8 @@ def schema() -> dict[str, Any]:
     """Give the JSON Schema of a session file (draft 2020-12)."""
     made = msgspec.json.schema(SessionDraft)
     for kind in made["$defs"].values():
-        if "description" in kind:  # a docstring, which Python indents until 3.12
-            kind["description"] = cleandoc(kind["description"])
+        # A docstring, which Python indents until 3.12.
+        kind["description"] = cleandoc(kind["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Mahdar session",

@@ -9,59 +9,35 @@ import gc
 import json
 import logging
 import os
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 from io import TextIOWrapper
-from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from db.errors import UserError
-from desktop_app.i18n import LANGUAGES, N_, Catalogue, Language, catalogue, default_language
+from desktop_app.arguments import (
+    FOR_ONE_PERSON,
+    HEADERS,
+    LISTS,
+    PAPER_LANGUAGES,
+    PAPERS,
+    VARIANTS,
+    language_of_messages,
+    one_of,
+    parser,
+)
+from desktop_app.i18n import LANGUAGES, Catalogue, catalogue
 
 if TYPE_CHECKING:
     from db.unit_of_work import Reading, Store
     from desktop_app.services.institution_data import HeaderMode
-    from desktop_app.wording.bilingual import PaperLanguage
 
 _log = logging.getLogger(__name__)
 
-_PAPERS = ("minutes", "report", "attendance-sheet", "invitation", "attestation")
-_VARIANTS = ("blank", "prefilled", "clean")
-_LISTS = ("sessions", "people", "follow-ups", "documents")
-_FOR_ONE_PERSON = ("invitation", "attestation")
-_HEADERS = ("text", "bilingual")
-_PAPER_LANGUAGES: dict[str, tuple["PaperLanguage", ...]] = {
-    "ar": ("ar",),
-    "fr": ("fr",),
-    "both": ("ar", "fr"),
-}
-
-
 _BROKEN_OFF = 128 + 2  # what a shell gives for a program that SIGINT ended
-_HELP = "main.py --help"
-_MISUSES = (
-    (
-        r"arguments are required: (.*)",
-        N_("The command lacks {what}; write {help} to see what can be written."),
-    ),
-    (
-        r"unrecognized arguments: (.*)",
-        N_("“{what}” means nothing here; write {help} to see what can be written."),
-    ),
-    (
-        r"argument (\S+): expected one argument",
-        N_("{what} needs a value after it; write {help} to see what can be written."),
-    ),
-    (
-        r"invalid choice: '(.*?)'",
-        N_("“{what}” is no command; write {help} to see what can be written."),
-    ),
-)
-"""What argparse says, and what the user is told for it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,15 +54,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    say = catalogue(_language_of_messages(typed))
+    say = catalogue(language_of_messages(typed))
     # No command lives long enough for cyclic garbage to matter, and looking for it takes a third
     # of its time: a tenth on the way, the rest at the end, among all that was loaded.
     gc.disable()
     atexit.register(gc.freeze)
     try:
-        command = _parser(say).parse_args(typed)
+        command = parser(say, _RUNS).parse_args(typed)
         if command.language is not None:
-            _one_of(command.language, LANGUAGES)
+            one_of(command.language, LANGUAGES)
         return cast("int", command.run(command, say))
     except UserError as error:
         return _refuse(2, say.error(error))
@@ -116,95 +92,6 @@ def _broken_off(error: BaseException | None) -> bool:
     while error is not None and not isinstance(error, KeyboardInterrupt):
         error = error.__cause__ or error.__context__
     return error is not None
-
-
-class _Parser(argparse.ArgumentParser):
-    """Refuses as every command does: with a sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, sentence in _MISUSES:
-            if found := re.search(pattern, message):
-                raise UserError(sentence, what=found[1], help=_HELP)
-        raise UserError(
-            "The command was not understood ({detail}); write {help} to see what can be written.",
-            detail=message,
-            help=_HELP,
-        )
-
-
-def _parser(say: Catalogue) -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="main.py",
-        description=say("The desk of an information-system centre."),
-        allow_abbrev=False,
-    )
-    parser.set_defaults(run=_window, database=None, language=None)
-    _common(parser, say)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-
-    def command(name: str, does: str, run: Callable[..., int]) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=does, description=does, allow_abbrev=False)
-        added.set_defaults(run=run)
-        if name != "render":
-            _common(added, say)
-        return added
-
-    sample = command("sample", say("make a new database with the sample centre"), _sample)
-    sample.add_argument("file", metavar="FILE", help=say("the database to make"))
-    record = command("record", say("record a session from a file"), _record)
-    record.add_argument("file", metavar="SESSION.json", type=Path)
-    listing = command("list", say("list what is recorded"), _list)
-    listing.add_argument("kind", metavar="KIND", help=", ".join(_LISTS))
-    listing.add_argument("--json", action="store_true", help=say("one array of objects"))
-    render = command("render", say("make a paper of a session"), _render)
-    render.add_argument("kind", metavar="KIND", help=", ".join(_PAPERS))
-    render.add_argument("--session", metavar="ID", help=say("the last one recorded, if not given"))
-    render.add_argument("--person", metavar="ID", help=say("for one person alone"))
-    render.add_argument("--variant", metavar="VARIANT", help=", ".join(_VARIANTS))
-    render.add_argument(
-        "--header",
-        metavar="|".join((*_HEADERS, "PICTURE")),
-        help=say("in place of the centre's own: its kind, or a PNG or JPEG file"),
-    )
-    render.add_argument("--output", metavar="OUT.pdf", type=Path, required=True)
-    _database_option(render, say)
-    render.add_argument(
-        "--language",
-        dest="paper_language",
-        metavar="|".join(_PAPER_LANGUAGES),
-        default="ar",
-        help=say("of the paper"),
-    )
-    command("check", say("verify a database"), _check)
-    return parser
-
-
-def _common(parser: argparse.ArgumentParser, say: Catalogue) -> None:
-    _database_option(parser, say)
-    parser.add_argument(
-        "--language",
-        metavar="|".join(LANGUAGES),
-        default=argparse.SUPPRESS,
-        help=say("of the window and of messages"),
-    )
-
-
-def _database_option(parser: argparse.ArgumentParser, say: Catalogue) -> None:
-    parser.add_argument(
-        "--database",
-        metavar="FILE_OR_URL",
-        default=argparse.SUPPRESS,
-        help=say("your own, if not given"),
-    )
-
-
-def _language_of_messages(typed: Sequence[str]) -> Language:
-    """Find the language before anything else can go wrong."""
-    for word, following in zip_longest(typed, typed[1:], fillvalue=""):
-        name, _, value = word.partition("=")
-        if name == "--language" and (value or following) in LANGUAGES:
-            return cast("Language", value or following)
-    return default_language()
 
 
 def _window(command: argparse.Namespace, say: Catalogue) -> int:
@@ -239,7 +126,7 @@ def _record(command: argparse.Namespace, _say: Catalogue) -> int:
 
 
 def _list(command: argparse.Namespace, say: Catalogue) -> int:
-    kind = _one_of(command.kind, _LISTS)
+    kind = one_of(command.kind, LISTS)
     from db.engine import open_store  # noqa: PLC0415 - only when needed
 
     with open_store(_database(command), writing=False) as store, store.read() as reading:
@@ -311,12 +198,12 @@ def _shown(value: object, say: Catalogue) -> str:
 
 
 def _render(command: argparse.Namespace, say: Catalogue) -> int:
-    kind = _one_of(command.kind, _PAPERS)
-    languages = _PAPER_LANGUAGES[_one_of(command.paper_language, _PAPER_LANGUAGES)]
-    variant = _one_of(command.variant or "prefilled", _VARIANTS)
+    kind = one_of(command.kind, PAPERS)
+    languages = PAPER_LANGUAGES[one_of(command.paper_language, PAPER_LANGUAGES)]
+    variant = one_of(command.variant or "prefilled", VARIANTS)
     person_id, session_id = _id(command.person), _id(command.session)
     if person_id is not None:
-        _one_of(kind, _FOR_ONE_PERSON)
+        one_of(kind, FOR_ONE_PERSON)
     from db.engine import open_store  # noqa: PLC0415 - only when needed
     from desktop_app.documents.options import PaperOptions, SheetVariant  # noqa: PLC0415
     from desktop_app.documents.rendering import render  # noqa: PLC0415
@@ -349,7 +236,7 @@ def _header(value: str | None) -> "HeaderMode | bytes | None":
     from desktop_app.exchange.reading import read_at_most  # noqa: PLC0415
     from desktop_app.services.institution_data import HeaderMode  # noqa: PLC0415
 
-    if value in _HEADERS:
+    if value in HEADERS:
         return HeaderMode(value)
     picture = read_at_most(Path(value), pictures.MOST_BYTES)
     pictures.size(picture)
@@ -380,7 +267,7 @@ def _last_session(reading: "Reading") -> int:
 def _database(command: argparse.Namespace) -> str:
     if command.database is not None:
         return cast("str", command.database)
-    from desktop_app.ui.opening import default_database  # noqa: PLC0415 - only when needed
+    from desktop_app.home import default_database  # noqa: PLC0415 - only when needed
 
     return str(default_database())
 
@@ -407,20 +294,10 @@ def _opened_or_made(command: argparse.Namespace) -> AbstractContextManager["Stor
     if is_there(database):
         return open_store(database)
     if command.database is None:
-        from desktop_app.ui.opening import make_folder  # noqa: PLC0415 - likewise
+        from desktop_app.home import make_folder  # noqa: PLC0415 - likewise
 
         make_folder(database)
     return _made(database)
-
-
-def _one_of(value: str, allowed: Iterable[str]) -> str:
-    if value not in allowed:
-        raise UserError(
-            "“{value}” is not known here; write one of these: {allowed}.",
-            value=value,
-            allowed=", ".join(allowed),
-        )
-    return value
 
 
 def _id(value: str | None) -> int | None:
@@ -454,3 +331,13 @@ def _write(stream: TextIO | None, text: str) -> None:
 def _leave(stream: TextIO) -> None:
     """Let what a stream still holds go nowhere, so that ending the program is no failure."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+_RUNS = {
+    "window": _window,
+    "sample": _sample,
+    "record": _record,
+    "list": _list,
+    "render": _render,
+    "check": _check,
+}

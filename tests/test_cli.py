@@ -196,7 +196,7 @@ def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> 
 def test_without_a_database_the_users_own_is_meant(
     monkeypatch: pytest.MonkeyPatch, database: Path, capsys: Captured
 ) -> None:
-    monkeypatch.setattr("desktop_app.ui.opening.default_database", lambda: database)
+    monkeypatch.setattr("desktop_app.home.default_database", lambda: database)
     assert run("list", "sessions", "--json") == 0
     assert len(json.loads(said(capsys))) == 7
 
@@ -205,7 +205,7 @@ def test_the_users_own_is_made_where_it_belongs(
     monkeypatch: pytest.MonkeyPatch, session_file: Path, tmp_path: Path, capsys: Captured
 ) -> None:
     own = tmp_path / "of the user" / "mahdar.db"
-    monkeypatch.setattr("desktop_app.ui.opening.default_database", lambda: own)
+    monkeypatch.setattr("desktop_app.home.default_database", lambda: own)
     assert run("record", session_file) == 0
     assert said(capsys) == "1\n"
     assert own.exists()

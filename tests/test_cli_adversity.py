@@ -365,7 +365,7 @@ def test_what_breaking_off_became_in_a_library_is_still_quiet(
             raise ImportError("half loaded") from error
 
     for broken in (converted, plain):
-        monkeypatch.setattr(cli, "_check", broken)
+        monkeypatch.setattr("db.check.check", broken)
         assert run("check", "--database", os.devnull) == 130
     assert capsys.readouterr().err == ""
 

@@ -1,12 +1,11 @@
 """Opens the record, off the window's thread: the first thing that imports the database."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from db.engine import create_store, delete_store, file_of, is_there, open_store
-from db.failures import explained_file
+from db.engine import create_store, delete_store, is_there, open_store
 from db.unit_of_work import Store
+from desktop_app.home import default_database, make_folder
 from desktop_app.services.session_list import centre_name, list_sessions
 from desktop_app.services.session_row import SessionRow
 from desktop_app.wording.bilingual import Bilingual
@@ -32,15 +31,11 @@ class Opened:
     centre: Bilingual
 
 
-def default_database() -> Path:
-    """Where the record of this user is kept unless another file is named."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - not when a file is named
-
-    return user_data_path("Mahdar", appauthor=False) / "mahdar.db"
-
-
-def open_record(database: str) -> Opened | None:
+def open_record(database: str | None) -> Opened | None:
     """Open a record for writing.
+
+    Args:
+        database: file or URL; the user's own when None.
 
     Returns:
         None when there is no such file yet.
@@ -48,17 +43,19 @@ def open_record(database: str) -> Opened | None:
     Raises:
         UserError: it cannot be opened.
     """
+    database = database or str(default_database())
     if not is_there(database):
         return None
     return _read(open_store(database))
 
 
-def make_record(database: str, *, sample: bool) -> Opened:
+def make_record(database: str | None, *, sample: bool) -> Opened:
     """Make a record, empty or with the sample centre, and open it.
 
     Raises:
         UserError: it cannot be made; nothing is left half made.
     """
+    database = database or str(default_database())
     make_folder(database)
     store = create_store(database)
     try:
@@ -83,18 +80,6 @@ def read_sessions(store: Store) -> tuple[SessionRow, ...]:
     """List the sessions on file."""
     with store.read() as reading:
         return list_sessions(reading)
-
-
-def make_folder(database: str) -> None:
-    """Make the folder that a record is to lie in, unless it is there.
-
-    Raises:
-        UserError: it cannot be made.
-    """
-    file = file_of(database)
-    if file is not None:
-        with explained_file(str(file.parent)):
-            file.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _read(store: Store) -> Opened:

@@ -107,7 +107,7 @@ class MainWindow(QWidget):
         def work(_: object) -> "Opened | None":
             from desktop_app.ui import opening  # noqa: PLC0415 - SQLAlchemy, after the first paint
 
-            return opening.open_record(database or str(opening.default_database()))
+            return opening.open_record(database)
 
         self.desk.runner.run(work, self._take_record, self._refuse_record)
 
@@ -242,7 +242,7 @@ class MainWindow(QWidget):
         def work(_: object) -> "Opened":
             from desktop_app.ui import opening  # noqa: PLC0415 - SQLAlchemy, after the first paint
 
-            return opening.make_record(database or str(opening.default_database()), sample=sample)
+            return opening.make_record(database, sample=sample)
 
         self.desk.runner.run(work, self._take_record, self._refuse_record)
 

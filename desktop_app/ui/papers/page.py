@@ -186,10 +186,10 @@ class PapersPage(QWidget):
         self.save_button.set_icon_only(narrow)
 
     def _lay_out(self) -> None:
-        papers = card()
-        papers.layout().addWidget(_strip(self._list_title))  # type: ignore[union-attr]  # `card` lays out
-        papers.layout().addWidget(self.papers, 1)  # type: ignore[union-attr, call-arg]  # a QVBoxLayout
-        preview = card()
+        papers, column = card()
+        column.addWidget(_strip(self._list_title))
+        column.addWidget(self.papers, 1)
+        preview, column = card()
         tools = _strip(self.languages)
         row = cast("QHBoxLayout", tools.layout())
         row.addStretch(1)
@@ -201,8 +201,8 @@ class PapersPage(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
-        preview.layout().addWidget(tools)  # type: ignore[union-attr]  # as above
-        preview.layout().addLayout(self._stack)  # type: ignore[union-attr]  # as above
+        column.addWidget(tools)
+        column.addLayout(self._stack)
         body = QHBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
         body.setSpacing(GAP)

@@ -196,8 +196,8 @@ class SessionsPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        frame = card()
-        frame.layout().addWidget(self.table)  # type: ignore[union-attr]  # `card` lays it out
+        frame, column = card()
+        column.addWidget(self.table)
         self._stack = QStackedLayout()
         self._stack.addWidget(frame)
         self._stack.addWidget(self._none)
@@ -214,7 +214,7 @@ class SessionsPage(QWidget):
         body.addWidget(self._foot)
 
     def _make_foot(self) -> QFrame:
-        frame = card()
+        frame, column = card()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._theme)
@@ -224,7 +224,7 @@ class SessionsPage(QWidget):
         row.setSpacing(GAP)
         row.addLayout(words, 1)
         row.addWidget(self._open)
-        frame.layout().addLayout(row)  # type: ignore[union-attr]  # as above
+        column.addLayout(row)
         return frame
 
     def _search(self) -> None:

@@ -16,14 +16,14 @@ def label(kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
-def card() -> QFrame:
-    """Make an empty card."""
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """Make an empty card, with the column that lays it out."""
     made = QFrame()
     made.setProperty("kind", "card")
     column = QVBoxLayout(made)
     column.setContentsMargins(1, 1, 1, 1)
     column.setSpacing(0)
-    return made
+    return made, column
 
 
 class LineLabel(QLabel):

@@ -21,7 +21,7 @@ class ProgressStrip(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        frame = card()
+        frame, column = card()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GAP)
         outer.addWidget(frame)
@@ -38,7 +38,7 @@ class ProgressStrip(QWidget):
         row.addWidget(self._bar, 1)
         row.addWidget(self._count)
         row.addWidget(self._cancel)
-        frame.layout().addLayout(row)  # type: ignore[union-attr]  # `card` gives it a layout
+        column.addLayout(row)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._appear)
         self._refresh = QTimer(self, interval=_REFRESH_MS)

@@ -21,9 +21,9 @@ def _worth_logging(record: "logging.LogRecord") -> bool:
 def _run() -> int:
     sys.unraisablehook = _unraisable
     try:
-        import logging  # noqa: PLC0415 - whatever is loaded may be broken off
+        import logging  # whatever is loaded may be broken off
 
-        from desktop_app.cli import main  # noqa: PLC0415 - likewise
+        from desktop_app.cli import main  # likewise
 
         if logging.lastResort is not None:
             logging.lastResort.addFilter(_worth_logging)

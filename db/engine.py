@@ -338,8 +338,8 @@ def _begin(connection: Connection) -> None:
 
 
 def _create_schema(connection: Connection) -> None:
-    from db.journal import JOURNAL  # noqa: PLC0415 - the models, only for a new record
-    from db.models import Base  # noqa: PLC0415 - as above
+    from db.journal import JOURNAL  # the models, only for a new record
+    from db.models import Base  # as above
 
     Base.metadata.create_all(connection)
     JOURNAL.create(connection, checkfirst=True)
@@ -356,7 +356,7 @@ def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
         raise not_ours(name)
     if revision == HEAD:
         return
-    from db import migrations  # noqa: PLC0415 - Alembic only when it is needed
+    from db import migrations  # Alembic only when it is needed
 
     if not migrations.is_known(revision):
         raise UserError(

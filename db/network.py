@@ -18,7 +18,7 @@ _SHARED = frozenset(
 def on_network_share(path: Path) -> bool:
     """Tell whether a path lies on a network share, where SQLite's WAL must not be used."""
     if sys.platform == "win32":  # pragma: no cover - asks Windows itself
-        from ctypes import windll  # noqa: PLC0415 - exists on Windows alone
+        from ctypes import windll  # exists on Windows alone
 
         return shared_by_drive(PureWindowsPath(path.absolute()), windll.kernel32.GetDriveTypeW)
     mounts = Path("/proc/self/mounts")

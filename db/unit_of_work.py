@@ -40,7 +40,7 @@ class Reading:
     @cached_property
     def db(self) -> "Session":
         """The records; SQLAlchemy's mapper is loaded at the first use, not with the window."""
-        from sqlalchemy.orm import Session  # noqa: PLC0415 - as said
+        from sqlalchemy.orm import Session  # as said
 
         return Session(self.connection, autoflush=False)
 
@@ -69,7 +69,7 @@ class UnitOfWork(Reading):
     @cached_property
     def db(self) -> "Session":
         """The records, to be changed."""
-        from sqlalchemy.orm import Session  # noqa: PLC0415 - as above
+        from sqlalchemy.orm import Session  # as above
 
         return Session(self.connection, join_transaction_mode="rollback_only")
 
@@ -133,9 +133,9 @@ class Store:
             )
         if self._writer == threading.get_ident():
             raise RuntimeError(f"{use_case} began within another unit of work")
-        from db.journal import entries  # noqa: PLC0415 - the models, when they are written
-        from db.models.base import new_uid  # noqa: PLC0415 - as above
-        from db.recorder import Recorder  # noqa: PLC0415 - as above
+        from db.journal import entries  # the models, when they are written
+        from db.models.base import new_uid  # as above
+        from db.recorder import Recorder  # as above
 
         with self._one_at_a_time:
             self._writer = threading.get_ident()

@@ -35,9 +35,9 @@ def make_window(
         language: of the window.
         dark: whether it looks dark.
     """
-    from desktop_app.ui.desk import Desk  # noqa: PLC0415 - after the first paint
-    from desktop_app.ui.style import load_fonts  # noqa: PLC0415
-    from desktop_app.ui.window import MainWindow  # noqa: PLC0415
+    from desktop_app.ui.desk import Desk  # after the first paint
+    from desktop_app.ui.style import load_fonts
+    from desktop_app.ui.window import MainWindow
 
     application.setApplicationName("Mahdar")
     application.setStyle("Fusion")

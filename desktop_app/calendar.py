@@ -73,7 +73,7 @@ def hijri(day: date, corrections: Mapping[HijriMonth, int] | None = None) -> Hij
         The Hijri date, or None outside the years that Umm al-Qura tables cover (1343 to 1500,
         that is 1924 to 2077).
     """
-    from hijridate import Gregorian  # noqa: PLC0415  # slow to load, wanted by few screens
+    from hijridate import Gregorian  # slow to load, wanted by few screens
 
     corrections = corrections or {}
     try:
@@ -101,7 +101,7 @@ def correction(month: HijriMonth, first_day: date) -> int:
 
 
 def _month_start(month: HijriMonth, corrections: Mapping[HijriMonth, int]) -> date:
-    from hijridate import Hijri  # noqa: PLC0415  # slow to load, wanted by few screens
+    from hijridate import Hijri  # slow to load, wanted by few screens
 
     first = Hijri(*month, 1).to_gregorian()
     return date(first.year, first.month, first.day) - timedelta(

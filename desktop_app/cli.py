@@ -95,13 +95,13 @@ def _broken_off(error: BaseException | None) -> bool:
 
 
 def _window(command: argparse.Namespace, say: Catalogue) -> int:
-    from desktop_app import app  # noqa: PLC0415 - no Qt for the other commands
+    from desktop_app import app  # no Qt for the other commands
 
     return app.run(command.database, say.language if command.language else None)
 
 
 def _sample(command: argparse.Namespace, say: Catalogue) -> int:
-    from desktop_app.services import sample  # noqa: PLC0415 - only when needed
+    from desktop_app.services import sample  # only when needed
 
     with _made(command.file) as store, store.write("sample.fill") as work:
         sample.fill(work)
@@ -110,9 +110,9 @@ def _sample(command: argparse.Namespace, say: Catalogue) -> int:
 
 
 def _record(command: argparse.Namespace, _say: Catalogue) -> int:
-    from desktop_app.exchange import session_file  # noqa: PLC0415 - only when needed
-    from desktop_app.services.recording import record_session  # noqa: PLC0415
-    from desktop_app.services.validation import FieldError  # noqa: PLC0415
+    from desktop_app.exchange import session_file  # only when needed
+    from desktop_app.services.recording import record_session
+    from desktop_app.services.validation import FieldError
 
     draft = session_file.read(command.file)
     with _opened_or_made(command) as store:
@@ -127,12 +127,12 @@ def _record(command: argparse.Namespace, _say: Catalogue) -> int:
 
 def _list(command: argparse.Namespace, say: Catalogue) -> int:
     kind = one_of(command.kind, LISTS)
-    from db.engine import open_store  # noqa: PLC0415 - only when needed
+    from db.engine import open_store  # only when needed
 
     with open_store(_database(command), writing=False) as store, store.read() as reading:
         rows = _rows(kind, reading)
     if command.json:
-        import msgspec  # noqa: PLC0415 - only when needed
+        import msgspec  # only when needed
 
         plain = msgspec.to_builtins(rows)
         _write(sys.stdout, json.dumps(plain, ensure_ascii=False, indent=1))
@@ -156,30 +156,30 @@ def _rows(kind: str, reading: "Reading") -> Sequence[object]:
     today = date.today()  # noqa: DTZ011 - the user's own day
     match kind:
         case "sessions":
-            from desktop_app.services import session_list  # noqa: PLC0415
+            from desktop_app.services import session_list
 
             return session_list.list_sessions(reading)
         case "people":
-            from desktop_app.services import people  # noqa: PLC0415
+            from desktop_app.services import people
 
             return people.list_people(reading, today)
         case "follow-ups":
-            from desktop_app.services import follow_ups  # noqa: PLC0415
+            from desktop_app.services import follow_ups
 
             return follow_ups.list_follow_ups(reading, today)
         case _:
-            from desktop_app.services import papers  # noqa: PLC0415
+            from desktop_app.services import papers
 
             return papers.list_issued(reading)
 
 
 def _shown(value: object, say: Catalogue) -> str:
     """Give a field as a list shows it; what is not there is a dash."""
-    from db.codes import Civility, FollowUpState, SessionState  # noqa: PLC0415
-    from desktop_app.services.people_data import Body  # noqa: PLC0415 - only when needed
-    from desktop_app.wording.bilingual import Bilingual  # noqa: PLC0415
-    from desktop_app.wording.persons import Function  # noqa: PLC0415
-    from desktop_app.wording.vocabulary import label  # noqa: PLC0415
+    from db.codes import Civility, FollowUpState, SessionState
+    from desktop_app.services.people_data import Body  # only when needed
+    from desktop_app.wording.bilingual import Bilingual
+    from desktop_app.wording.persons import Function
+    from desktop_app.wording.vocabulary import label
 
     match value:
         case Body():
@@ -204,10 +204,10 @@ def _render(command: argparse.Namespace, say: Catalogue) -> int:
     person_id, session_id = _id(command.person), _id(command.session)
     if person_id is not None:
         one_of(kind, FOR_ONE_PERSON)
-    from db.engine import open_store  # noqa: PLC0415 - only when needed
-    from desktop_app.documents.options import PaperOptions, SheetVariant  # noqa: PLC0415
-    from desktop_app.documents.rendering import render  # noqa: PLC0415
-    from desktop_app.exchange.writing import write_whole  # noqa: PLC0415
+    from db.engine import open_store  # only when needed
+    from desktop_app.documents.options import PaperOptions, SheetVariant
+    from desktop_app.documents.rendering import render
+    from desktop_app.exchange.writing import write_whole
 
     options = PaperOptions(
         people=() if person_id is None else (person_id,),
@@ -232,9 +232,9 @@ def _render(command: argparse.Namespace, say: Catalogue) -> int:
 def _header(value: str | None) -> "HeaderMode | bytes | None":
     if value is None:
         return None
-    from desktop_app.documents.typesetting import pictures  # noqa: PLC0415 - only when needed
-    from desktop_app.exchange.reading import read_at_most  # noqa: PLC0415
-    from desktop_app.services.institution_data import HeaderMode  # noqa: PLC0415
+    from desktop_app.documents.typesetting import pictures  # only when needed
+    from desktop_app.exchange.reading import read_at_most
+    from desktop_app.services.institution_data import HeaderMode
 
     if value in HEADERS:
         return HeaderMode(value)
@@ -244,7 +244,7 @@ def _header(value: str | None) -> "HeaderMode | bytes | None":
 
 
 def _check(command: argparse.Namespace, say: Catalogue) -> int:
-    from db.check import check  # noqa: PLC0415 - only when needed
+    from db.check import check  # only when needed
 
     database = _database(command)
     findings = check(database)
@@ -256,7 +256,7 @@ def _check(command: argparse.Namespace, say: Catalogue) -> int:
 
 
 def _last_session(reading: "Reading") -> int:
-    from desktop_app.services.session_list import list_sessions  # noqa: PLC0415 - only when needed
+    from desktop_app.services.session_list import list_sessions  # only when needed
 
     ids = [row.id for row in list_sessions(reading)]
     if not ids:
@@ -267,7 +267,7 @@ def _last_session(reading: "Reading") -> int:
 def _database(command: argparse.Namespace) -> str:
     if command.database is not None:
         return cast("str", command.database)
-    from desktop_app.home import default_database  # noqa: PLC0415 - only when needed
+    from desktop_app.home import default_database  # only when needed
 
     return str(default_database())
 
@@ -275,7 +275,7 @@ def _database(command: argparse.Namespace) -> str:
 @contextmanager
 def _made(database: str) -> Iterator["Store"]:
     """Make a database and take it away again if what follows fails."""
-    from db.engine import create_store, delete_store  # noqa: PLC0415 - only when needed
+    from db.engine import create_store, delete_store  # only when needed
 
     store = create_store(database)
     try:
@@ -288,13 +288,13 @@ def _made(database: str) -> Iterator["Store"]:
 
 
 def _opened_or_made(command: argparse.Namespace) -> AbstractContextManager["Store"]:
-    from db.engine import is_there, open_store  # noqa: PLC0415 - only when needed
+    from db.engine import is_there, open_store  # only when needed
 
     database = _database(command)
     if is_there(database):
         return open_store(database)
     if command.database is None:
-        from desktop_app.home import make_folder  # noqa: PLC0415 - likewise
+        from desktop_app.home import make_folder  # likewise
 
         make_folder(database)
     return _made(database)

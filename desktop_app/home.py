@@ -8,7 +8,7 @@ from db.failures import explained_file
 
 def default_database() -> Path:
     """Where the record of this user is kept unless another file is named."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - not when a file is named
+    from platformdirs import user_data_path  # not when a file is named
 
     return user_data_path("Mahdar", appauthor=False) / "mahdar.db"
 

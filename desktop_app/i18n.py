@@ -97,9 +97,9 @@ def catalogue(language: Language, *, isolate: bool = False) -> Catalogue:
         language: ``ar``, ``fr`` or ``en``.
         isolate: see `Catalogue`.
     """
-    from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415 - after the first paint
+    from gettext import GNUTranslations, NullTranslations  # after the first paint
 
-    from resources import resource  # noqa: PLC0415 - likewise
+    from resources import resource  # likewise
 
     if language == "en":
         return Catalogue(language, NullTranslations(), isolate=isolate)
@@ -109,7 +109,7 @@ def catalogue(language: Language, *, isolate: bool = False) -> Catalogue:
 
 def default_language() -> Language:
     """Give the language of the user's system: Arabic, French, or else English."""
-    import locale  # noqa: PLC0415 - not when a language was chosen
+    import locale  # not when a language was chosen
 
     stated = [os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     name = next((name for name in stated if name), None) or locale.getlocale()[0] or ""

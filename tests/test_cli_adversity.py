@@ -286,7 +286,7 @@ def test_an_output_without_room_is_told(
 
 def _limited(most: int) -> Callable[[], None]:
     def limit() -> None:
-        import resource  # noqa: PLC0415 - not on every system
+        import resource  # not on every system
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import partial
 
-from db.codes import Civility
+from db.codes import AttendanceState, Civility
 from desktop_app.documents.blocks import (
     Cell,
     Column,
@@ -38,7 +38,7 @@ from desktop_app.documents.phrases import (
 from desktop_app.documents.roll import attended, lines
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import Attendance, AttendanceState, Session
+from desktop_app.services.session_data import Attendance, Session
 from desktop_app.wording import counted, dates, prepositions, session_types, vocabulary
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 

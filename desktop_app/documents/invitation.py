@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from db.codes import Mode
 from db.errors import UserError
 from desktop_app.documents import addressing
 from desktop_app.documents.blocks import (
@@ -42,7 +43,7 @@ from desktop_app.documents.proceedings import agenda
 from desktop_app.documents.roll import lines
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import Mode, Session
+from desktop_app.services.session_data import Session
 from desktop_app.wording import dates, persons, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time
 
+from db.codes import Mode
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Body, Person
-from desktop_app.services.session_data import Mode, Session
+from desktop_app.services.session_data import Session
 from desktop_app.wording import dates, gender, lists, persons, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital

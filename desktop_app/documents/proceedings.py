@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from db.codes import InterventionKind
 from desktop_app.documents.blocks import (
     AnyBlock,
     Cell,
@@ -29,13 +30,7 @@ from desktop_app.documents.phrases import (
     who,
 )
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import (
-    AgendaItem,
-    Intervention,
-    InterventionKind,
-    Outcome,
-    Session,
-)
+from desktop_app.services.session_data import AgendaItem, Intervention, Outcome, Session
 from desktop_app.wording import dates, gender, numbers, prepositions, session_types, vocabulary
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital, que

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from db.codes import AttendanceState
 from desktop_app.documents.blocks import AnyBlock, Cell, Column, Paragraph, Table
 from desktop_app.documents.letterhead import present
 from desktop_app.documents.phrases import (
@@ -18,7 +19,7 @@ from desktop_app.documents.phrases import (
 )
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import Attendance, AttendanceState, Session
+from desktop_app.services.session_data import Attendance, Session
 from desktop_app.wording import attendance as attendance_wording
 from desktop_app.wording.attendance import Absences, AttendanceCounts
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage

@@ -114,7 +114,7 @@ def _set_picture(work: UnitOfWork, key: str, picture: bytes) -> None:
 
 
 def _media_type(picture: bytes) -> str:
-    from PIL import Image  # noqa: PLC0415 - loaded when a picture is chosen, not before
+    from PIL import Image  # loaded when a picture is chosen, not before
 
     problem = UserError(
         "The picture was not taken: it is no PNG or JPEG file that can be read, or it is too "

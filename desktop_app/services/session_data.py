@@ -17,24 +17,6 @@ from desktop_app.services.people_data import Body, Person
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.session_types import SessionType
 
-__all__ = [
-    "AgendaItem",
-    "Answer",
-    "Attendance",
-    "AttendanceState",
-    "FollowUpState",
-    "Intervention",
-    "InterventionKind",
-    "InvitationLetter",
-    "Mode",
-    "Outcome",
-    "OutcomeKind",
-    "Place",
-    "Priority",
-    "Session",
-    "SessionState",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -53,7 +53,7 @@ class Curtain(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(window)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - three rectangles
+    def paintEvent(self, event: QPaintEvent) -> None:  # three rectangles
         """Paint page, page header and side bar."""
         if self._window is None:
             width, height = self.width(), self.height()

@@ -70,7 +70,7 @@ def make_record(database: str | None, *, sample: bool) -> Opened:
 
 def fill_with_sample(store: Store) -> None:
     """Put the sample centre into an empty record."""
-    from desktop_app.services import sample  # noqa: PLC0415 - at the very first start only
+    from desktop_app.services import sample  # at the very first start only
 
     with store.write("sample.fill") as work:
         sample.fill(work)

@@ -105,7 +105,7 @@ class MainWindow(QWidget):
         database = self.database
 
         def work(_: object) -> "Opened | None":
-            from desktop_app.ui import opening  # noqa: PLC0415 - SQLAlchemy, after the first paint
+            from desktop_app.ui import opening  # SQLAlchemy, after the first paint
 
             return opening.open_record(database)
 
@@ -120,7 +120,7 @@ class MainWindow(QWidget):
 
     def show_papers(self, session_id: int) -> None:
         """Show the papers of a session."""
-        from desktop_app.ui.papers.page import PapersPage  # noqa: PLC0415 - ReportLab, when needed
+        from desktop_app.ui.papers.page import PapersPage  # ReportLab, when needed
 
         if self.papers is None:
             self.papers = PapersPage(self.desk)
@@ -240,7 +240,7 @@ class MainWindow(QWidget):
         database = self.database
 
         def work(_: object) -> "Opened":
-            from desktop_app.ui import opening  # noqa: PLC0415 - SQLAlchemy, after the first paint
+            from desktop_app.ui import opening  # SQLAlchemy, after the first paint
 
             return opening.make_record(database, sample=sample)
 
@@ -252,8 +252,8 @@ class MainWindow(QWidget):
             self.start.show_first()
             self.ready.emit()
             return
-        from desktop_app.ui.opening import SHOWN_IN_LIST  # noqa: PLC0415 - loaded by now
-        from desktop_app.ui.sessions.page import SessionsPage  # noqa: PLC0415 - after the paint
+        from desktop_app.ui.opening import SHOWN_IN_LIST  # loaded by now
+        from desktop_app.ui.sessions.page import SessionsPage  # after the paint
 
         self.desk.store = opened.store
         opened.store.subscribe(self.desk.notifier.heard)
@@ -286,12 +286,12 @@ class MainWindow(QWidget):
     def _reload_sessions(self) -> None:
         store, page = self.desk.store, self.sessions
         if store is not None and page is not None:
-            from desktop_app.ui.opening import read_sessions  # noqa: PLC0415 - loaded by now
+            from desktop_app.ui.opening import read_sessions  # loaded by now
 
             self.desk.runner.run(lambda _: read_sessions(store), page.set_rows)
 
     def _ask_database(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - rarely asked for
+        from PySide6.QtWidgets import QFileDialog  # rarely asked for
 
         folder = str(Path(self.database).parent) if self.database else ""
         dialog = QFileDialog(self, self.desk.say("Open another file"), folder)
@@ -305,8 +305,8 @@ class MainWindow(QWidget):
         self.open_record()
 
     def _tell_saved(self, path: Path) -> None:
-        from PySide6.QtCore import QUrl  # noqa: PLC0415 - not at the start
-        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+        from PySide6.QtCore import QUrl  # not at the start
+        from PySide6.QtGui import QDesktopServices  # as above
 
         say = self.desk.say
         self.toast.show_notice(

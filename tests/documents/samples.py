@@ -3,18 +3,15 @@
 from dataclasses import replace
 from datetime import date, time
 
-from db.codes import BodyKind, Civility
+from db.codes import AttendanceState, BodyKind, Civility, InterventionKind, OutcomeKind
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Body, Person
 from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
-    AttendanceState,
     Intervention,
-    InterventionKind,
     InvitationLetter,
     Outcome,
-    OutcomeKind,
     Place,
     Session,
 )

@@ -3,10 +3,11 @@ from datetime import date, time
 
 import pytest
 
+from db.codes import AttendanceState, Mode
 from desktop_app.documents.blocks import Fields, Table
 from desktop_app.documents.options import SheetVariant
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import AttendanceState, Mode, Place
+from desktop_app.services.session_data import Place
 from desktop_app.wording.bilingual import Bilingual
 from tests.documents.reading import block, made, names, text, whole
 from tests.documents.samples import (

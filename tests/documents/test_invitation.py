@@ -3,15 +3,11 @@ from datetime import date, time
 
 import pytest
 
+from db.codes import AttendanceState, Mode
 from db.errors import UserError
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import (
-    AttendanceState,
-    InvitationLetter,
-    Mode,
-    Place,
-)
+from desktop_app.services.session_data import InvitationLetter, Place
 from desktop_app.wording.bilingual import Bilingual
 from tests.documents.reading import block, blocks, made, names, text, whole
 from tests.documents.samples import (

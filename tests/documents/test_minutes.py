@@ -3,16 +3,9 @@ from datetime import date, time
 
 import pytest
 
+from db.codes import AttendanceState, Mode, OutcomeKind
 from desktop_app.documents.blocks import Signatures
-from desktop_app.services.session_data import (
-    AgendaItem,
-    AttendanceState,
-    InvitationLetter,
-    Mode,
-    Outcome,
-    OutcomeKind,
-    Place,
-)
+from desktop_app.services.session_data import AgendaItem, InvitationLetter, Outcome, Place
 from desktop_app.wording.bilingual import Bilingual
 from tests.documents.reading import block, made, names, text, whole
 from tests.documents.samples import (

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.codes import AttendanceState, InterventionKind, Mode, OutcomeKind
 from db.errors import UserError
 from desktop_app.documents import papers
 from desktop_app.documents.blocks import Paper
@@ -14,13 +15,9 @@ from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
-    AttendanceState,
     Intervention,
-    InterventionKind,
     InvitationLetter,
-    Mode,
     Outcome,
-    OutcomeKind,
     Place,
     Session,
 )

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from db.codes import BodyKind
+from db.codes import BodyKind, Mode
 from desktop_app.documents import phrases
 from desktop_app.services.people_data import Body
-from desktop_app.services.session_data import Mode, Place
+from desktop_app.services.session_data import Place
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.persons import Function
 from tests.documents.samples import AR, BOTH, CHIEF, FR, SUPPORT, TADILI, session

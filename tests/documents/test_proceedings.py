@@ -3,14 +3,9 @@ from datetime import date
 
 import pytest
 
+from db.codes import InterventionKind, OutcomeKind
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import (
-    AgendaItem,
-    Intervention,
-    InterventionKind,
-    Outcome,
-    OutcomeKind,
-)
+from desktop_app.services.session_data import AgendaItem, Intervention, Outcome
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from tests.documents.reading import made, names, text
 from tests.documents.samples import (

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
+from db.codes import AttendanceState
 from desktop_app.services.people_data import Body
-from desktop_app.services.session_data import AttendanceState, Place
+from desktop_app.services.session_data import Place
 from desktop_app.wording.bilingual import Bilingual
 from tests.documents.reading import made, names, text
 from tests.documents.samples import (

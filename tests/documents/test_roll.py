@@ -3,8 +3,9 @@ from dataclasses import replace
 
 import pytest
 
+from db.codes import AttendanceState
 from desktop_app.services.people_data import Person
-from desktop_app.services.session_data import Attendance, AttendanceState
+from desktop_app.services.session_data import Attendance
 from tests.documents.reading import made, names, text
 from tests.documents.samples import (
     AZILAL_DIRECTOR,

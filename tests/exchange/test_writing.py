@@ -37,8 +37,8 @@ def test_a_full_disk_is_told_and_the_device_is_left() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are not there")
 def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path) -> None:
-    import resource  # noqa: PLC0415 - not on every system
-    import signal  # noqa: PLC0415
+    import resource  # not on every system
+    import signal
 
     file = tmp_path / "m.pdf"
     file.write_bytes(b"old")

@@ -165,8 +165,8 @@ def test_what_a_full_disk_cut_short_is_not_left(
     qtbot: QtBot,
     tmp_path: Path,
 ) -> None:
-    import resource  # noqa: PLC0415 - not on every system
-    import signal  # noqa: PLC0415
+    import resource  # not on every system
+    import signal
 
     window = open_window(record, "en")
     page = open_papers(window, qtbot)

@@ -27,7 +27,7 @@ class _OfferDelegate(QStyledItemDelegate):
         super().__init__()
         self._desk = desk
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as icon and words (Qt passes an option that plays no part)."""
         words = text_width(str(index.data()), font(13, QFont.Weight.DemiBold))
         return QSize(round(words) + ICON + _SPACE + 2 * CARD_PADDING + 2, _ROW)

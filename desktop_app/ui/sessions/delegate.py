@@ -39,7 +39,7 @@ class RowDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.cut: set[Column] = set()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Width of a cell's words, for the column; the view sets the height of rows."""
         line = self._model.line(index.row())
         lines = [line] if isinstance(line, SessionRow) else []

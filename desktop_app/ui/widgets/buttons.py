@@ -102,7 +102,7 @@ class Button(QPushButton):
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small enough to paint whole
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
         """Paint ground, icon, words and key from the start side."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

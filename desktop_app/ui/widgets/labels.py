@@ -44,7 +44,7 @@ class LineLabel(QLabel):
         """Any width will do."""
         return QSize(0, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - one line, painted whole
+    def paintEvent(self, event: QPaintEvent) -> None:  # one line, painted whole
         """Draw the line at the start side."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -79,7 +79,7 @@ class MessageBar(QWidget):
             self._actions.append(button)
         self.dress()
         self.show()
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - as below
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # as below
 
         alert = QAccessibleEvent(self, QAccessible.Event.Alert)
         QAccessible.updateAccessibility(alert)
@@ -91,7 +91,7 @@ class MessageBar(QWidget):
 
     def dress(self) -> None:
         """Take words and colours anew."""
-        from html import escape  # noqa: PLC0415 - when something failed
+        from html import escape  # when something failed
 
         colour = self._desk.tokens.red
         self._icon.setPixmap(self._desk.icons.pixmap("warning-circle", colour, 18))

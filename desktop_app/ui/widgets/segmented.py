@@ -33,7 +33,7 @@ class _Segment(QAbstractButton):
         """Fixed by the control, so that all are of one width."""
         return QSize(self.minimumWidth(), _HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small enough to paint whole
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
         """Tint and weight show what is chosen."""
         tokens = self._desk.tokens
         painter = QPainter(self)
@@ -100,7 +100,7 @@ class Segmented(QWidget):
             segment.setFixedSize(width, _HEIGHT)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small enough to paint whole
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
         """The frame and the lines between."""
         tokens = self._desk.tokens
         painter = QPainter(self)

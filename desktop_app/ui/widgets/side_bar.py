@@ -81,7 +81,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         self._desk = desk
         self._places = places
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows of one height, whatever they hold (hence no argument is looked at)."""
         return QSize(SIDE_BAR_NARROW, _ROW)
 

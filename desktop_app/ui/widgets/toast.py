@@ -63,7 +63,7 @@ class Toast(QWidget):
         left = (self._window.width() - self.width()) // 2
         self.move(left, self._window.height() - self.height() - _ABOVE_FOOT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small enough to paint whole
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
         """Paint the dark ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

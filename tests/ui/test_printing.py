@@ -21,21 +21,27 @@ MM = 72 / 25.4
 READ_DPI = 300
 
 
-def _rulers(pages: int = 1) -> bytes:
-    """Pages with a bar of 100 mm by 20 mm whose corner is 50 mm from the left and the top."""
+def _rulers(pages: int = 1, *, turned: int = 0) -> bytes:
+    """Pages with a bar of 100 mm by 20 mm whose corner is 50 mm from the left and the top.
+
+    The last `turned` pages lie across, and their bar is 150 mm from the left.
+    """
     out = BytesIO()
     canvas = Canvas(out, A4)
-    for _ in range(pages):
-        canvas.rect(50 * MM, A4[1] - 70 * MM, 100 * MM, 20 * MM, stroke=0, fill=1)
+    for page in range(pages):
+        across = page >= pages - turned
+        width, height, left = (A4[1], A4[0], 150) if across else (*A4, 50)
+        canvas.setPageSize((width, height))
+        canvas.rect(left * MM, height - 70 * MM, 100 * MM, 20 * MM, stroke=0, fill=1)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _box(pdf: Path, page: int) -> tuple[float, float, float, float]:
+def _box(pdf: Path, page: int, size: tuple[float, float] = A4) -> tuple[float, float, float, float]:
     """Measure what is black: left, top, width and height in millimetres."""
     with pypdfium2.PdfDocument(pdf) as document:
-        assert document[page].get_size() == pytest.approx(A4, abs=1)
+        assert document[page].get_size() == pytest.approx(size, abs=1)
         drawn = document[page].render(scale=READ_DPI / 72, grayscale=True)
         width, height, stride = drawn.width, drawn.height, drawn.stride
         rows = bytes(drawn.buffer)
@@ -77,6 +83,20 @@ def test_a_ruler_of_100_mm_measures_100_mm(
         assert height == pytest.approx(20, abs=0.3)
         assert left == pytest.approx(50, abs=0.3)
         assert top == pytest.approx(50, abs=0.3)
+
+
+@pytest.mark.parametrize("turned", [1, 2])
+def test_a_page_that_lies_across_is_printed_across(
+    turned: int, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    target = tmp_path / "across.pdf"
+    printer = make_printer("across")
+    printer.setOutputFileName(str(target))
+    assert _print(printer, _rulers(2, turned=turned), qtbot, qapp) == []
+    left, top, width, height = _box(target, 1, A4[::-1])
+    assert (left, top) == pytest.approx((150, 50), abs=0.3)
+    assert (width, height) == pytest.approx((100, 20), abs=0.3)
+    _box(target, 0, A4[::-1] if turned == 2 else A4)
 
 
 def test_only_the_pages_that_were_chosen_are_printed(

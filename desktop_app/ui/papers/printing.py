@@ -49,6 +49,7 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
     with PdfPages(data) as pages:
         chosen = _chosen(printer, len(pages.sizes))
         painter = QPainter()
+        _turn(printer, pages, chosen[0])
         if not painter.begin(printer):
             raise UserError(
                 "The paper was not printed: the printer “{printer}” does not answer. Check that it"
@@ -59,6 +60,7 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
             for done, page in enumerate(chosen):
                 task.step(done, len(chosen))
                 if done:
+                    _turn(printer, pages, page)
                     printer.newPage()
                 _print_page(painter, printer, pages, page, task)
             task.step(len(chosen), len(chosen))
@@ -69,6 +71,14 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
             painter.end()
     if name := printer.outputFileName():
         _look_at(Path(name))
+
+
+def _turn(printer: QPrinter, pages: PdfPages, page: int) -> None:
+    """Lay the sheet as the page lies; it counts from the next sheet on."""
+    size = pages.sizes[page]
+    across = QPageLayout.Orientation.Landscape
+    upright = QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(across if size.width() > size.height() else upright)
 
 
 def _look_at(file: Path) -> None:
@@ -98,5 +108,7 @@ def _print_page(
 
 
 def _chosen(printer: QPrinter, count: int) -> list[int]:
-    first, last = printer.fromPage() or 1, printer.toPage() or count
-    return list(range(max(first, 1) - 1, min(last, count)))
+    """Give the pages that were asked for, within those there are: one at least."""
+    first = min(max(printer.fromPage(), 1), count)
+    last = min(printer.toPage() or count, count)
+    return list(range(first - 1, max(first, last)))

@@ -11,7 +11,7 @@ from db.codes import Civility
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
 from desktop_app.services.bodies import body_on
-from desktop_app.services.drafts import FunctionDraft, PersonDraft
+from desktop_app.services.drafts import FunctionDraft, Label, PersonDraft
 from desktop_app.services.people_data import Person
 from desktop_app.services.records import by_uid, fill, found
 from desktop_app.services.validation import checked
@@ -116,6 +116,31 @@ def appoint(
     held.single, held.code, held.body_id = function.unique, function.code, body_id
     if not same_day:
         record.appointments.append(held)
+
+
+def set_email(work: UnitOfWork, person_id: int, email: str) -> None:
+    """Note the e-mail address of a person; an empty one takes it away.
+
+    Raises:
+        UserError: there is no such person, or this is no address.
+    """
+    _set_contact(work, person_id, email=email)
+
+
+def set_phone(work: UnitOfWork, person_id: int, phone: str) -> None:
+    """Note the phone number of a person, as it is dialled; an empty one takes it away.
+
+    Raises:
+        UserError: there is no such person, or the number is too long or damaged.
+    """
+    _set_contact(work, person_id, phone=phone)
+
+
+def _set_contact(work: UnitOfWork, person_id: int, **fields: str) -> None:
+    record = found(work, models.Person, person_id)
+    name = Label(record.name_ar, record.name_fr)
+    draft = checked({"name": name, **fields}, PersonDraft)
+    words.put(record, {field: getattr(draft, field) for field in fields})
 
 
 def _known(

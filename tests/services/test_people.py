@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from db.codes import Civility
+from db.errors import UserError
 from db.unit_of_work import Store
 from desktop_app.services import bodies, people
 from desktop_app.services.drafts import (
@@ -11,7 +14,7 @@ from desktop_app.services.drafts import (
     Label,
     PersonDraft,
 )
-from desktop_app.services.validation import checked
+from desktop_app.services.validation import FieldError, checked
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.persons import Function
 
@@ -80,3 +83,34 @@ def test_a_function_has_its_day(store: Store) -> None:
     assert before.body is not None
     assert after.function == Function(Bilingual("رئيسة المركز"), unique=True, code="chief")
     assert after.body is None
+
+
+def test_an_address_and_a_number_are_noted_cleaned_and_taken_away(store: Store) -> None:
+    with store.write("x") as work:
+        salma = people.find_or_create(work, person(phone="05 23 00 00 00"))
+        people.set_email(work, salma, " salma@example.ma\n")
+        people.set_phone(work, salma, "+212 5 23 00 00 01")
+    with store.read() as reading:
+        (kept,) = people.list_people(reading, DAY)
+    assert (kept.email, kept.phone) == ("salma@example.ma", "+212 5 23 00 00 01")
+    with store.write("x") as work:
+        people.set_email(work, salma, "")
+    with store.read() as reading:
+        (kept,) = people.list_people(reading, DAY)
+    assert (kept.email, kept.phone) == ("", "+212 5 23 00 00 01")
+
+
+@pytest.mark.parametrize("email", ["salma", "salma@", "a@b@c", "a b@c.ma", "a@c.ma, d@e.ma"])
+def test_what_is_no_address_is_refused_and_the_old_one_stays(store: Store, email: str) -> None:
+    with store.write("x") as work:
+        salma = people.find_or_create(work, person(email="salma@example.ma"))
+    with pytest.raises(FieldError) as refused, store.write("x") as work:
+        people.set_email(work, salma, email)
+    assert refused.value.path == ("email",)
+    with pytest.raises(FieldError), store.write("x") as work:
+        people.set_phone(work, salma, "0" * 41)
+    with pytest.raises(UserError), store.write("x") as work:
+        people.set_email(work, salma + 1, "a@example.ma")
+    with store.read() as reading:
+        (kept,) = people.list_people(reading, DAY)
+    assert (kept.email, kept.phone) == ("salma@example.ma", "")

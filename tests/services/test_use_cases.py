@@ -125,6 +125,8 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     ),
     people.appoint: lambda w: people.appoint(w, 1, FunctionDraft(title=NAME), 1, DAY),
     people.find_or_create: lambda w: people.find_or_create(w, PersonDraft(name=NAME), 1),
+    people.set_email: lambda w: people.set_email(w, 1, "amina@example.ma"),
+    people.set_phone: lambda w: people.set_phone(w, 1, "05 23 00 00 00"),
     phrases.add_phrase: lambda w: phrases.add_phrase(w, PhraseDraft(text=Words("جملة"))),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     sample.fill: sample.fill,

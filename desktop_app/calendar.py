@@ -2,12 +2,12 @@
 
 Hijri dates follow the observed rule that Morocco is most often a day behind Umm al-Qura: the
 date one day earlier is converted. Where the moon was seen otherwise, a correction for that month
-is given by the caller.
+is given by the caller (`HijriCorrections`).
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -61,13 +61,32 @@ class HijriDate(NamedTuple):
     day: int
 
 
-def hijri(day: date, corrections: Mapping[HijriMonth, int] | None = None) -> HijriDate | None:
-    """Give the Hijri date of a day as Morocco counts it.
+@dataclass(frozen=True, slots=True)
+class HijriCorrections:
+    """By how many days Morocco differs from Umm al-Qura: 0, -1 or -2.
 
-    Args:
-        day: a Gregorian day.
-        corrections: for a month ``(Hijri year, month)`` by how many days Morocco differs from Umm
-            al-Qura: 0, -1 or -2. A month that is not named differs by -1.
+    Attributes:
+        usual: in the months that are not named.
+        months: by Hijri year and month, where the month was announced.
+    """
+
+    usual: int = USUAL_GAP
+    months: Mapping[HijriMonth, int] = field(default_factory=dict)
+
+    def first_day(self, month: HijriMonth) -> date:
+        """Give the day on which a month begins.
+
+        Raises:
+            OverflowError: the month lies outside the Umm al-Qura tables.
+        """
+        return _month_start(month, self.months.get(month, self.usual))
+
+
+AS_USUAL = HijriCorrections()
+
+
+def hijri(day: date, corrections: HijriCorrections = AS_USUAL) -> HijriDate | None:
+    """Give the Hijri date of a day as Morocco counts it.
 
     Returns:
         The Hijri date, or None outside the years that Umm al-Qura tables cover (1343 to 1500,
@@ -75,19 +94,18 @@ def hijri(day: date, corrections: Mapping[HijriMonth, int] | None = None) -> Hij
     """
     from hijridate import Gregorian  # slow to load, wanted by few screens
 
-    corrections = corrections or {}
     try:
         met = Gregorian.fromdate(day + timedelta(days=USUAL_GAP)).to_hijri()
         here = (met.year, met.month)
-        start = _month_start(here, corrections)
-        following = _month_start(_next_month(here), corrections)
+        start = corrections.first_day(here)
+        following = corrections.first_day(next_hijri_month(here))
     except OverflowError:
         return None
     if day >= following:
-        here, start = _next_month(here), following
+        here, start = next_hijri_month(here), following
     elif day < start:
         here = _previous_month(here)
-        start = _month_start(here, corrections)
+        start = corrections.first_day(here)
     return HijriDate(*here, min((day - start).days + 1, LONGEST_HIJRI_MONTH))
 
 
@@ -97,19 +115,18 @@ def correction(month: HijriMonth, first_day: date) -> int:
     Raises:
         OverflowError: the month lies outside the Umm al-Qura tables.
     """
-    return (_month_start(month, {month: 0}) - first_day).days
+    return (_month_start(month, 0) - first_day).days
 
 
-def _month_start(month: HijriMonth, corrections: Mapping[HijriMonth, int]) -> date:
+def _month_start(month: HijriMonth, gap: int) -> date:
     from hijridate import Hijri  # slow to load, wanted by few screens
 
     first = Hijri(*month, 1).to_gregorian()
-    return date(first.year, first.month, first.day) - timedelta(
-        days=corrections.get(month, USUAL_GAP)
-    )
+    return date(first.year, first.month, first.day) - timedelta(days=gap)
 
 
-def _next_month(month: HijriMonth) -> HijriMonth:
+def next_hijri_month(month: HijriMonth) -> HijriMonth:
+    """Give the month that follows a Hijri month."""
     year, number = month
     return (year + 1, 1) if number == 12 else (year, number + 1)
 
@@ -185,9 +202,105 @@ FIXED_HOLIDAYS = (
 )
 
 
-def fixed_holiday(day: date) -> Holiday | None:
-    """Give the fixed holiday that falls on a day, if any."""
-    for holiday in FIXED_HOLIDAYS:
-        if (holiday.month, holiday.day) == (day.month, day.day) and day.year >= holiday.since:
-            return holiday
-    return None
+@dataclass(frozen=True, slots=True)
+class MoonHoliday:
+    """A holiday that falls on the same day of the Hijri year."""
+
+    month: int
+    day: int
+    days: int
+    ar: str
+    fr: str
+    en: str
+
+
+MOON_HOLIDAYS = (
+    MoonHoliday(1, 1, 1, "فاتح محرم", "1er moharrem", "1 Moharrem"),
+    MoonHoliday(3, 12, 2, "عيد المولد النبوي", "Aïd Al Mawlid", "Mawlid"),
+    MoonHoliday(10, 1, 2, "عيد الفطر", "Aïd Al Fitr", "Eid al-Fitr"),
+    MoonHoliday(12, 10, 2, "عيد الأضحى", "Aïd Al Adha", "Eid al-Adha"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """One or more days on end on which administrations are closed, beside week-ends.
+
+    Attributes:
+        estimated: computed from the moon's usual course, not announced yet.
+        month: the Hijri month that decides its day, for a holiday of the moon.
+    """
+
+    first: date
+    last: date
+    ar: str
+    fr: str
+    en: str = ""
+    estimated: bool = False
+    month: HijriMonth | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """Which days are worked: week-ends, fixed and moon holidays, exceptional ones.
+
+    Attributes:
+        hijri: decides the holidays of the moon; those of a named month are announced.
+        exceptional: what the government closed beside the yearly holidays.
+    """
+
+    hijri: HijriCorrections = AS_USUAL
+    exceptional: tuple[DayOff, ...] = ()
+
+    def days_off(self, first: date, last: date) -> tuple[DayOff, ...]:
+        """Give the holidays that touch a period, in their order."""
+        every = (*_fixed_between(first, last), *self._moon_between(first, last), *self.exceptional)
+        touching = [one for one in every if one.first <= last and first <= one.last]
+        return tuple(sorted(touching, key=lambda one: (one.first, one.last)))
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Give the holiday that a day belongs to, the exceptional one first, if any."""
+        found = self.days_off(day, day)
+        return next((one for one in found if one in self.exceptional), None) or next(
+            iter(found), None
+        )
+
+    def is_worked(self, day: date) -> bool:
+        """Tell whether a day is neither of a week-end nor a holiday."""
+        return not is_weekend(day) and self.day_off(day) is None
+
+    def _moon_between(self, first: date, last: date) -> list[DayOff]:
+        begin, end = hijri(first, self.hijri), hijri(last, self.hijri)
+        if begin is None or end is None:
+            return []
+        return [
+            self._moon(holiday, year)
+            for year in range(begin.year, end.year + 1)
+            for holiday in MOON_HOLIDAYS
+        ]
+
+    def _moon(self, holiday: MoonHoliday, year: int) -> DayOff:
+        month = (year, holiday.month)
+        start = self.hijri.first_day(month) + timedelta(days=holiday.day - 1)
+        return DayOff(
+            start,
+            start + timedelta(days=holiday.days - 1),
+            *(holiday.ar, holiday.fr, holiday.en),
+            estimated=month not in self.hijri.months,
+            month=month,
+        )
+
+
+def is_weekend(day: date) -> bool:
+    """Tell Saturday and Sunday from the other days."""
+    return day.weekday() >= 5
+
+
+def _fixed_between(first: date, last: date) -> list[DayOff]:
+    return [
+        DayOff(day, day, holiday.ar, holiday.fr, holiday.en)
+        for year in range(first.year, last.year + 1)
+        for holiday in FIXED_HOLIDAYS
+        if year >= holiday.since
+        for day in (date(year, holiday.month, holiday.day),)
+    ]

@@ -13,9 +13,13 @@ from desktop_app.calendar import (
     HIJRI_MONTHS,
     MONTHS,
     WEEKDAYS,
+    DayOff,
+    HijriCorrections,
+    HijriMonth,
+    WorkingCalendar,
     correction,
-    fixed_holiday,
     hijri,
+    is_weekend,
     parse_school_year,
     school_year,
 )
@@ -35,21 +39,28 @@ OFFICIAL = [  # day, month and year as printed, the day itself, the gap of Umm a
 ]
 
 
+YEAR_2026 = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def announced(months: dict[HijriMonth, int]) -> HijriCorrections:
+    return HijriCorrections(months=months)
+
+
 @pytest.mark.parametrize(("printed", "day", "gap"), OFFICIAL)
 def test_official_double_dates(printed: tuple[int, str, int], day: date, gap: int) -> None:
     number, name, year = printed
     month = HIJRI_MONTHS["fr"].index(name) + 1
-    assert hijri(day, {(year, month): gap}) == (year, month, number)
+    assert hijri(day, announced({(year, month): gap})) == (year, month, number)
     if gap == -1:
         assert hijri(day) == (year, month, number)
 
 
 def test_a_month_begins_on_the_day_announced() -> None:
     first = date(2026, 2, 19)
-    for announced in (first - timedelta(days=1), first, first + timedelta(days=1)):
-        found = {(1447, 9): correction((1447, 9), announced)}
-        assert hijri(announced, found) == (1447, 9, 1)
-        before = hijri(announced - timedelta(days=1), found)
+    for told in (first - timedelta(days=1), first, first + timedelta(days=1)):
+        found = announced({(1447, 9): correction((1447, 9), told)})
+        assert hijri(told, found) == (1447, 9, 1)
+        before = hijri(told - timedelta(days=1), found)
         assert before is not None
         assert before[:2] == (1447, 8)
 
@@ -60,15 +71,15 @@ def test_a_year_begins_and_ends_with_its_months() -> None:
         for day in (date(2026, 6, 10) + timedelta(days=n) for n in range(15))
         if hijri(day) == (1448, 1, 1)
     )
-    late = {(1448, 1): -2}
+    late = announced({(1448, 1): -2})
     assert hijri(new_year, late) == (1447, 12, 30)
     assert hijri(new_year + timedelta(days=1), late) == (1448, 1, 1)
-    early = {(1448, 1): 0}
+    early = announced({(1448, 1): 0})
     assert hijri(new_year - timedelta(days=1), early) == (1448, 1, 1)
 
 
 def test_no_month_has_31_days_even_where_corrections_disagree() -> None:
-    corrections = {(1447, 11): 0, (1447, 12): -2}
+    corrections = announced({(1447, 11): 0, (1447, 12): -2})
     days = [date(2026, 4, 18) + timedelta(days=n) for n in range(40)]
     assert max(found.day for day in days if (found := hijri(day, corrections))) == 30
 
@@ -137,12 +148,71 @@ def test_fixed_holidays() -> None:
         *((1, 1), (11, 1), (14, 1), (1, 5), (30, 7), (14, 8), (20, 8), (21, 8)),
         *((31, 10), (6, 11), (18, 11)),
     ]
-    unity = fixed_holiday(date(2026, 10, 31))
+    assert all(h.ar and h.fr and h.en for h in FIXED_HOLIDAYS)
+    unity = WorkingCalendar().day_off(date(2026, 10, 31))
     assert unity is not None
     assert (unity.ar, unity.fr, unity.en) == ("عيد الوحدة", "Fête de l’unité", "Unity Day")
-    assert fixed_holiday(date(2024, 10, 31)) is None
-    assert fixed_holiday(date(2026, 5, 20)) is None
-    assert all(h.ar and h.fr and h.en for h in FIXED_HOLIDAYS)
+    assert WorkingCalendar().day_off(date(2024, 10, 31)) is None
+    assert WorkingCalendar().day_off(date(2026, 5, 20)) is None
+
+
+# As the `holidays` library estimates 2026 for Morocco (domain, law and calendar, 4.2).
+MOON_2026 = [
+    ("عيد الفطر", date(2026, 3, 20), date(2026, 3, 21)),
+    ("عيد الأضحى", date(2026, 5, 27), date(2026, 5, 28)),
+    ("فاتح محرم", date(2026, 6, 16), date(2026, 6, 16)),
+    ("عيد المولد النبوي", date(2026, 8, 25), date(2026, 8, 26)),
+]
+
+
+def test_holidays_of_the_moon_are_estimated_a_day_after_umm_al_qura() -> None:
+    umm_al_qura = WorkingCalendar(HijriCorrections(0)).days_off(*YEAR_2026)
+    assert [(one.ar, one.first, one.last) for one in umm_al_qura if one.month] == MOON_2026
+    here = [one for one in WorkingCalendar().days_off(*YEAR_2026) if one.month]
+    assert all(one.estimated and one.fr and one.en for one in here)
+    later = timedelta(days=1)
+    assert [(one.ar, one.first - later, one.last - later) for one in here] == MOON_2026
+
+
+def test_a_month_that_was_announced_is_no_estimate() -> None:
+    told = announced({(1447, 10): 0})
+    fitr = WorkingCalendar(told).day_off(date(2026, 3, 21))
+    assert fitr is not None
+    assert (fitr.first, fitr.estimated, fitr.month) == (date(2026, 3, 20), False, (1447, 10))
+
+
+def test_an_exceptional_holiday_goes_before_the_others_and_makes_a_day_off() -> None:
+    bridge = DayOff(date(2026, 1, 12), date(2026, 1, 14), "عطلة استثنائية", "Congé exceptionnel")
+    year = WorkingCalendar(exceptional=(bridge,))
+    assert year.day_off(date(2026, 1, 14)) == bridge
+    assert not year.is_worked(date(2026, 1, 13))
+    assert WorkingCalendar().is_worked(date(2026, 1, 13))
+    assert [one.first.day for one in year.days_off(date(2026, 1, 9), date(2026, 1, 31))] == [
+        *(11, 12, 14)
+    ]
+
+
+def test_a_week_ends_with_saturday_and_sunday() -> None:
+    assert [is_weekend(date(2026, 5, 18) + timedelta(days=n)) for n in range(7)] == [
+        *([False] * 5),
+        *([True] * 2),
+    ]
+    assert not WorkingCalendar().is_worked(date(2026, 5, 23))
+
+
+def test_without_hijri_tables_the_fixed_holidays_remain() -> None:
+    assert [one.fr for one in WorkingCalendar().days_off(date(1890, 5, 1), date(1890, 5, 2))] == [
+        "Fête du travail"
+    ]
+
+
+@given(st.dates(date(1930, 1, 1), date(2070, 1, 1)), st.sampled_from((0, -1, -2)))
+def test_every_holiday_of_a_year_is_found_on_each_of_its_days(first: date, usual: int) -> None:
+    year = WorkingCalendar(HijriCorrections(usual))
+    for one in year.days_off(first, first + timedelta(days=365)):
+        for day in (one.first, one.last):
+            assert one in year.days_off(day, day)
+            assert not year.is_worked(day)
 
 
 def test_the_hijri_tables_load_when_first_used() -> None:

@@ -4,10 +4,11 @@ No French space is no-break here: `desktop_app.wording.french.no_break` sets the
 """
 
 import calendar as gregorian
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 
-from desktop_app.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS, HijriMonth, hijri
+from desktop_app.calendar import AS_USUAL, HIJRI_MONTHS, MONTHS, WEEKDAYS, HijriCorrections
+from desktop_app.calendar import hijri as _hijri
 from desktop_app.calendar import school_year as _school_year
 from desktop_app.wording.bilingual import PaperLanguage
 from desktop_app.wording.counted import Case, counted
@@ -35,7 +36,7 @@ def double(
     on: date,
     language: PaperLanguage,
     hijri: str | None = None,
-    corrections: Mapping[HijriMonth, int] | None = None,
+    corrections: HijriCorrections = AS_USUAL,
 ) -> str:
     """Write the weekday, the Hijri date and the Gregorian date, as the opening of minutes does.
 
@@ -57,11 +58,9 @@ def double(
     return f"{_weekday(on, 'fr')} {text}, correspondant au {plain}"
 
 
-def hijri_text(
-    on: date, language: PaperLanguage, corrections: Mapping[HijriMonth, int] | None = None
-) -> str:
+def hijri_text(on: date, language: PaperLanguage, corrections: HijriCorrections = AS_USUAL) -> str:
     """Write the Hijri date alone (``4 ذي القعدة 1447``); empty where tables do not reach."""
-    found = hijri(on, corrections)
+    found = _hijri(on, corrections)
     if found is None:
         return ""
     name = HIJRI_MONTHS[language][found.month - 1].replace("ذو ", "ذي ")

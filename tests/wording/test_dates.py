@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.calendar import MONTHS
+from desktop_app.calendar import MONTHS, HijriCorrections
 from desktop_app.wording import dates
 
 WEDNESDAY = date(2026, 4, 22)
@@ -49,10 +49,12 @@ def test_a_hijri_date_corrected_by_hand(typed: str) -> None:
 
 
 def test_a_hijri_month_corrected_by_the_centre() -> None:
-    assert dates.hijri_text(WEDNESDAY, "fr", {(1447, 11): 0}) == "5 kaada 1447"
-    assert dates.double(WEDNESDAY, "fr", None, {(1447, 11): -2}).startswith(
-        "mercredi 3 kaada 1447,"
+    assert (
+        dates.hijri_text(WEDNESDAY, "fr", HijriCorrections(months={(1447, 11): 0}))
+        == "5 kaada 1447"
     )
+    late = HijriCorrections(months={(1447, 11): -2})
+    assert dates.double(WEDNESDAY, "fr", None, late).startswith("mercredi 3 kaada 1447,")
 
 
 def test_the_first_of_a_hijri_month() -> None:

@@ -47,6 +47,8 @@ class Session(Base):
 
     Attributes:
         type_code: of a shipped type or of a `SessionType`.
+        since: the day on which it came to its state, when that was noted.
+        reason: why it is postponed or cancelled; never empty when cancelled.
         start_time, end_time: the same on each of its days.
         reference: internal number of the minutes; registry_reference: the registry desk's.
     """
@@ -55,10 +57,13 @@ class Session(Base):
     __table_args__ = (
         CheckConstraint("type_code <> ''", name="typed"),
         CheckConstraint("end_time > start_time", name="ends_after_start"),
+        CheckConstraint("state <> 'cancelled' OR reason <> ''", name="reason_given"),
     )
 
     type_code: Mapped[str]
     state: Mapped[SessionState] = mapped_column(default=SessionState.PLANNED, index=True)
+    since: Mapped[date | None]
+    reason: Mapped[FreeText]
     theme_ar: Mapped[FreeText]
     theme_fr: Mapped[FreeText]
     purpose_ar: Mapped[FreeText]

@@ -15,6 +15,7 @@ from db.codes import (
     AttendanceState,
     BodyKind,
     Civility,
+    DocumentLanguage,
     FollowUpState,
     InterventionKind,
     Mode,
@@ -202,11 +203,18 @@ class ProgressDraft(Draft, frozen=True):
 
 
 class SessionBasics(Draft, frozen=True):
-    """A session without its lists: what is known when it is prepared."""
+    """A session without its lists: what is known when it is prepared.
+
+    Attributes:
+        since: the day on which it came to its state, when it is known.
+        reason: why it is postponed or cancelled.
+    """
 
     type: Key
     theme: Label
     state: SessionState = SessionState.PLANNED
+    since: date | None = None
+    reason: Prose = ""
     purpose: Label = Label()
     objectives: Phrases = ()
     framework: Label = Label()
@@ -254,6 +262,8 @@ class InstitutionDraft(Draft, frozen=True):
     Attributes:
         signatory: key or uid of who signs.
         common_numbers: one series of numbers for all papers, not one for each kind.
+        paper_language: that papers are made in unless another is chosen.
+        notice_text: of the notice under an attendance sheet; its own words when empty.
     """
 
     name: Label = Label(DEFAULT_NAME.ar, DEFAULT_NAME.fr)
@@ -280,11 +290,15 @@ class InstitutionDraft(Draft, frozen=True):
     reference_pattern: Annotated[str, Meta(max_length=60)] = "{seq}/{yy}"
     common_numbers: bool = False
     service_code: Annotated[str, Meta(max_length=20)] = ""
+    paper_language: DocumentLanguage = DocumentLanguage.ARABIC
     hours_in_words: bool = True
     hijri_date: bool = True
     blank_date: bool = False
     lateness_shown: bool = False
     phone_on_sheet: bool = False
+    blank_lines: Annotated[int, Meta(ge=0, le=40)] = 8
+    data_notice: bool = True
+    notice_text: Words = Words()
     cndp_number: Annotated[str, Meta(max_length=60)] = ""
     signatory: Key | None = None
 

@@ -154,6 +154,8 @@ class Session:
     """A session with all that is known of it.
 
     Attributes:
+        since: the day on which it came to its state, when that was noted.
+        reason: why it is postponed or cancelled.
         theme: bare title, set between « »; purpose: phrase after خصصت لـ / *consacré à*, optional
             (French with its article: ``l’étude de …``).
         days: the days it was held on, in order; empty while not fixed.
@@ -172,6 +174,8 @@ class Session:
     type: SessionType
     theme: Bilingual
     state: SessionState = SessionState.PLANNED
+    since: date | None = None
+    reason: str = ""
     purpose: Bilingual = Bilingual()
     objectives: tuple[Bilingual, ...] = ()
     framework: Bilingual = Bilingual()

@@ -107,6 +107,8 @@ def fill_basics(record: models.Session, draft: SessionBasics, directory: Directo
         {
             "type_code": draft.type,
             "state": draft.state,
+            "since": draft.since,
+            "reason": draft.reason,
             "objectives": words.listed(draft.objectives),
             "start_time": draft.start and time.fromisoformat(draft.start),
             "end_time": draft.end and time.fromisoformat(draft.end),

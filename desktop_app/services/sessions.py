@@ -77,6 +77,8 @@ def get_session(reading: Reading, session_id: int) -> Session:
         type=session_types(reading)[record.type_code],
         theme=words.of(record, "theme"),
         state=record.state,
+        since=record.since,
+        reason=record.reason,
         purpose=words.of(record, "purpose"),
         objectives=words.bilinguals(record.objectives),
         framework=words.of(record, "framework"),

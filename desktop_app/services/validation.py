@@ -20,6 +20,7 @@ from desktop_app.services.drafts import (
     AttendanceDraft,
     BodyDraft,
     Draft,
+    InstitutionDraft,
     InterventionDraft,
     OutcomeDraft,
     PersonDraft,
@@ -39,7 +40,7 @@ _PROSE = frozenset(
     {"text", "notes", "summary", "appeal", "objectives", "conclusions", "other_business"}
     | {"remarks", "reason", "source", "addressees"}
 )
-_MET = frozenset({SessionState.HELD, SessionState.DRAFTING, SessionState.SIGNED, SessionState.SENT})
+MET = frozenset({SessionState.HELD, SessionState.DRAFTING, SessionState.SIGNED, SessionState.SENT})
 _NEEDS_REASON = frozenset(
     {
         FollowUpState.SUSPENDED,
@@ -231,6 +232,11 @@ def _address(email: str, path: Path) -> None:
     )
 
 
+def _institution(institution: InstitutionDraft, path: Path) -> None:
+    require(institution.name.bilingual(), (*path, "name"), UserError("a centre needs a name."))
+    _address(institution.email, (*path, "email"))
+
+
 def _day(day: date | None, path: Path) -> None:
     require(
         day is None or FIRST_YEAR <= day.year <= LAST_YEAR,
@@ -248,13 +254,19 @@ def _basics(session: SessionBasics, path: Path) -> None:
             (*path, "days", index),
             UserError("the days must follow one another, each once."),
         )
+    _day(session.since, (*path, "since"))
     _day(session.minutes_dated, (*path, "minutes_dated"))
     _day(session.invitation.dated, (*path, "invitation", "dated"))
     _day(session.invitation.reply_by, (*path, "invitation", "reply_by"))
     require(
-        session.days or session.state not in _MET,
+        session.days or session.state not in MET,
         (*path, "days"),
         UserError("a session that was held needs its day."),
+    )
+    require(
+        session.reason or session.state is not SessionState.CANCELLED,
+        (*path, "reason"),
+        UserError("a session that is cancelled needs its reason."),
     )
     if session.start and session.end:
         require(
@@ -385,6 +397,7 @@ _CHECKS: tuple[tuple[type[Draft], Callable[..., None]], ...] = (
     (SessionDraft, _session),
     (BodyDraft, _body),
     (PersonDraft, _person),
+    (InstitutionDraft, _institution),
     (AgendaDraft, _point),
     (InterventionDraft, _intervention),
     (OutcomeDraft, _outcome),

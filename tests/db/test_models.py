@@ -175,6 +175,13 @@ def test_reason_asked_for(store: Store, state: str) -> None:
     added(store, session(outcomes=[outcome(state=FollowUpState(state), reason="نقص الاعتمادات")]))
 
 
+def test_a_session_that_is_cancelled_needs_its_reason(store: Store) -> None:
+    with pytest.raises(IntegrityError, match="reason_given"):
+        added(store, session(state=SessionState.CANCELLED))
+    added(store, session(state=SessionState.CANCELLED, reason="إضراب"))
+    added(store, session(state=SessionState.POSTPONED))
+
+
 def test_end_may_be_open(store: Store) -> None:
     added(store, session(start_time=time(9)), session(end_time=time(9)), session())
 

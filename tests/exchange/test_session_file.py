@@ -165,7 +165,15 @@ def test_the_documented_example_is_recorded_whole(file: Path, tmp_path: Path) ->
     left_out = {"uid", "code", "parent", "valid_from", "phone", "organiser", "on_behalf_of"}
     left_out |= {"hijri", "opened_with_quran", "opened_with_anthem", "agenda_exhausted"}
     left_out |= {"conclusions", "other_business", "reference", "registry_reference"}
-    left_out |= {"registry_date", "minutes_dated", "addressees", "under", "invited", "remarks"}
+    left_out |= {
+        "since",
+        "registry_date",
+        "minutes_dated",
+        "addressees",
+        "under",
+        "invited",
+        "remarks",
+    }
     assert set(drafts.SessionDraft.__struct_fields__) - used <= left_out
     with (
         create_store(tmp_path / "centre.mahdar") as store,

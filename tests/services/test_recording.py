@@ -133,6 +133,8 @@ WHOLE = {
     "copies": [{"ar": "المدير"}],
     "reference": "9/26",
     "registry_reference": "1201",
+    "since": "2026-03-05",
+    "reason": "أجل مرتين",
     "registry_date": "2026-03-09",
     "minutes_dated": "2026-03-06",
 }
@@ -168,6 +170,8 @@ def test_every_field_of_a_file_comes_back_as_it_was_written(store: Store) -> Non
         type=SESSION_TYPES["training_session"],
         theme=Bilingual("جودة المعطيات", "Qualité des données"),
         state=SessionState.HELD,
+        since=date(2026, 3, 5),
+        reason="أجل مرتين",
         purpose=Bilingual("التدريب", "l’entraînement"),
         objectives=(Bilingual("التمكن"), Bilingual(fr="Maîtriser")),
         framework=Bilingual("المواكبة"),

@@ -61,7 +61,8 @@ def test_the_list_asks_a_fixed_number_of_questions(centre: Store) -> None:
 def test_a_session_is_listed_as_it_is(store: Store, state: SessionState) -> None:
     with store.write("x") as work:
         number = record_session(work, draft())
-        work.db.get_one(models.Session, number).state = state
+        record = work.db.get_one(models.Session, number)
+        record.state, record.reason = state, "سبب"
     with store.read() as reading:
         (row,) = list_sessions(reading)
         whole = get_session(reading, number)

@@ -12,20 +12,23 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, event
 
-from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, FollowUpState
+from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, FollowUpState, SessionState
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
+from desktop_app.documents import rendering
 from desktop_app.services import (
     bodies,
     follow_ups,
     groups,
     institution,
+    outputs,
     papers,
     people,
     phrases,
     recording,
     sample,
     session_edits,
+    session_states,
 )
 from desktop_app.services.drafts import (
     AgendaDraft,
@@ -68,12 +71,13 @@ def kept(work: UnitOfWork) -> None:
     papers.replace_wording(work, 1, DocumentKind.MINUTES, "opening", "ar", "كلام")
     issued(work)
     papers.deliver(work, 1, "الأكاديمية", DeliveryMeans.HAND)
+    outputs.keep_signed_copy(work, 1, b"%PDF signed", "application/pdf", DAY)
 
 
-def issued(work: UnitOfWork) -> None:
+def issued(work: UnitOfWork, pdf: bytes = b"%PDF") -> None:
     papers.issue(
         work,
-        b"%PDF",
+        pdf,
         session_id=1,
         kind=DocumentKind.MINUTES,
         language=DocumentLanguage.ARABIC,
@@ -104,6 +108,10 @@ def attended(work: UnitOfWork) -> None:
     session_edits.set_attendance(work, 1, lines)
 
 
+def rendered(work: UnitOfWork) -> None:
+    rendering.issue(work, rendering.render(work, "report", 1, ("ar",)))
+
+
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
     bodies.rename: lambda w: bodies.rename(w, 1, BodyName(DAY, Bilingual("مركز"))),
@@ -113,11 +121,16 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     institution.set_emblem: lambda w: picture(w, institution.set_emblem),
     institution.set_header_picture: lambda w: picture(w, institution.set_header_picture),
     institution.set_institution: lambda w: institution.set_institution(w, settings()),
+    outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
+    outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
+    outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
+    outputs.take_back_signed_copy: lambda w: outputs.take_back_signed_copy(w, 1),
     papers.confirm_delivery: lambda w: papers.confirm_delivery(w, 1),
     papers.deliver: lambda w: papers.deliver(w, 1, "المديرية", DeliveryMeans.POST),
     papers.give_number: lambda w: papers.give_number(w, 1, DocumentKind.MINUTES, DAY),
-    papers.issue: issued,
+    papers.issue: lambda w: issued(w, b"%PDF corrected"),
     papers.mark_signed: lambda w: papers.mark_signed(w, 1, DAY),
+    papers.set_number: lambda w: papers.set_number(w, 1, DocumentKind.INVITATION, "7/26"),
     papers.next_number: lambda w: papers.next_number(w, DocumentKind.ATTESTATION, DAY),
     papers.put_back: lambda w: papers.put_back(w, 1, DocumentKind.MINUTES, "opening", "ar"),
     papers.replace_wording: lambda w: papers.replace_wording(
@@ -129,6 +142,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     people.set_phone: lambda w: people.set_phone(w, 1, "05 23 00 00 00"),
     phrases.add_phrase: lambda w: phrases.add_phrase(w, PhraseDraft(text=Words("جملة"))),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
+    rendering.issue: rendered,
     sample.fill: sample.fill,
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
@@ -147,6 +161,12 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
         w,
         1,
         [OutcomeDraft(kind="proposal", text=Words("مقترح"))],  # type: ignore[arg-type]  # a code
+    ),
+    session_states.cancel: lambda w: session_states.cancel(w, 1, DAY, "سبب"),
+    session_states.move: lambda w: session_states.move(w, 1, SessionState.INVITED, DAY),
+    session_states.postpone: lambda w: session_states.postpone(w, 1, DAY, to=date(2026, 3, 5)),
+    session_states.take_back: lambda w: session_states.take_back(
+        w, 1, session_states.Standing(SessionState.HELD, DAY, "", (DAY, date(2026, 3, 5)))
     ),
 }
 each_use_case = pytest.mark.parametrize(

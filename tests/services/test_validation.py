@@ -60,6 +60,8 @@ MEANING: dict[str, Case] = {
     "year": ({"days": ["1900-01-01"]}, ("days", 0), "from 1925 to 2076"),
     "letter": ({"invitation": {"dated": "2099-01-01"}}, ("invitation", "dated"), "year"),
     "no day": ({"state": "held", "days": []}, ("days",), "needs its day"),
+    "since": ({"since": "1900-01-01"}, ("since",), "from 1925 to 2076"),
+    "cancelled": ({"state": "cancelled", "reason": " "}, ("reason",), "needs its reason"),
     "hours": ({"start": "10:00", "end": "09:00"}, ("end",), "end after its start"),
     "body": ({"bodies": [{"kind": "centre", "name": {}}]}, ("bodies", 0, "name"), "a name"),
     "keys": (

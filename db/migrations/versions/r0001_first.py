@@ -267,6 +267,8 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             ),
             nullable=False,
         ),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("theme_ar", sa.Text(), nullable=False),
         sa.Column("theme_fr", sa.Text(), nullable=False),
         sa.Column("purpose_ar", sa.Text(), nullable=False),
@@ -314,6 +316,9 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("minutes_dated", sa.Date(), nullable=True),
         sa.CheckConstraint("type_code <> ''", name=op.f("ck_sessions_typed")),
         sa.CheckConstraint("end_time > start_time", name=op.f("ck_sessions_ends_after_start")),
+        sa.CheckConstraint(
+            "state <> 'cancelled' OR reason <> ''", name=op.f("ck_sessions_reason_given")
+        ),
         sa.ForeignKeyConstraint(
             ["chair_id"], ["people.id"], name=op.f("fk_sessions_chair_id_people")
         ),
@@ -741,6 +746,36 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     op.create_index(op.f("ix_deliveries_body_id"), "deliveries", ["body_id"], unique=False)
     op.create_index(op.f("ix_deliveries_document_id"), "deliveries", ["document_id"], unique=False)
     op.create_index(op.f("ix_deliveries_person_id"), "deliveries", ["person_id"], unique=False)
+    op.create_table(
+        "outputs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "means",
+            sa.Enum(
+                "printer",
+                "file",
+                name="outputmeans",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("copies", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("copies >= 1", name=op.f("ck_outputs_copies_from_one")),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["issued_documents.id"],
+            name=op.f("fk_outputs_document_id_issued_documents"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outputs")),
+        sa.UniqueConstraint("uid", name=op.f("uq_outputs_uid")),
+    )
+    op.create_index(op.f("ix_outputs_document_id"), "outputs", ["document_id"], unique=False)
     op.create_table(
         "document_signatories",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -68,19 +68,24 @@ def hijri_text(on: date, language: PaperLanguage, corrections: HijriCorrections 
     return f"{number} {name} {found.year}"
 
 
-def span(days: Sequence[date], language: PaperLanguage) -> str:
+def span(days: Sequence[date], language: PaperLanguage, *, weekday: bool | None = None) -> str:
     """Write the days something lasted, with the word before them.
 
     One day (يوم …; *le …*), two (يومي … و…; *les … et …*), three or more on end (من … إلى …;
     *du … au …*), or others (أيام …; *les …*). Empty for no day.
+
+    Args:
+        days: in any order.
+        language: of the paper.
+        weekday: whether one or two days bear their weekdays; by default as `day` has it.
     """
     ordered = sorted(set(days))
     if not ordered:
         return ""
     first, last = ordered[0], ordered[-1]
     if len(ordered) == 1:
-        return f"{'يوم' if language == 'ar' else 'le'} {day(first, language)}"
-    pieces = _pieces(ordered, language, weekdays=len(ordered) == 2)
+        return f"{'يوم' if language == 'ar' else 'le'} {day(first, language, weekday=weekday)}"
+    pieces = _pieces(ordered, language, weekdays=len(ordered) == 2 and weekday is not False)
     if len(ordered) == 2:
         one, two = pieces
         return f"يومي {one} و{two}" if language == "ar" else f"les {one} et {two}"

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Literal
 import desktop_app.ui  # noqa: F401 - before Qt, to keep imports quick
 
 # isort: split
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.i18n import LANGUAGES, Language, default_language
+from desktop_app.i18n import Language
 from desktop_app.ui.curtain import Curtain
+from desktop_app.ui.kept import Kept
 
 if TYPE_CHECKING:
-    from desktop_app.ui.desk import Desk
     from desktop_app.ui.window import MainWindow
 
 Moment = Literal["closed", "painted", "usable"]
@@ -23,17 +22,16 @@ Moment = Literal["closed", "painted", "usable"]
 def make_window(
     application: QApplication,
     database: str | None,
-    language: Language,
-    *,
-    dark: bool = False,
+    kept: Kept,
+    language: Language | None = None,
 ) -> "MainWindow":
     """Make what the window holds; it opens its record as soon as it was painted.
 
     Args:
         application: that it belongs to.
         database: file or URL; the user's own file when None.
-        language: of the window.
-        dark: whether it looks dark.
+        kept: what the user of this computer chose.
+        language: of the window; the one kept when None.
     """
     from desktop_app.ui.desk import Desk  # after the first paint
     from desktop_app.ui.style import load_fonts
@@ -42,7 +40,7 @@ def make_window(
     application.setApplicationName("Mahdar")
     application.setStyle("Fusion")
     load_fonts()
-    window = MainWindow(Desk(application, language, dark=dark), database)
+    window = MainWindow(Desk(application, kept, language), database)
     window.painted.connect(window.open_record)
     return window
 
@@ -62,13 +60,11 @@ def run(
     """
     gc.disable()
     application = QApplication(sys.argv[:1])
-    kept = _Kept()
-    shown: Language = language or kept.language
-    curtain = Curtain(right_to_left=shown == "ar", dark=kept.dark)
+    kept = Kept()
+    curtain = Curtain(kept, right_to_left=(language or kept.language) == "ar")
 
     def fill() -> None:
-        window = make_window(application, database, shown, dark=kept.dark)
-        window.desk.dressed.connect(lambda: kept.take(window.desk))
+        window = make_window(application, database, kept, language)
         window.ready.connect(_collect_from_now_on)
         if until == "usable":
             window.listed.connect(curtain.close)
@@ -86,25 +82,3 @@ def _collect_from_now_on() -> None:
     """
     gc.freeze()
     gc.enable()
-
-
-class _Kept:
-    """Language and appearance as the user of this computer chose them last."""
-
-    def __init__(self) -> None:
-        self._settings = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Mahdar", "window"
-        )
-
-    @property
-    def language(self) -> Language:
-        name = self._settings.value("language")
-        return next((one for one in LANGUAGES if one == name), None) or default_language()
-
-    @property
-    def dark(self) -> bool:
-        return bool(self._settings.value("appearance") == "dark")
-
-    def take(self, desk: "Desk") -> None:
-        self._settings.setValue("language", desk.language)
-        self._settings.setValue("appearance", "dark" if desk.dark else "light")

@@ -3,9 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.kept import Kept
 from desktop_app.ui.theme import (
     DARK,
     LIGHT,
@@ -25,8 +33,8 @@ class Curtain(QWidget):
     Only what the first paint needs is imported here: every class of Qt that is touched costs time.
 
     Args:
+        kept: how it looks, and where it stood and how large it was the last time.
         right_to_left: at which side the side bar stands.
-        dark: whether it looks dark.
 
     Attributes:
         painted: emitted once, when it was painted for the first time.
@@ -34,14 +42,17 @@ class Curtain(QWidget):
 
     painted = Signal()
 
-    def __init__(self, *, right_to_left: bool, dark: bool) -> None:
+    def __init__(self, kept: Kept, *, right_to_left: bool) -> None:
         super().__init__()
+        self._kept = kept
         self._right_to_left = right_to_left
+        dark = kept.is_dark(QGuiApplication.styleHints().colorScheme())
         self._tokens = DARK if dark else LIGHT
         self._window: MainWindow | None = None
         self._was_painted = False
         self.setMinimumSize(800, 480)
-        self.resize(1366, 768)
+        if not self.restoreGeometry(kept.geometry):
+            self.resize(1366, 768)
         self.setWindowTitle("Mahdar")
 
     def hold(self, window: "MainWindow") -> None:
@@ -72,6 +83,7 @@ class Curtain(QWidget):
         """Let the window finish what it does."""
         if self._window is not None:
             self._window.close()
+        self._kept.geometry = self.saveGeometry()
         super().closeEvent(event)
 
 

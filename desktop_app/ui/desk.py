@@ -1,12 +1,16 @@
 """What every screen is given: words, colours, icons, slow work, news and the open record."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.i18n import Language, catalogue
+from desktop_app.i18n import N_, Language, catalogue
+from desktop_app.ui.acts import Act
+from desktop_app.ui.addresses import Address
 from desktop_app.ui.icons import Icons
+from desktop_app.ui.kept import Appearance, Kept
 from desktop_app.ui.notifier import Notifier
 from desktop_app.ui.style import dress
 from desktop_app.ui.tasks import TaskRunner
@@ -14,6 +18,7 @@ from desktop_app.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from db.unit_of_work import Store
+    from desktop_app.ui.widgets.dialog import Dialog
 
 _LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
 
@@ -21,24 +26,48 @@ _LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
 class Desk(QObject):
     """Shared by all screens of one window.
 
+    Args:
+        application: that it belongs to.
+        kept: what the user of this computer chose.
+        language: of the window; the one kept when None.
+
     Attributes:
-        dressed: emitted when words, direction or colours changed; widgets then take theirs anew.
+        dressed: emitted when words, direction, colours or text size changed; widgets then take
+            theirs anew.
+        went, returned: emitted when a screen wants to be left for another, or for the last one.
+        noticed: emitted with a notice and the act that it offers, if any.
+        failed: emitted with what went wrong, and the acts that lead out.
+        asked: emitted with a dialog to be shown.
         store: the open record, or None while there is none.
     """
 
     dressed = Signal()
+    went = Signal(Address)
+    returned = Signal()
+    noticed = Signal(str, object)
+    failed = Signal(Exception, tuple)
+    asked = Signal(object)
 
     def __init__(
-        self, application: QApplication, language: Language, *, dark: bool = False
+        self, application: QApplication, kept: Kept, language: Language | None = None
     ) -> None:
         super().__init__()
         self._application = application
         self._translator = QTranslator(self)
+        self.kept = kept
         self.icons = Icons()
         self.runner = TaskRunner(self)
+        self.runner.failed.connect(self.show_error)
         self.notifier = Notifier(self)
         self.store: Store | None = None
-        self._take(language, dark=dark)
+        self._dress(language or kept.language)
+        self._undoings: list[Callable[[], object]] = []
+        self.undo = Act(
+            self, N_("Undo"), self._undo, icon="arrow-u-up-left", key="Ctrl+Z", mirror=True
+        )
+        self.undo.set_offered(False)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self._follow_system())
 
     @property
     def language(self) -> Language:
@@ -46,14 +75,53 @@ class Desk(QObject):
         return self.say.language
 
     def set_language(self, language: Language) -> None:
-        """Show everything in another language, at once."""
-        self._take(language, dark=self.dark)
+        """Show everything in another language, at once, and keep the choice."""
+        self.kept.language = language
+        self._dress(language)
         self.dressed.emit()
 
-    def set_dark(self, *, dark: bool) -> None:
-        """Show everything light or dark, at once."""
-        self._take(self.language, dark=dark)
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Show everything light, dark, or as the system has it, at once, and keep the choice."""
+        self.kept.appearance = appearance
+        self._dress(self.language)
         self.dressed.emit()
+
+    def set_text_size(self, percent: int) -> None:
+        """Show everything in another size of text, at once, and keep the choice."""
+        self.kept.text_size = percent
+        self._dress(self.language)
+        self.dressed.emit()
+
+    def go(self, address: Address) -> None:
+        """Go to a screen."""
+        self.went.emit(address)
+
+    def back(self) -> None:
+        """Go back to where one came from."""
+        self.returned.emit()
+
+    def tell(self, words: str, act: Act | None = None) -> None:
+        """Say briefly what was done, in the window's language."""
+        self.noticed.emit(words, act)
+
+    def undoable(self, words: str, undo: Callable[[], object]) -> None:
+        """Say what was done, and offer to undo it: now, and later by Ctrl+Z.
+
+        Args:
+            words: in the window's language.
+            undo: takes it back, as a write of its own.
+        """
+        self._undoings.append(undo)
+        self.undo.set_offered(True)
+        self.tell(words, self.undo)
+
+    def show_error(self, error: Exception, *acts: Act) -> None:
+        """Say what did not happen, and offer up to two ways out."""
+        self.failed.emit(error, acts)
+
+    def ask(self, dialog: "Dialog") -> None:
+        """Show a dialog over the window."""
+        self.asked.emit(dialog)
 
     def leave(self) -> None:
         """Finish what runs, let go of the record and of Qt's words."""
@@ -63,9 +131,22 @@ class Desk(QObject):
             self.store = None
         self._application.removeTranslator(self._translator)
 
-    def _take(self, language: Language, *, dark: bool) -> None:
-        self.dark = dark
-        self.tokens = DARK if dark else LIGHT
+    def _undo(self) -> None:
+        undo = self._undoings.pop()
+        self.undo.set_offered(bool(self._undoings))
+        undo()
+
+    def _follow_system(self) -> None:
+        if self.dark is not self._is_dark():
+            self._dress(self.language)
+            self.dressed.emit()
+
+    def _is_dark(self) -> bool:
+        return self.kept.is_dark(self._application.styleHints().colorScheme())
+
+    def _dress(self, language: Language) -> None:
+        self.dark = self._is_dark()
+        self.tokens = DARK if self.dark else LIGHT
         self.say = catalogue(language, isolate=True)
         QLocale.setDefault(QLocale(_LOCALES[language]))
         self._application.removeTranslator(self._translator)
@@ -77,4 +158,4 @@ class Desk(QObject):
             if self.say.right_to_left
             else Qt.LayoutDirection.LeftToRight
         )
-        dress(self._application, self.tokens)
+        dress(self._application, self.tokens, self.kept.text_size)

@@ -20,6 +20,8 @@ SHOWN_IN_LIST: Final = (
     "body_names",
 )
 """Kinds of record that the list of sessions shows something of."""
+CENTRE_NAMED_IN: Final = ("settings",)
+"""Kinds of record that name the centre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,12 @@ def read_sessions(store: Store) -> tuple[SessionRow, ...]:
     """List the sessions on file."""
     with store.read() as reading:
         return list_sessions(reading)
+
+
+def read_centre(store: Store) -> Bilingual:
+    """Give the name of the centre that the record belongs to."""
+    with store.read() as reading:
+        return centre_name(reading)
 
 
 def _read(store: Store) -> Opened:

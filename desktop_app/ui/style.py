@@ -1,14 +1,27 @@
 """The style sheet: all sizes of type are here, by the property `kind`."""
 
+import re
 from string import Template
 from typing import Final
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.theme import FAMILY, RADIUS_CARD, RADIUS_CONTROL, Tokens, palette
+from desktop_app.ui.theme import (
+    FAMILY,
+    RADIUS_CARD,
+    RADIUS_CONTROL,
+    RADIUS_DIALOG,
+    TEXT,
+    Tokens,
+    font,
+    palette,
+    scaled,
+)
 from resources import resource
 
+_WITH_TEXT: Final = re.compile(r"(font-size|min-height|max-height): (\d+)px")
+"""What grows with the user's text size."""
 _FONT_FILES: Final = ("Regular", "Medium", "SemiBold")
 
 _SHEET: Final = Template("""
@@ -30,6 +43,12 @@ QFrame[kind="page-header"] { background: $surface; border: none; border-bottom: 
 QFrame[kind="card-header"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
 QFrame[kind="side-bar"] { background: $sunken; border: none; }
+QFrame[kind="dialog"] {
+    background: $surface; border: 1px solid $line2; border-radius: ${radius_dialog}px; }
+QFrame[kind="dialog-foot"] { background: $bg; border: none; border-top: 1px solid $line;
+    border-bottom-left-radius: ${radius_dialog}px;
+    border-bottom-right-radius: ${radius_dialog}px; }
+QLabel[kind="dialog-title"] { font-size: 17px; font-weight: 600; }
 QFrame[kind="bar-error"] {
     background: $red_tint; border: 1px solid $red; border-radius: ${radius_card}px; }
 QFrame[kind="bar-warning"] {
@@ -70,22 +89,34 @@ def load_fonts() -> None:
 
 
 def style_sheet(tokens: Tokens) -> str:
-    """Fill the sheet with the colours of an appearance."""
+    """Fill the sheet with the colours of an appearance and the user's text size."""
     colours = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    return _SHEET.substitute(
+    sheet = _SHEET.substitute(
         colours,
         family=FAMILY,
         radius=RADIUS_CONTROL,
         radius_card=RADIUS_CARD,
+        radius_dialog=RADIUS_DIALOG,
         pages=tokens.line,
     )
+    return _WITH_TEXT.sub(lambda found: f"{found[1]}: {scaled(int(found[2]))}px", sheet)
 
 
-def dress(application: QApplication, tokens: Tokens) -> None:
-    """Put palette and style sheet on the application; also after the direction changed.
+def dress(application: QApplication, tokens: Tokens, text_size: int = 100) -> None:
+    """Put font, palette and style sheet on the application; also after the direction changed.
 
     Padding in a style sheet follows the reading direction only when the sheet is set anew.
+
+    Args:
+        application: that wears them.
+        tokens: the colours of the moment.
+        text_size: in percent.
     """
+    text = round(TEXT * text_size / 100)
+    if application.font().pixelSize() != text:
+        face = QFont(font())
+        face.setPixelSize(text)
+        application.setFont(face)
     application.setPalette(palette(tokens))
     application.setStyleSheet("")
     application.setStyleSheet(style_sheet(tokens))

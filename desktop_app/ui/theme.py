@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 FAMILY: Final = "IBM Plex Sans Arabic"
+TEXT: Final = 13
+"""Height of running text, in logical pixels, at the user's text size of 100 %."""
 
 SIDE_BAR_WIDTH: Final = 208
 SIDE_BAR_NARROW: Final = 52
@@ -24,6 +26,7 @@ ICON: Final = 16
 RADIUS_CHIP: Final = 4
 RADIUS_CONTROL: Final = 6
 RADIUS_CARD: Final = 8
+RADIUS_DIALOG: Final = 10
 NARROW_WIDTH: Final = 1100
 LOW_HEIGHT: Final = 660
 
@@ -123,9 +126,27 @@ DARK: Final = Tokens(
 )
 
 
+def font(pixels: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Give a font of the window's typeface, at the user's text size; never change it.
+
+    Args:
+        pixels: its height in logical pixels at a text size of 100 %.
+        weight: of its strokes.
+    """
+    return _font(scaled(pixels), weight)
+
+
+def scaled(pixels: int) -> int:
+    """Give a height that holds text, in logical pixels, at the user's text size.
+
+    The text size is that of the application's font, and nowhere else.
+    """
+    text = QGuiApplication.font().pixelSize()
+    return pixels if text <= 0 else round(pixels * text / TEXT)
+
+
 @cache
-def font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Give a font of the window's typeface, by its height in logical pixels; never change it."""
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
     made = QFont(FAMILY)
     made.setPixelSize(pixels)
     made.setWeight(weight)

@@ -1,28 +1,36 @@
-"""The window: side bar, the page in front, messages, progress, keys."""
+"""The window: side bar, the page in front, messages, progress, dialogs, keys, history."""
 
 import logging
+from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from db.errors import UserError
 from desktop_app.i18n import N_
+from desktop_app.ui.acts import Act, of_key
+from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.keys import Keys
+from desktop_app.ui.screens import FIRST, SCREENS, Page
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.text import capitalised, text_for
-from desktop_app.ui.theme import NARROW_WIDTH
-from desktop_app.ui.widgets.message_bar import Action, MessageBar
+from desktop_app.ui.theme import NARROW_WIDTH, scaled
+from desktop_app.ui.widgets.message_bar import MessageBar
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.progress_strip import ProgressStrip
 from desktop_app.ui.widgets.side_bar import PlaceInWindow, SideBar
@@ -30,24 +38,16 @@ from desktop_app.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop_app.ui.opening import Opened
-    from desktop_app.ui.papers.page import PapersPage
     from desktop_app.ui.sessions.page import SessionsPage
+    from desktop_app.ui.widgets.dialog import Dialog
     from desktop_app.wording.bilingual import Bilingual
 
-_PLACES: Final = (PlaceInWindow("sessions", N_("Sessions"), "calendar-blank"),)
 _IDLE_MS: Final = 200
+_TYPED: Final = frozenset(
+    {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Y", "Ctrl+Z", "Del", "Insert", "Space", "/"}
+) | {str(digit) for digit in range(10)}
+"""Keys that belong to a text field as long as one has the focus."""
 _log = logging.getLogger(__name__)
-
-
-@runtime_checkable
-class Page(Protocol):
-    """What the window needs of a page that is in front."""
-
-    header: PageHeader
-
-    def obey(self, chord: str) -> bool:
-        """Do what a key means on this page, and tell whether it meant anything."""
-        ...
 
 
 class MainWindow(QWidget):
@@ -60,6 +60,8 @@ class MainWindow(QWidget):
         painted: emitted once, when the window was painted for the first time.
         ready: emitted when a record was opened, or when there is none to open.
         listed: emitted when the list of an opened record was painted.
+        acts: what can be done everywhere.
+        dialog: the dialog in front, if any.
     """
 
     painted = Signal()
@@ -72,13 +74,37 @@ class MainWindow(QWidget):
         self.database = database
         self._was_painted = False
         self._centre: Bilingual | None = None
-        self.sessions: SessionsPage | None = None
-        self.papers: PapersPage | None = None
+        self._open_pages: dict[str, Page] = {}
+        self._trail: list[Address] = []
         self._keys: Keys | None = None
-        self.side_bar = SideBar(desk, _PLACES)
-        self.start = StartPage(desk)
+        self.dialog: Dialog | None = None
+        find = Act(desk, N_("Search or do"), self._find, icon="magnifying-glass", key="Ctrl+K")
         self.message_bar = MessageBar(desk)
         self.progress = ProgressStrip(desk)
+        self.acts = (
+            find,
+            *self._acts_to_places(),
+            Act(desk, N_("Keys"), lambda: desk.go(Address("keys")), icon="keyboard", key="F1"),
+            Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
+            desk.undo,
+            Act(desk, N_("Back"), self._go_back, icon="arrow-left", key="Esc", mirror=True),
+        )
+        places = [screen for screen in SCREENS if screen.side_bar]
+        self.side_bar = SideBar(
+            desk,
+            tuple(
+                PlaceInWindow(screen.code, screen.message, screen.icon)
+                for screen in places
+                if screen.side_bar == "places"
+            ),
+            tuple(
+                PlaceInWindow(screen.code, screen.message, screen.icon)
+                for screen in places
+                if screen.side_bar == "foot"
+            ),
+            find,
+        )
+        self.start = StartPage(desk)
         self.toast = Toast(desk, self)
         self.headers = QStackedWidget()
         self.headers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -111,31 +137,40 @@ class MainWindow(QWidget):
 
         self.desk.runner.run(work, self._take_record, self._refuse_record)
 
-    def show_sessions(self) -> None:
-        """Show the list of sessions."""
-        if self.sessions is not None:
-            self._show(self.sessions)
-            self.side_bar.show_place("sessions")
-            self.sessions.table.setFocus()
+    @property
+    def address(self) -> Address | None:
+        """Where the window is, once a record is open."""
+        return self._trail[-1] if self._trail else None
 
-    def show_papers(self, session_id: int) -> None:
-        """Show the papers of a session."""
-        from desktop_app.ui.papers.page import PapersPage  # ReportLab, when needed
+    @property
+    def page(self) -> Page | None:
+        """The page in front, once a record is open."""
+        return self._open_pages.get(self._trail[-1].place) if self._trail else None
 
-        if self.papers is None:
-            self.papers = PapersPage(self.desk)
-            self.papers.left.connect(self.show_sessions)
-            self.papers.saved.connect(self._tell_saved)
-            self.papers.not_saved.connect(self._tell_not_saved)
-            self._add(self.papers)
-        self._show(self.papers)
-        self.papers.open(session_id)
-        self.papers.papers.setFocus()
+    def page_of(self, code: str) -> Page:
+        """Give the page of a screen, made when it is first asked for."""
+        page = self._open_pages.get(code)
+        if page is None:
+            screen = next(screen for screen in SCREENS if screen.code == code)
+            page = self._open_pages[code] = screen.make(self.desk)
+            self.pages.addWidget(cast("QWidget", page))
+            self.headers.addWidget(page.header)
+        return page
 
-    def show_error(self, error: Exception, *actions: Action) -> None:
+    def go(self, address: Address) -> None:
+        """Show a screen, and remember the way back."""
+        here = self.address
+        if here is None or not here.same_page(address):
+            self._leave_page()
+            self._trail.append(address)
+        else:
+            self._trail[-1] = address
+        self._show(address)
+
+    def show_error(self, error: Exception, acts: Sequence[Act] = ()) -> None:
         """Say what did not happen."""
         if isinstance(error, UserError):
-            self.message_bar.show_message(lambda: self.desk.say.error(error), *actions)
+            self.message_bar.show_message(lambda: self.desk.say.error(error), *acts)
             return
         _log.error("unexpected failure", exc_info=error)
         self.message_bar.show_message(
@@ -144,28 +179,33 @@ class MainWindow(QWidget):
                 " report it if it comes back; what is recorded is safe.",
                 error=type(error).__name__,
             ),
-            *actions,
+            *acts,
         )
 
-    def obey(self, chord: str) -> bool:
-        """Do what a key means now: the page in front first, then the window."""
-        if chord == "Esc" and self.desk.runner.watched is not None:
-            self.progress.cancel()
-            return True
-        if chord == "Esc" and self.message_bar.isVisible():
-            self.message_bar.clear()
-            return True
-        page = self.pages.currentWidget()
-        if isinstance(page, Page) and page.obey(chord):
-            return True
-        if chord == "F11":
-            top = self.window()
-            top.setWindowState(top.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif chord == "Ctrl+1" and self.sessions is not None:
-            self.show_sessions()
-        else:
+    def show_dialog(self, dialog: "Dialog") -> None:
+        """Put a dialog over the window; another one that was there goes."""
+        if self.dialog is not None:
+            self.dialog.leave()
+        self.dialog = dialog
+        dialog.closed.connect(lambda: self._forget_dialog(dialog))
+        dialog.show_over(self)
+
+    def obey(self, key: str) -> bool:
+        """Do what a key means now, and tell whether it meant anything.
+
+        The focused button comes first, then the dialog in front, else the page, else the window.
+        """
+        focus = self.window().focusWidget()
+        if key in _TYPED and isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
             return False
-        return True
+        if key in {"Enter", "Space"} and isinstance(focus, QAbstractButton):
+            if key == "Enter":
+                focus.click()
+            return key == "Enter"
+        act = self._act_of(key)
+        if act is not None:
+            act.trigger()
+        return act is not None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window can be seen."""
@@ -185,16 +225,82 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the side bar as icons in a small window."""
         super().resizeEvent(event)
-        self.side_bar.set_narrow(self.width() < NARROW_WIDTH)
-        if self.toast.isVisible():
-            self.toast.place()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the text became larger or smaller."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what runs, and let go of the record."""
-        if self.papers is not None:
-            self.papers.forget()
+        self._leave_page()
         self.desk.leave()
         super().closeEvent(event)
+
+    def _fit(self) -> None:
+        self.side_bar.set_narrow(self.width() < scaled(NARROW_WIDTH))
+        if self.toast.isVisible():
+            self.toast.place()
+
+    def _acts_to_places(self) -> list[Act]:
+        desk = self.desk
+        places = [screen for screen in SCREENS if screen.side_bar]
+        return [
+            Act(
+                desk,
+                screen.message,
+                partial(self._go_to_place, screen.code),
+                icon=screen.icon,
+                key=f"Ctrl+{number}",
+            )
+            for number, screen in enumerate(places, 1)
+        ]
+
+    def _act_of(self, key: str) -> Act | None:
+        if self.dialog is not None:
+            return self.dialog.act_of(key)
+        if key == "Esc" and self.desk.runner.watched is not None:
+            return self.progress.cancel_act
+        if key == "Esc" and self.message_bar.isVisible():
+            return self.message_bar.close_act
+        own = self.page.acts if self.page is not None else self.start.acts
+        return of_key(own, key) or (of_key(self.acts, key) if self.page is not None else None)
+
+    def _go_to_place(self, code: str) -> None:
+        if self.page is not None:
+            self.go(Address(code))
+
+    def _go_back(self) -> None:
+        if len(self._trail) > 1:
+            self._leave_page()
+            self._trail.pop()
+            self._show(self._trail[-1])
+
+    def _turn_full_screen(self) -> None:
+        top = self.window()
+        top.setWindowState(top.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _find(self) -> None:
+        """Open the palette."""
+
+    def _show(self, address: Address) -> None:
+        page = self.page_of(address.place)
+        screen = next(screen for screen in SCREENS if screen.code == address.place)
+        self.pages.setCurrentWidget(cast("QWidget", page))
+        self.headers.setCurrentWidget(page.header)
+        self.headers.show()
+        self.side_bar.show_place(screen.under or screen.code)
+        page.open(address)
+
+    def _leave_page(self) -> None:
+        if self.page is not None:
+            self.page.leave()
+
+    def _forget_dialog(self, dialog: "Dialog") -> None:
+        if self.dialog is dialog:
+            self.dialog = None
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -210,24 +316,20 @@ class MainWindow(QWidget):
         row.addLayout(column, 1)
 
     def _connect(self) -> None:
-        self.desk.dressed.connect(self.dress)
+        desk = self.desk
+        desk.dressed.connect(self.dress)
+        desk.went.connect(self.go)
+        desk.returned.connect(self._go_back)
+        desk.failed.connect(self.show_error)
+        desk.noticed.connect(self.toast.show_notice)
+        desk.asked.connect(self.show_dialog)
         self.listed.connect(self._idle.start)
         self._idle.timeout.connect(self._load_papers)
-        self.desk.runner.failed.connect(self.show_error)
-        self.side_bar.went.connect(lambda _: self.show_sessions())
+        self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(lambda: self._make_record(sample=True))
         self.start.empty_wanted.connect(lambda: self._make_record(sample=False))
         self.start.retry_wanted.connect(self.open_record)
-        self.start.other_wanted.connect(self._ask_database)
-
-    def _add(self, page: "SessionsPage | PapersPage") -> None:
-        self.pages.addWidget(page)
-        self.headers.addWidget(page.header)
-
-    def _show(self, page: "SessionsPage | PapersPage") -> None:
-        self.pages.setCurrentWidget(page)
-        self.headers.setCurrentWidget(page.header)
-        self.headers.show()
+        self.start.other_chosen.connect(self.open_other)
 
     def _show_opening(self) -> None:
         self.message_bar.clear()
@@ -252,26 +354,23 @@ class MainWindow(QWidget):
             self.start.show_first()
             self.ready.emit()
             return
-        from desktop_app.ui.opening import SHOWN_IN_LIST  # loaded by now
-        from desktop_app.ui.sessions.page import SessionsPage  # after the paint
+        from desktop_app.ui.opening import CENTRE_NAMED_IN  # loaded by now
 
         self.desk.store = opened.store
         opened.store.subscribe(self.desk.notifier.heard)
         self._centre = opened.centre
         self.dress()
-        self.sessions = SessionsPage(self.desk)
-        self.sessions.opened.connect(self.show_papers)
-        self.sessions.table.painted.connect(self._tell_listed)
-        self._add(self.sessions)
-        self.sessions.set_rows(opened.sessions)
-        self.desk.notifier.subscribe(SHOWN_IN_LIST, self._reload_sessions)
-        self.show_sessions()
+        first = cast("SessionsPage", self.page_of(FIRST))
+        first.table.painted.connect(self._tell_listed)
+        first.set_rows(opened.sessions)
+        self.desk.notifier.subscribe(CENTRE_NAMED_IN, self._reload_centre)
+        self.go(Address(FIRST))
         self.ready.emit()
 
     def _tell_listed(self) -> None:
-        if self.sessions is not None:
-            self.sessions.table.painted.disconnect(self._tell_listed)
-            QTimer.singleShot(0, self.listed.emit)
+        first = cast("SessionsPage", self.page_of(FIRST))
+        first.table.painted.disconnect(self._tell_listed)
+        QTimer.singleShot(0, self.listed.emit)
 
     def _load_papers(self) -> None:
         """Load what papers are made with while nobody waits for it; nothing of it is Qt's."""
@@ -283,42 +382,17 @@ class MainWindow(QWidget):
         self.show_error(error)
         self.ready.emit()
 
-    def _reload_sessions(self) -> None:
-        store, page = self.desk.store, self.sessions
-        if store is not None and page is not None:
-            from desktop_app.ui.opening import read_sessions  # loaded by now
+    def _reload_centre(self) -> None:
+        if (store := self.desk.store) is not None:
+            from desktop_app.ui.opening import read_centre  # loaded by now
 
-            self.desk.runner.run(lambda _: read_sessions(store), page.set_rows)
+            self.desk.runner.run(lambda _: read_centre(store), self._take_centre)
 
-    def _ask_database(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # rarely asked for
+    def _take_centre(self, centre: "Bilingual") -> None:
+        self._centre = centre
+        self.dress()
 
-        folder = str(Path(self.database).parent) if self.database else ""
-        dialog = QFileDialog(self, self.desk.say("Open another file"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._open_other)
-        dialog.open()
-
-    def _open_other(self, name: str) -> None:
+    def open_other(self, name: str) -> None:
+        """Open another record in this window, before one is open."""
         self.database = name
         self.open_record()
-
-    def _tell_saved(self, path: Path) -> None:
-        from PySide6.QtCore import QUrl  # not at the start
-        from PySide6.QtGui import QDesktopServices  # as above
-
-        say = self.desk.say
-        self.toast.show_notice(
-            say("Saved: {file}", file=path.name),
-            say("Open folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
-        )
-
-    def _tell_not_saved(self, error: Exception, path: Path) -> None:
-        if (page := self.papers) is not None:
-            self.show_error(
-                error,
-                Action(N_("Try again"), "arrow-clockwise", lambda: page.save_as(path)),
-                Action(N_("Save as"), "", page.ask_file),
-            )

@@ -12,6 +12,7 @@ from db.engine import create_store
 from desktop_app.app import make_window
 from desktop_app.i18n import Language
 from desktop_app.services import sample
+from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.page import PapersPage
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.window import MainWindow
@@ -36,14 +37,20 @@ def record(sample_file: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
+def kept(tmp_path: Path) -> Kept:
+    """What the user of this computer chose; nothing at first."""
+    return Kept(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, kept: Kept) -> Iterator[Open]:
     """Open windows, and wait until each has opened its record or said why not."""
     opened: list[MainWindow] = []
 
     def open_one(
         database: Path, language: Language = "ar", size: tuple[int, int] = (1366, 768)
     ) -> MainWindow:
-        window = make_window(qapp, str(database), language)
+        window = make_window(qapp, str(database), kept, language)
         opened.append(window)
         window.resize(*size)
         with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
@@ -60,8 +67,9 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
 
 def sessions_of(window: MainWindow) -> SessionsPage:
     """The list of sessions, which is open."""
-    assert window.sessions is not None
-    return window.sessions
+    page = window.page_of("sessions")
+    assert isinstance(page, SessionsPage)
+    return page
 
 
 def open_papers(window: MainWindow, qtbot: QtBot, reference: str = "2/26") -> PapersPage:
@@ -71,9 +79,10 @@ def open_papers(window: MainWindow, qtbot: QtBot, reference: str = "2/26") -> Pa
     row = next(r for r in range(model.rowCount()) if reference in str(model.index(r, 0).data()))
     page.table.setCurrentIndex(model.index(row, 0))
     assert window.obey("Enter")
-    assert window.papers is not None
-    wait_for_paper(window.papers, qtbot)
-    return window.papers
+    opened = window.page
+    assert isinstance(opened, PapersPage)
+    wait_for_paper(opened, qtbot)
+    return opened
 
 
 def wait_for_paper(page: PapersPage, qtbot: QtBot) -> None:

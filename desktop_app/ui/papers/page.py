@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QStackedLayout, QWidget
 
@@ -13,6 +12,8 @@ from desktop_app.documents.rendering import Rendered, render
 from desktop_app.exchange.writing import write_whole
 from desktop_app.i18n import N_, ltr
 from desktop_app.services.sessions import get_session
+from desktop_app.ui.acts import Act
+from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.kinds import LANGUAGE_LABELS, LANGUAGES
 from desktop_app.ui.papers.list import PaperList
@@ -21,7 +22,7 @@ from desktop_app.ui.papers.printing import make_printer, print_pages
 from desktop_app.ui.papers.view import PageView
 from desktop_app.ui.tasks import Task
 from desktop_app.ui.text import capitalised, hours, long_day, text_for
-from desktop_app.ui.theme import CARD_PADDING, GAP, NARROW_WIDTH, PAGE_MARGIN
+from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.labels import card, label
@@ -29,8 +30,6 @@ from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop_app.services.session_data import Session
     from desktop_app.wording.bilingual import PaperLanguage
 
@@ -69,15 +68,10 @@ class PapersPage(QWidget):
 
     Attributes:
         header: the window puts it above the messages.
-        left: emitted when the user goes back.
-        saved: emitted with the file that was written.
-        not_saved: emitted with what went wrong, and the file that was not written.
+        acts: what keys do here.
         shown: emitted when a paper came into view.
     """
 
-    left = Signal()
-    saved = Signal(Path)
-    not_saved = Signal(Exception, Path)
     shown = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -87,18 +81,61 @@ class PapersPage(QWidget):
         self._shown: _Shown | None = None
         self._drawing: Task[_Shown] | None = None
         self._printer: QPrinter | None = None
-        self.print_button = Button(desk, N_("Print"), icon="printer", key="Ctrl P")
-        self.save_button = Button(desk, N_("PDF"), icon="file-pdf", key="Ctrl Shift P")
-        self.header = PageHeader(desk, back=True, actions=(self.print_button, self.save_button))
+        self.print_act = Act(desk, N_("Print"), self._ask_printer, icon="printer", key="Ctrl+P")
+        self.save_act = Act(desk, N_("PDF"), self.ask_file, icon="file-pdf", key="Ctrl+Shift+P")
+        self.header = PageHeader(desk, back=True, acts=(self.print_act, self.save_act))
         self.papers = PaperList(desk)
         self.languages = Segmented(desk, N_("Language of the paper"), LANGUAGE_LABELS)
         self.languages.choose("fr" if desk.language == "fr" else "ar")
         self.view = PageView(desk)
-        self._previous = _tool(desk, N_("Previous page"), "caret-left", mirror=True)
-        self._next = _tool(desk, N_("Next page"), "caret-right", mirror=True)
-        self._smaller = _tool(desk, N_("Smaller"), "magnifying-glass-minus")
-        self._larger = _tool(desk, N_("Larger"), "magnifying-glass-plus")
-        self._width = _tool(desk, N_("Page width"), "arrows-horizontal")
+        self._previous = Act(
+            desk,
+            N_("Previous page"),
+            lambda: self.view.go_to(self.view.page - 1),
+            icon="caret-left",
+            key="Ctrl+PgUp",
+            mirror=True,
+        )
+        self._next = Act(
+            desk,
+            N_("Next page"),
+            lambda: self.view.go_to(self.view.page + 1),
+            icon="caret-right",
+            key="Ctrl+PgDn",
+            mirror=True,
+        )
+        self._smaller = Act(
+            desk,
+            N_("Smaller"),
+            lambda: self.view.zoom(-1),
+            icon="magnifying-glass-minus",
+            key="Ctrl+-",
+        )
+        self._larger = Act(
+            desk,
+            N_("Larger"),
+            lambda: self.view.zoom(1),
+            icon="magnifying-glass-plus",
+            key="Ctrl++",
+        )
+        self._width = Act(
+            desk,
+            N_("Page width"),
+            lambda: self.view.zoom(0),
+            icon="arrows-horizontal",
+            key="Ctrl+0",
+        )
+        other = Act(desk, N_("Language of the paper"), self._next_language, key="F3")
+        self.acts = (
+            self.print_act,
+            self.save_act,
+            other,
+            self._previous,
+            self._next,
+            self._smaller,
+            self._larger,
+            self._width,
+        )
         self._where = label("context")
         self._list_title = label("card-title")
         self._nothing = EmptyState(desk, "file-text", N_("Preparing the paper"), "")
@@ -107,10 +144,15 @@ class PapersPage(QWidget):
         self._enable()
         self.dress()
 
-    def open(self, session_id: int) -> None:
+    def open(self, address: Address) -> None:
         """Show the papers of a session."""
-        self.forget()
-        self._read(session_id)
+        if address.key is not None and address.key != self.session_id:
+            self.forget()
+            self._read(address.key)
+        self.papers.setFocus()
+
+    def leave(self) -> None:
+        """Nothing is typed here that needs keeping."""
 
     def reload(self) -> None:
         """Read the session again, because something on its papers was changed."""
@@ -139,29 +181,28 @@ class PapersPage(QWidget):
         """What the paper in view is called as a file."""
         return self._shown.rendered.file_name if self._shown else ""
 
-    def obey(self, chord: str) -> bool:
-        """Do what a key means on this page."""
-        acts: dict[str, Callable[[], object]] = {
-            "Esc": self.left.emit,
-            "Ctrl+P": self._ask_printer,
-            "Ctrl+Shift+P": self.ask_file,
-            "F3": self._next_language,
-            "Ctrl+PgDn": lambda: self.view.go_to(self.view.page + 1),
-            "Ctrl+PgUp": lambda: self.view.go_to(self.view.page - 1),
-        }
-        if chord not in acts:
-            return False
-        acts[chord]()
-        return True
-
     def save_as(self, path: Path) -> None:
         """Keep the paper in view as a file."""
         data = self.pdf
         self._desk.runner.run(
             lambda _: write_whole(path, data),
-            lambda _: self.saved.emit(path),
-            lambda error: self.not_saved.emit(error, path),
+            lambda _: self._tell_saved(path),
+            lambda error: self.tell_not_saved(error, path),
         )
+
+    def _tell_saved(self, path: Path) -> None:
+        from PySide6.QtCore import QUrl  # not at the start
+        from PySide6.QtGui import QDesktopServices  # as above
+
+        folder = QUrl.fromLocalFile(str(path.parent))
+        opening = Act(self._desk, N_("Open folder"), lambda: QDesktopServices.openUrl(folder))
+        self._desk.tell(self._desk.say("Saved: {file}", file=path.name), opening)
+
+    def tell_not_saved(self, error: Exception, path: Path) -> None:
+        """Say that a file was not written, and offer what can be done."""
+        again = Act(self._desk, N_("Try again"), lambda: self.save_as(path), icon="arrow-clockwise")
+        elsewhere = Act(self._desk, N_("Save as"), self.ask_file)
+        self._desk.show_error(error, again, elsewhere)
 
     def print_on(self, printer: QPrinter) -> Task[None]:
         """Print the paper in view."""
@@ -178,13 +219,6 @@ class PapersPage(QWidget):
         self._show_session()
         self._show_place()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the acts as icons in a small window."""
-        super().resizeEvent(event)
-        narrow = self.window().width() < NARROW_WIDTH
-        self.print_button.set_icon_only(narrow)
-        self.save_button.set_icon_only(narrow)
-
     def _lay_out(self) -> None:
         papers, column = card()
         column.addWidget(_strip(self._list_title))
@@ -193,11 +227,12 @@ class PapersPage(QWidget):
         tools = _strip(self.languages)
         row = cast("QHBoxLayout", tools.layout())
         row.addStretch(1)
-        for part in (self._previous, self._where, self._next):
-            row.addWidget(part)
+        row.addWidget(_tool(self._desk, self._previous))
+        row.addWidget(self._where)
+        row.addWidget(_tool(self._desk, self._next))
         row.addStretch(1)
-        for part in (self._smaller, self._width, self._larger):
-            row.addWidget(part)
+        for act in (self._smaller, self._width, self._larger):
+            row.addWidget(_tool(self._desk, act))
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
@@ -210,16 +245,8 @@ class PapersPage(QWidget):
         body.addWidget(preview, 1)
 
     def _connect(self) -> None:
-        self.header.back.clicked.connect(self.left)
-        self.print_button.clicked.connect(self._ask_printer)
-        self.save_button.clicked.connect(self.ask_file)
         self.papers.chosen.connect(self._make)
         self.languages.chosen.connect(lambda _: self._make())
-        self._previous.clicked.connect(lambda: self.view.go_to(self.view.page - 1))
-        self._next.clicked.connect(lambda: self.view.go_to(self.view.page + 1))
-        self._smaller.clicked.connect(lambda: self.view.zoom(-1))
-        self._width.clicked.connect(lambda: self.view.zoom(0))
-        self._larger.clicked.connect(lambda: self.view.zoom(1))
         self.view.moved.connect(self._show_place)
         self._desk.dressed.connect(self.dress)
         self._desk.notifier.subscribe(_ON_PAPER, self.reload)
@@ -274,11 +301,11 @@ class PapersPage(QWidget):
     def _fail(self, error: Exception) -> None:
         self._clear()
         self._nothing.set_messages("warning-circle", N_("This paper cannot be shown"), "")
-        self._desk.runner.failed.emit(error)
+        self._desk.show_error(error)
 
     def _enable(self) -> None:
-        for button in (self.print_button, self.save_button):
-            button.setEnabled(self._shown is not None)
+        for act in (self.print_act, self.save_act):
+            act.set_offered(self._shown is not None)
 
     def _show_session(self) -> None:
         session = self._session
@@ -307,8 +334,8 @@ class PapersPage(QWidget):
         self._where.setText(words)
         seen = self._shown.words[page - 1] if self._shown and 0 < page <= count else ""
         self.view.setAccessibleDescription(f"{words}\n{seen}" if seen else words)
-        self._previous.setEnabled(page > 1)
-        self._next.setEnabled(page < count)
+        self._previous.set_offered(page > 1)
+        self._next.set_offered(page < count)
 
     def _next_language(self) -> None:
         values = list(LANGUAGES)
@@ -345,8 +372,8 @@ class PapersPage(QWidget):
             self.print_on(self._printer)
 
 
-def _tool(desk: Desk, message: str, icon: str, *, mirror: bool = False) -> Button:
-    return Button(desk, message, icon=icon, kind="bare", icon_only=True, mirror=mirror)
+def _tool(desk: Desk, act: Act) -> Button:
+    return Button(desk, act, kind="bare", icon_only=True)
 
 
 def _strip(first: QWidget) -> QFrame:

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop_app.i18n import ltr
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.icons import mirrored
-from desktop_app.ui.theme import CONTROL_HEIGHT, ICON, RADIUS_CONTROL, font
+from desktop_app.ui.theme import CONTROL_HEIGHT, ICON, RADIUS_CONTROL, font, scaled
 from desktop_app.ui.widgets.painting import (
     draw_focus_ring,
     draw_key_cap,
@@ -18,75 +20,88 @@ from desktop_app.ui.widgets.painting import (
 )
 from desktop_app.ui.widgets.rows import start_of, without_start
 
-Kind = Literal["filled", "outlined", "bare"]
+Kind = Literal["filled", "outlined", "bare", "danger"]
 _PADDING: Final = 12
 _SPACE: Final = 8
+_KEY_CAP: Final = 18
+
+
+def key_cap(key: str) -> str:
+    """Write a chord as it stands on a key cap (``Ctrl P``)."""
+    return key.replace("+", " ")
 
 
 class Button(QPushButton):
-    """A button whose words follow the language and whose colours follow the theme.
+    """Shows an act; its words follow the language and its colours the theme.
 
     Args:
-        message: English catalogue message, marked with `N_` where it is written.
-        icon: file name in ``icons/``, or empty.
-        key: written on the button; pressing it is the business of `keys`.
-        mirror: turn the icon over in a right-to-left window.
+        act: what pressing it does.
         icon_only: show the icon alone; the words become tool tip and accessible name.
+        show_key: write the act's key on the button; else it stands in the tool tip.
     """
 
     def __init__(
         self,
         desk: Desk,
-        message: str,
+        act: Act,
         *,
-        icon: str = "",
         kind: Kind = "outlined",
-        key: str = "",
-        mirror: bool = False,
         icon_only: bool = False,
+        show_key: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._message = message
-        self._icon = icon
+        self.act = act
         self._kind: Kind = kind
-        self._key = key
-        self._mirror = mirror
         self._icon_only = icon_only
+        self._show_key = show_key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self.clicked.connect(act.trigger)
+        act.changed.connect(self.dress)
         desk.dressed.connect(self.dress)
         self.dress()
 
     def dress(self) -> None:
         """Take words and colours anew."""
-        self.setText(self._desk.say(self._message))
-        self.setAccessibleName(self.text())
-        self.setToolTip(self.text() if self._icon_only else "")
+        words = self._desk.say(self.act.message)
+        self.setText(words)
+        self.setEnabled(self.act.isEnabled())
+        self.setAccessibleName(words)
+        tip = [words] if self._icon_only else []
+        if self.act.reason:
+            tip.append(self._desk.say(self.act.reason))
+        hidden_key = self.act.key and not self._key
+        self.setToolTip("\n".join([*tip, ltr(key_cap(self.act.key))] if hidden_key else tip))
         self.updateGeometry()
         self.update()
 
-    def set_message(self, message: str, icon: str = "") -> None:
-        """Give the button other words, and another icon if one is named."""
-        self._message = message
-        self._icon = icon or self._icon
-        self.dress()
-
     def set_icon_only(self, icon_only: bool) -> None:
         """Show the icon alone, or the words too."""
-        self._icon_only = icon_only
-        self.dress()
+        if icon_only is not self._icon_only:
+            self._icon_only = icon_only
+            self.dress()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Make it stand out more, or less."""
+        self._kind = kind
+        self.update()
+
+    @property
+    def _key(self) -> str:
+        return key_cap(self.act.key) if self._show_key and not self._icon_only else ""
 
     def sizeHint(self) -> QSize:
         """Room for icon, words and key."""
+        height = scaled(CONTROL_HEIGHT)
         if self._icon_only:
-            return QSize(CONTROL_HEIGHT, CONTROL_HEIGHT)
+            return QSize(height, height)
         width = text_width(self.text(), self._face()) + 2 * _PADDING
-        width += ICON + _SPACE if self._icon else 0
+        width += ICON + _SPACE if self.act.icon_name else 0
         width += key_cap_width(self._key) + _SPACE if self._key else 0
-        return QSize(round(width + 0.5), CONTROL_HEIGHT)
+        return QSize(round(width + 0.5), height)
 
     def minimumSizeHint(self) -> QSize:
         """As much as the size hint: words are never cut."""
@@ -113,16 +128,17 @@ class Button(QPushButton):
             self._paint_icon(painter, box, ink, rtl=rtl)
             return
         inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
-        if self._icon:
+        if self.act.icon_name:
             place = start_of(inner, ICON, self.layoutDirection())
             self._paint_icon(painter, place, ink, rtl=rtl)
             inner = without_start(inner, ICON + _SPACE, self.layoutDirection())
         if self._key:
             width = key_cap_width(self._key)
             at = inner.left() if rtl else inner.right() - width
-            cap = QRectF(at, (box.height() - 18) / 2, width, 18)
+            height = scaled(_KEY_CAP)
+            cap = QRectF(at, (box.height() - height) / 2, width, height)
             edge = QColor(ink)
-            edge.setAlphaF(0.45 if self._kind == "outlined" else 0.8)
+            edge.setAlphaF(0.8 if self._kind == "filled" else 0.45)
             draw_key_cap(painter, cap, self._key, ink, edge)
             taken = width + _SPACE
             inner = inner.adjusted(taken, 0, 0, 0) if rtl else inner.adjusted(0, 0, -taken, 0)
@@ -140,6 +156,7 @@ class Button(QPushButton):
             "filled": (tokens.accent, tokens.accent, tokens.on_accent),
             "outlined": (tokens.hover if active else tokens.surface, tokens.line2, tokens.text1),
             "bare": (tokens.hover if active else "", "", tokens.accent),
+            "danger": (tokens.red_tint if active else tokens.surface, tokens.red, tokens.red),
         }[self._kind]
         if self._kind == "bare" and self._icon_only:
             ink = tokens.text2
@@ -159,7 +176,7 @@ class Button(QPushButton):
         return QColor(ink)
 
     def _paint_icon(self, painter: QPainter, box: QRectF, ink: QColor, *, rtl: bool) -> None:
-        drawn = self._desk.icons.pixmap(self._icon, ink)
-        turned = mirrored(drawn) if self._mirror and rtl else drawn
+        drawn = self._desk.icons.pixmap(self.act.icon_name, ink)
+        turned = mirrored(drawn) if self.act.mirror and rtl else drawn
         corner = box.center().toPoint()
         painter.drawPixmap(corner.x() - ICON // 2, corner.y() - ICON // 2 + 1, turned)

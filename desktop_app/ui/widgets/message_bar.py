@@ -2,28 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
 
 _LEAD: Final = re.compile(r":(?= )|,(?= because )")
 """Where the words about what did not happen end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A way out that the bar offers; `message` is an English catalogue message."""
-
-    message: str
-    icon: str
-    do: Callable[[], object]
 
 
 class MessageBar(QWidget):
@@ -33,7 +24,7 @@ class MessageBar(QWidget):
         super().__init__()
         self._desk = desk
         self._words: Callable[[], str] = str
-        self._actions: list[Button] = []
+        self._buttons: list[Button] = []
         frame = QFrame()
         frame.setProperty("kind", "bar-error")
         outer = QVBoxLayout(self)
@@ -45,8 +36,8 @@ class MessageBar(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._close = Button(desk, N_("Close"), icon="x", kind="bare", icon_only=True)
-        self._close.clicked.connect(self.clear)
+        self.close_act = Act(desk, N_("Close"), self.clear, icon="x", key="Esc")
+        self._close = Button(desk, self.close_act, kind="bare", icon_only=True)
         self._row = QHBoxLayout(frame)
         self._row.setContentsMargins(14, 7, 8, 7)
         self._row.setSpacing(8)
@@ -62,21 +53,21 @@ class MessageBar(QWidget):
         """The sentence now shown, or nothing."""
         return "" if self.isHidden() else self._words()
 
-    def show_message(self, words: Callable[[], str], *actions: Action) -> None:
+    def show_message(self, words: Callable[[], str], *acts: Act) -> None:
         """Show a sentence.
 
         Args:
             words: gives it in the window's language of the moment; its beginning, what did
                 not happen, stands out.
-            actions: ways out, at most two; each closes the bar.
+            acts: ways out, at most two; each closes the bar.
         """
-        self._drop_actions()
+        self._drop_buttons()
         self._words = words
-        for action in actions:
-            button = Button(self._desk, action.message, icon=action.icon)
-            button.clicked.connect(lambda _=False, do=action.do: self._leave_by(do))
+        for act in acts:
+            button = Button(self._desk, act)
+            button.clicked.connect(self.clear)
             self._row.insertWidget(self._row.count() - 1, button)
-            self._actions.append(button)
+            self._buttons.append(button)
         self.dress()
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleEvent  # as below
@@ -86,7 +77,7 @@ class MessageBar(QWidget):
 
     def clear(self) -> None:
         """Take the sentence away."""
-        self._drop_actions()
+        self._drop_buttons()
         self.hide()
 
     def dress(self) -> None:
@@ -101,12 +92,8 @@ class MessageBar(QWidget):
         self._text.setText(f'<span style="font-weight: 600">{escape(lead)}</span>{escape(rest)}')
         self.setAccessibleName(words)
 
-    def _leave_by(self, do: Callable[[], object]) -> None:
-        self.clear()
-        do()
-
-    def _drop_actions(self) -> None:
-        for button in self._actions:
+    def _drop_buttons(self) -> None:
+        for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._actions = []
+        self._buttons = []

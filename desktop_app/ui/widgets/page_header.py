@@ -1,14 +1,22 @@
-"""The head of a page: title, context, and its actions at the end side."""
+"""The head of a page: title, context, and its acts at the end side."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.i18n import N_
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme import LOW_HEIGHT, NARROW_WIDTH, PAGE_HEADER_HEIGHT, PAGE_MARGIN
-from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.theme import (
+    LOW_HEIGHT,
+    NARROW_WIDTH,
+    PAGE_HEADER_HEIGHT,
+    PAGE_MARGIN,
+    scaled,
+)
+from desktop_app.ui.widgets.buttons import Button, Kind
 from desktop_app.ui.widgets.labels import LineLabel
 
 _LOW_HEIGHT_HEADER: Final = 46
@@ -16,21 +24,29 @@ _GAP_ON_ONE_LINE: Final = 12
 
 
 class PageHeader(QFrame):
-    """Title and context on two lines; on one in a small window, its actions as icons.
+    """Title and context on two lines; on one in a small window, its acts as icons.
 
     Args:
         back: whether a page lies behind this one.
-        actions: in reading order.
+        acts: shown in reading order; the first one filled when `filled` says so.
+        sign: stands before the acts (the sign that says that all is saved).
+        filled: whether the first act is what one comes here for.
     """
 
-    def __init__(self, desk: Desk, *, back: bool = False, actions: tuple[Button, ...] = ()) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        back: bool = False,
+        acts: Sequence[Act] = (),
+        sign: QWidget | None = None,
+        filled: bool = False,
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "page-header")
-        self.back = Button(
-            desk, N_("Back"), icon="arrow-left", kind="bare", mirror=True, icon_only=True
-        )
+        going_back = Act(desk, N_("Back"), desk.back, icon="arrow-left", mirror=True)
+        self.back = Button(desk, going_back, kind="bare", icon_only=True)
         self.back.setVisible(back)
-        self._actions = actions
         self.title = LineLabel("page-title")
         self.context = LineLabel("context")
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -44,16 +60,28 @@ class PageHeader(QFrame):
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addLayout(self._words, 1)
-        for action in actions:
-            row.addWidget(action)
-        self.setFixedHeight(PAGE_HEADER_HEIGHT)
+        if sign is not None:
+            row.addWidget(sign)
+        kinds: list[Kind] = ["filled" if filled and not n else "outlined" for n in range(len(acts))]
+        self._buttons = [
+            Button(desk, act, kind=kind, show_key=filled and kind == "filled")
+            for act, kind in zip(acts, kinds, strict=True)
+        ]
+        for button in self._buttons:
+            row.addWidget(button)
+        desk.dressed.connect(self._fit)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take less room in a small window."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         window = self.window()
-        small = window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
-        self.setFixedHeight(_LOW_HEIGHT_HEADER if small else PAGE_HEADER_HEIGHT)
+        narrow = window.width() < NARROW_WIDTH
+        small = narrow or window.height() < LOW_HEIGHT
+        self.setFixedHeight(scaled(_LOW_HEIGHT_HEADER if small else PAGE_HEADER_HEIGHT))
         direction = QBoxLayout.Direction
         self._words.setDirection(direction.LeftToRight if small else direction.TopToBottom)
         self._words.setSpacing(_GAP_ON_ONE_LINE if small else 0)
@@ -62,3 +90,5 @@ class PageHeader(QFrame):
         self.context.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._words.setStretchFactor(self.context, 1 if small else 0)
         self._words.setStretch(3, 0 if small else 1)
+        for button in self._buttons:
+            button.set_icon_only(narrow and bool(button.act.icon_name))

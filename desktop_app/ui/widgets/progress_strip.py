@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
@@ -29,8 +30,8 @@ class ProgressStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._count = label("context")
-        self._cancel = Button(desk, N_("Cancel"), icon="x", key="Esc")
-        self._cancel.clicked.connect(self.cancel)
+        self.cancel_act = Act(desk, N_("Cancel"), self.cancel, icon="x", key="Esc")
+        self._cancel = Button(desk, self.cancel_act)
         row = QHBoxLayout()
         row.setContentsMargins(CARD_PADDING, 5, CARD_PADDING, 5)
         row.setSpacing(12)

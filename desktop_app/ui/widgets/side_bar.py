@@ -1,4 +1,4 @@
-"""The side bar: the places of the window, and at its foot language and appearance."""
+"""The side bar: where one is, where one can go, and the way to find anything."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -12,32 +12,40 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QListView,
-    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
 )
 
-from desktop_app.i18n import LANGUAGES, N_, Language
+from desktop_app.i18n import ltr
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import (
+    CONTROL_HEIGHT,
     ICON,
     RADIUS_CONTROL,
     SIDE_BAR_NARROW,
     SIDE_BAR_WIDTH,
     font,
+    scaled,
 )
-from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.buttons import key_cap
 from desktop_app.ui.widgets.labels import LineLabel, label
-from desktop_app.ui.widgets.painting import draw_line
+from desktop_app.ui.widgets.painting import (
+    draw_focus_ring,
+    draw_key_cap,
+    draw_line,
+    key_cap_width,
+)
+from desktop_app.ui.widgets.rows import start_of, without_start
 
 _ROW: Final = 36
-LANGUAGE_NAMES: Final[dict[Language, str]] = {"ar": "العربية", "fr": "Français", "en": "English"}
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
@@ -83,7 +91,7 @@ class _PlaceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows of one height, whatever they hold (hence no argument is looked at)."""
-        return QSize(SIDE_BAR_NARROW, _ROW)
+        return QSize(SIDE_BAR_NARROW, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Surface, bar and filled icon show where one is."""
@@ -123,8 +131,36 @@ def _icon_left(box: QRectF, *, rtl: bool) -> float:
     return box.right() - 10 - ICON if rtl else box.left() + 10
 
 
+class _PlaceList(QListView):
+    """Some of the places, as high as they are."""
+
+    def __init__(self, desk: Desk, places: tuple[PlaceInWindow, ...]) -> None:
+        super().__init__()
+        self.places = places
+        self.shown = _Places(desk, places)
+        self._drawn = _PlaceDelegate(desk, places)
+        self.setModel(self.shown)
+        self.setItemDelegate(self._drawn)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def height_of_all(self) -> int:
+        """Height of all its rows."""
+        return scaled(_ROW) * len(self.places) + 2
+
+    def choose(self, code: str) -> None:
+        """Light a place, or none when it is not here."""
+        row = next((n for n, place in enumerate(self.places) if place.code == code), None)
+        self.setCurrentIndex(QModelIndex() if row is None else self.shown.index(row, 0))
+
+
 class SideBar(QFrame):
-    """Places, language and appearance.
+    """The name of the program, the centre, the search, the places and at the foot the settings.
+
+    Args:
+        places: under the search.
+        foot: at the foot.
+        find: the act that finds anything.
 
     Attributes:
         went: emitted with the code of the place the user chose.
@@ -132,27 +168,26 @@ class SideBar(QFrame):
 
     went = Signal(str)
 
-    def __init__(self, desk: Desk, places: tuple[PlaceInWindow, ...]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        places: tuple[PlaceInWindow, ...],
+        foot: tuple[PlaceInWindow, ...],
+        find: Act | None = None,
+    ) -> None:
         super().__init__()
         self._desk = desk
-        self._places = places
         self.setProperty("kind", "side-bar")
         self._name = LineLabel("card-title")
         self._centre = label("context", wrap=True)
         self._centre.setObjectName("recorded")
         self.centre_name = ""
-        self._list = QListView()
-        self._model = _Places(desk, places)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_PlaceDelegate(desk, places))
-        self._list.setMouseTracking(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(self._go)
-        self._list.activated.connect(self._go)
-        self._menu_button = Button(desk, N_("Language"), icon="translate", kind="bare")
-        self._menu_button.clicked.connect(self._offer_languages)
-        self._look_button = Button(desk, N_("Dark appearance"), icon="moon", kind="bare")
-        self._look_button.clicked.connect(self._turn_appearance)
+        self.search = SearchButton(desk, find) if find is not None else None
+        self._list = _PlaceList(desk, places)
+        self._foot = _PlaceList(desk, foot)
+        for part in (self._list, self._foot):
+            part.clicked.connect(lambda index, part=part: self._go(part, index))
+            part.activated.connect(lambda index, part=part: self._go(part, index))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 10)
         column.setSpacing(2)
@@ -162,17 +197,20 @@ class SideBar(QFrame):
         self._head.addWidget(self._name)
         self._head.addWidget(self._centre)
         column.addLayout(self._head)
+        if self.search is not None:
+            column.addWidget(self.search)
+            column.addSpacing(6)
         column.addWidget(self._list, 1)
-        column.addWidget(self._menu_button)
-        column.addWidget(self._look_button)
+        column.addWidget(self._foot)
+        self._foot.setVisible(bool(foot))
+        self._narrow = False
         desk.dressed.connect(self.dress)
         self.dress()
-        self.set_narrow(False)
 
     def show_place(self, code: str) -> None:
         """Show where the window is."""
-        row = next(row for row, place in enumerate(self._places) if place.code == code)
-        self._list.setCurrentIndex(self._model.index(row, 0))
+        for part in (self._list, self._foot):
+            part.choose(code)
 
     def set_centre(self, name: str) -> None:
         """Show whose record is open."""
@@ -181,35 +219,77 @@ class SideBar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or words too."""
-        self.setFixedWidth(SIDE_BAR_NARROW if narrow else SIDE_BAR_WIDTH)
+        self._narrow = narrow
+        self.setFixedWidth(SIDE_BAR_NARROW if narrow else scaled(SIDE_BAR_WIDTH))
         for part in (self._name, self._centre):
             part.setVisible(not narrow)
-        for button in (self._menu_button, self._look_button):
-            button.set_icon_only(narrow)
 
     def dress(self) -> None:
         """Take the words anew."""
         self._name.setText(self._desk.say("Mahdar"))
         self._list.setAccessibleName(self._desk.say("Places"))
-        self._model.refresh()
-        dark = self._desk.dark
-        message, icon = (N_("Light appearance"), "sun") if dark else (N_("Dark appearance"), "moon")
-        self._look_button.set_message(message, icon)
+        self._foot.setAccessibleName(self._desk.say("Settings"))
+        for part in (self._list, self._foot):
+            part.shown.refresh()
+        self._foot.setFixedHeight(self._foot.height_of_all())
+        self.set_narrow(self._narrow)
 
-    def _go(self, index: QModelIndex) -> None:
-        self.went.emit(self._places[index.row()].code)
+    def _go(self, part: _PlaceList, index: QModelIndex) -> None:
+        self.went.emit(part.places[index.row()].code)
 
-    def _offer_languages(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for language in LANGUAGES:
-            action = menu.addAction(LANGUAGE_NAMES[language])
-            action.setCheckable(True)
-            action.setChecked(language == self._desk.language)
-            action.triggered.connect(
-                lambda _=False, language=language: self._desk.set_language(language)
-            )
-        menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().topLeft()))
 
-    def _turn_appearance(self) -> None:
-        self._desk.set_dark(dark=not self._desk.dark)
+class SearchButton(QAbstractButton):
+    """Looks like a field, and opens what finds anything."""
+
+    def __init__(self, desk: Desk, act: Act) -> None:
+        super().__init__()
+        self._desk = desk
+        self._act = act
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(act.trigger)
+        desk.dressed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the words anew."""
+        self.setText(self._desk.say(self._act.message))
+        self.setAccessibleName(self.text())
+        self.setToolTip(f"{self.text()}\n{ltr(key_cap(self._act.key))}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a field; as wide as the bar."""
+        return QSize(SIDE_BAR_NARROW - 16, scaled(CONTROL_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
+        """Frame, magnifier, words and key."""
+        tokens = self._desk.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setPen(QPen(QColor(tokens.line2), 1))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
+        if self.hasFocus():
+            draw_focus_ring(painter, box, tokens, RADIUS_CONTROL)
+        if box.width() < 2 * SIDE_BAR_NARROW:
+            self._desk.icons.paint(painter, self._act.icon_name, tokens.text2, box)
+            return
+        direction = self.layoutDirection()
+        inner = box.adjusted(10, 0, -8, 0)
+        self._desk.icons.paint(
+            painter, self._act.icon_name, tokens.text2, start_of(inner, ICON, direction)
+        )
+        key = key_cap(self._act.key)
+        width, height = key_cap_width(key), scaled(18)
+        rtl = direction is Qt.LayoutDirection.RightToLeft
+        at = inner.left() if rtl else inner.right() - width
+        cap = QRectF(at, (box.height() - height) / 2, width, height)
+        draw_key_cap(painter, cap, key, QColor(tokens.text2), QColor(tokens.line))
+        words = without_start(inner, ICON + 8, direction)
+        words = words.adjusted(width + 6, 0, 0, 0) if rtl else words.adjusted(0, 0, -width - 6, 0)
+        painter.setFont(font())
+        painter.setPen(QColor(tokens.text3))
+        draw_line(painter, words, self.text(), direction)

@@ -1,12 +1,12 @@
 """A short notice that leaves by itself."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import RADIUS_CONTROL
 
@@ -26,8 +26,8 @@ class Toast(QWidget):
         self._text.setProperty("kind", "toast")
         self._action = QPushButton()
         self._action.setProperty("kind", "toast")
-        self._do: Callable[[], object] = int
-        self._action.clicked.connect(self._act)
+        self._act: Act | None = None
+        self._action.clicked.connect(self._do)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(12)
@@ -39,19 +39,19 @@ class Toast(QWidget):
         desk.dressed.connect(self.hide)
         self.hide()
 
-    def show_notice(self, words: str, action: str, do: Callable[[], object]) -> None:
+    def show_notice(self, words: str, act: Act | None = None) -> None:
         """Show what was done.
 
         Args:
             words: in the window's language.
-            action: the words of its button.
-            do: what the action does.
+            act: offered beside them.
         """
         colour = self._desk.tokens.surface
         self._icon.setPixmap(self._desk.icons.pixmap("check-circle", colour))
         self._text.setText(words)
-        self._action.setText(action)
-        self._do = do
+        self._act = act
+        self._action.setVisible(act is not None)
+        self._action.setText(act.text() if act else "")
         self.place()
         self.show()
         self.raise_()
@@ -71,6 +71,7 @@ class Toast(QWidget):
         painter.setBrush(QColor(self._desk.tokens.text1))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
-    def _act(self) -> None:
+    def _do(self) -> None:
         self.hide()
-        self._do()
+        if self._act is not None:
+            self._act.trigger()

@@ -1,0 +1,78 @@
+"""The screens of the window, in the order of the side bar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from desktop_app.i18n import N_
+
+if TYPE_CHECKING:
+    from desktop_app.ui.acts import Act
+    from desktop_app.ui.addresses import Address
+    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.widgets.page_header import PageHeader
+
+
+class Page(Protocol):
+    """What the window needs of a screen; it is a widget too.
+
+    Attributes:
+        header: stands above the messages.
+        acts: what keys do here, in the order of the page of keys.
+    """
+
+    @property
+    def header(self) -> "PageHeader":
+        """The head of the page."""
+        ...
+
+    @property
+    def acts(self) -> "Sequence[Act]":
+        """What can be done on the page."""
+        ...
+
+    def open(self, address: "Address") -> None:
+        """Show what an address names, and put the focus where work begins."""
+        ...
+
+    def leave(self) -> None:
+        """Keep what was typed: another page comes in front, or the window closes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen; `message` is an English catalogue message.
+
+    Attributes:
+        make: makes its page, importing it only then.
+        under: the screen that is lit in the side bar meanwhile; itself when empty.
+        side_bar: where it stands there: among the places, at the foot, or nowhere.
+    """
+
+    code: str
+    message: str
+    icon: str
+    make: Callable[["Desk"], Page]
+    under: str = ""
+    side_bar: str = "places"
+
+
+def _sessions(desk: "Desk") -> Page:
+    from desktop_app.ui.sessions.page import SessionsPage
+
+    return SessionsPage(desk)
+
+
+def _session(desk: "Desk") -> Page:
+    from desktop_app.ui.papers.page import PapersPage
+
+    return PapersPage(desk)
+
+
+SCREENS: Final = (
+    Screen("sessions", N_("Sessions"), "calendar-blank", _sessions),
+    Screen("session", N_("Session"), "calendar-blank", _session, under="sessions", side_bar=""),
+)
+FIRST: Final = "sessions"
+"""Shown when a record was opened."""

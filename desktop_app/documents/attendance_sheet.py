@@ -44,7 +44,6 @@ from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 _NOON, _AFTER_LUNCH = time(12), time(14)
 _SIGNED_ROW = 9.6
-_FEW_BLANK_ROWS = 8
 _PAGE_OF_BLANK_ROWS = 40
 _NUMBER_BY_HAND = 16.0
 _FOLDED = str.maketrans("أإآةى", "اااهي")
@@ -90,9 +89,9 @@ def _build(
             header(institution, languages),
             title(session, languages, blank=blank),
             _blank_fields(languages) if blank else facts(session, languages),
-            sheet(session, languages, options, contacts=contacts),
+            sheet(session, institution, languages, options),
             closing(session, languages, responsible, by_hand=by_hand),
-            notice(institution, languages),
+            notice(institution, languages) if institution.data_notice else None,
         ),
     )
 
@@ -220,10 +219,11 @@ _STATE = _Column(Bilingual("الحضور", "Présence"), 30, 36)
 
 
 def sheet(
-    session: Session, languages: Languages, options: PaperOptions, *, contacts: bool
+    session: Session, institution: Institution, languages: Languages, options: PaperOptions
 ) -> Table | None:
     """Set the rows to be signed, or, in a clean copy, what was recorded."""
     clean = options.variant is SheetVariant.CLEAN
+    contacts = institution.phone_on_sheet and not clean
     blank = options.variant is SheetVariant.BLANK
     half_days = _half_days(session, options)
     ends = (_MORNING, _AFTERNOON) if half_days > 1 else (_SIGNATURE,)
@@ -245,7 +245,7 @@ def sheet(
         )
         for one in chosen
     )
-    fill = _PAGE_OF_BLANK_ROWS if blank or not rows else _FEW_BLANK_ROWS
+    fill = _PAGE_OF_BLANK_ROWS if blank or not rows else institution.blank_lines
     return Table(
         name="sheet",
         columns=columns,
@@ -365,6 +365,8 @@ def notice(institution: Institution, languages: Languages) -> Notice:
     """Tell those on the list what their data serve, and their rights (law 09-08)."""
 
     def say(language: PaperLanguage) -> str:
+        if typed := institution.notice_text.get(language):
+            return typed
         who = inner(institution.academy, language) or inner(institution.name, language)
         number = institution.cndp_number
         if language == "ar":

@@ -271,7 +271,7 @@ def double_day(session: Session, institution: Institution, language: PaperLangua
     first = session.days[0]
     if not institution.hijri_date:
         return dates.day(first, language)
-    return dates.double(first, language, session.hijri.get(language) or None)
+    return dates.double(first, language, session.hijri.get(language) or None, institution.hijri)
 
 
 def on_end(session: Session) -> bool:

@@ -9,11 +9,12 @@ from sqlalchemy import select
 from db import models
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
+from desktop_app.services.calendar_settings import get_calendar
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import InstitutionDraft
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people import person_on
-from desktop_app.services.records import by_uid
+from desktop_app.services.records import by_uid, content_of, keep_setting, kept_setting
 from desktop_app.services.references import checked_pattern
 from desktop_app.services.validation import checked
 
@@ -26,7 +27,7 @@ _EMBLEM = "institution.emblem"
 
 def get_settings(reading: Reading) -> InstitutionDraft:
     """Give the settings as they were typed; what was never set has its default."""
-    return msgspec.convert(_setting(reading, _SETTINGS) or {}, InstitutionDraft)
+    return msgspec.convert(kept_setting(reading, _SETTINGS) or {}, InstitutionDraft)
 
 
 def get_institution(reading: Reading, on: date) -> Institution:
@@ -54,9 +55,13 @@ def get_institution(reading: Reading, on: date) -> Institution:
         service_code=settings.service_code,
         hours_in_words=settings.hours_in_words,
         hijri_date=settings.hijri_date,
+        hijri=get_calendar(reading).working().hijri,
         blank_date=settings.blank_date,
         lateness_shown=settings.lateness_shown,
         phone_on_sheet=settings.phone_on_sheet,
+        blank_lines=settings.blank_lines,
+        data_notice=settings.data_notice,
+        notice_text=settings.notice_text.bilingual(),
         cndp_number=settings.cndp_number,
         signatory=person_on(signatory, on) if signatory else None,
     )
@@ -81,7 +86,7 @@ def set_institution(
         person_id = (directory or Directory(work)).person(draft.signatory, ("signatory",))
         person = work.db.get_one(models.Person, person_id)
         draft = msgspec.structs.replace(draft, signatory=person.uid)
-    _set(work, _SETTINGS, msgspec.to_builtins(draft))
+    keep_setting(work, _SETTINGS, msgspec.to_builtins(draft))
 
 
 def set_header_picture(work: UnitOfWork, picture: bytes) -> None:
@@ -104,28 +109,36 @@ def set_emblem(work: UnitOfWork, picture: bytes) -> None:
 
 def _set_picture(work: UnitOfWork, key: str, picture: bytes) -> None:
     if not picture:
-        _set(work, key, "")
+        keep_setting(work, key, "")
         return
-    content = models.Content.of(picture, _media_type(picture))
-    query = select(models.Content).where(models.Content.sha256 == content.sha256)
-    if work.db.scalars(query).first() is None:
-        work.db.add(content)
-    _set(work, key, content.sha256)
+    content = content_of(work, picture, _media_type(picture))
+    work.db.add(content)
+    keep_setting(work, key, content.sha256)
+
+
+def too_large() -> UserError:
+    """Say that a picture is larger than a head needs."""
+    return UserError(
+        "The picture was not taken: it is larger than {most} MB or {pixels} million points; save"
+        " it smaller and choose it again. The header stays as it was.",
+        most=MOST_BYTES // 1024**2,
+        pixels=MOST_PIXELS // 10**6,
+    )
 
 
 def _media_type(picture: bytes) -> str:
     from PIL import Image  # loaded when a picture is chosen, not before
 
-    problem = UserError(
-        "The picture was not taken: it is no PNG or JPEG file that can be read, or it is too "
-        "large; choose another. The header stays as it was."
-    )
     if len(picture) > MOST_BYTES:
-        raise problem
+        raise too_large()
+    problem = UserError(
+        "The picture was not taken: it is no PNG or JPEG file that can be read; choose another. The"
+        " header stays as it was."
+    )
     try:
         with Image.open(BytesIO(picture), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MOST_PIXELS:
-                raise problem
+                raise too_large()
             image.load()
             return f"image/{str(image.format).lower()}"
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
@@ -133,22 +146,8 @@ def _media_type(picture: bytes) -> str:
 
 
 def _picture(reading: Reading, key: str) -> bytes:
-    fingerprint = _setting(reading, key)
+    fingerprint = kept_setting(reading, key)
     if not fingerprint:
         return b""
     query = select(models.Content.data).where(models.Content.sha256 == fingerprint)
     return reading.db.scalars(query).one()
-
-
-def _setting(reading: Reading, key: str) -> object:
-    query = select(models.Setting.value).where(models.Setting.key == key)
-    return reading.db.scalars(query).first()
-
-
-def _set(work: UnitOfWork, key: str, value: object) -> None:
-    query = select(models.Setting).where(models.Setting.key == key)
-    setting = work.db.scalars(query).first()
-    if setting is None:
-        work.db.add(models.Setting(key=key, value=value))
-    else:
-        setting.value = value

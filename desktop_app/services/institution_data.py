@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop_app.calendar import AS_USUAL, HijriCorrections
 from desktop_app.wording.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ class Institution:
         name: of the centre (``المركز الجهوي لمنظومة الإعلام``, ``le centre régional du …``).
         academy: what the centre belongs to, for the notice and attestations.
         reference_pattern: with ``{seq}``, ``{seq:03}``, ``{yy}``, ``{yyyy}``, ``{service}``.
+        hijri: how its Hijri dates differ from the tables.
+        blank_lines: at most so many empty lines end an attendance sheet, for those who come
+            without an invitation.
+        data_notice: whether the sheet tells what its data serve.
+        notice_text: in place of the notice's own words, where it is typed.
         cndp_number: of the declaration to the data-protection commission, if any.
         signatory: who signs invitations and attestations unless told otherwise.
     """
@@ -58,6 +64,10 @@ class Institution:
     hijri_date: bool = True
     blank_date: bool = False
     lateness_shown: bool = False
+    hijri: HijriCorrections = AS_USUAL
     phone_on_sheet: bool = False
+    blank_lines: int = 8
+    data_notice: bool = True
+    notice_text: Bilingual = Bilingual()
     cndp_number: str = ""
     signatory: "Person | None" = None

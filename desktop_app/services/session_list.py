@@ -58,4 +58,5 @@ def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
 def centre_name(reading: Reading) -> Bilingual:
     """Give the name of the centre; what `get_institution` gives, without all the rest."""
     kept = reading.connection.scalar(_SETTINGS)
-    return Bilingual(**json.loads(kept)["name"]) if kept else DEFAULT_NAME
+    name = json.loads(kept).get("name") if kept else None
+    return Bilingual(**name) if name else DEFAULT_NAME

@@ -347,3 +347,17 @@ def test_women_only_and_forty_people() -> None:
     paper = made("attendance-sheet", held, variant=CLEAN)
     assert text(paper, "closing") == "حصرت هذه اللائحة في أربعين (40) مشاركة."
     assert OUALI.name.ar not in whole(paper)
+
+
+def test_the_centre_decides_on_empty_lines_and_on_the_notice() -> None:
+    plain = replace(INSTITUTION, blank_lines=0, data_notice=False)
+    paper = made("attendance-sheet", workshop(), institution=plain)
+    assert table(paper).fill_page == 0
+    assert "notice" not in names(paper)
+
+
+def test_a_typed_notice_stands_in_the_language_it_was_typed_in() -> None:
+    own = replace(INSTITUTION, notice_text=Bilingual("معطياتكم محمية."))
+    paper = made("attendance-sheet", workshop(), BOTH, institution=own)
+    assert text(paper, "notice", "ar").endswith("معطياتكم محمية.")
+    assert "Conformément à la loi n° 09-08" in text(paper, "notice", "fr")

@@ -4,6 +4,7 @@ from datetime import date, time
 import pytest
 
 from db.codes import AttendanceState, Mode, OutcomeKind
+from desktop_app.calendar import HijriCorrections
 from desktop_app.documents.blocks import Signatures
 from desktop_app.services.session_data import AgendaItem, InvitationLetter, Outcome, Place
 from desktop_app.wording.bilingual import Bilingual
@@ -191,6 +192,17 @@ def test_a_hijri_date_corrected_by_hand_is_the_one_printed() -> None:
     paper = made("minutes", held, BOTH)
     assert "الأربعاء 3 ذي القعدة 1447 هـ" in text(paper, "opening", "ar")
     assert "mercredi 3 kaada 1447, correspondant" in text(paper, "opening", "fr")
+
+
+def test_the_hijri_date_follows_the_corrections_of_the_centre() -> None:
+    usual = replace(INSTITUTION, hijri=HijriCorrections(0))
+    assert "الأربعاء 5 ذي القعدة 1447 هـ" in text(
+        made("minutes", workshop(), institution=usual), "opening"
+    )
+    told = replace(INSTITUTION, hijri=HijriCorrections(0, {(1447, 11): -2}))
+    assert "الأربعاء 3 ذي القعدة 1447 هـ" in text(
+        made("minutes", workshop(), institution=told), "opening"
+    )
 
 
 @pytest.mark.parametrize(

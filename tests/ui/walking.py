@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.sessions.delegate import RowDelegate
-from desktop_app.ui.sessions.model import Column
 from desktop_app.ui.widgets.labels import LineLabel
+from desktop_app.ui.widgets.table import Table
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
@@ -62,7 +61,7 @@ def _label_fits(label: QLabel) -> bool:
 
 
 def _cut_in_table(table: QTableView) -> list[str]:
-    found = [f"column {column.name}" for column in _cut_columns(table)]
+    found = [f"column {code}" for code in sorted(table.cut)] if isinstance(table, Table) else []
     heads, model = table.horizontalHeader(), table.model()
     for section in range(heads.count()):
         if heads.isSectionHidden(section):
@@ -72,11 +71,6 @@ def _cut_in_table(table: QTableView) -> list[str]:
     if table.horizontalScrollBar().maximum() > 0:
         found.append("table scrolls sideways")
     return found
-
-
-def _cut_columns(table: QTableView) -> set[Column]:
-    delegate = table.itemDelegate()
-    return set(delegate.cut) if isinstance(delegate, RowDelegate) else set()
 
 
 def unnamed(window: QWidget) -> list[str]:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,17 +13,6 @@ from desktop_app.services.session_row import SessionRow
 _AHEAD: Final = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.POSTPONED})
 _MARKS: Final = re.compile("[\u0640\u200e\u200f\u2066-\u2069]")
 _LETTERS: Final = str.maketrans("ىة", "يه")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A head row; `message` is an English catalogue message."""
-
-    message: str
-    count: int
-
-
-Line = Group | SessionRow
 
 
 def folded(text: str) -> str:
@@ -49,14 +37,15 @@ def matching(rows: Iterable[SessionRow], query: str) -> list[SessionRow]:
     return [row for row in rows if all(word in searchable(row) for word in words)]
 
 
-def grouped(rows: Iterable[SessionRow]) -> list[Line]:
-    """Set the coming sessions first, the nearest on top, then the others, the latest on top."""
+def grouped(rows: Iterable[SessionRow]) -> list[tuple[str, list[SessionRow]]]:
+    """Set the coming sessions first, the nearest on top, then the others, the latest on top.
+
+    Returns:
+        The head of each group that has sessions, an English catalogue message, and these.
+    """
     ahead = [row for row in rows if row.state in _AHEAD]
     behind = [row for row in rows if row.state not in _AHEAD]
     ahead.sort(key=lambda row: (row.first_day or date.max, row.id))
     behind.sort(key=lambda row: (row.first_day or date.max, row.id), reverse=True)
-    lines: list[Line] = []
-    for message, members in ((N_("Upcoming"), ahead), (N_("Held"), behind)):
-        if members:
-            lines += [Group(message, len(members)), *members]
-    return lines
+    groups = ((N_("Upcoming"), ahead), (N_("Held"), behind))
+    return [(message, members) for message, members in groups if members]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from desktop_app.ui.icons import Icons
 from desktop_app.ui.theme import RADIUS_CHIP, Tokens, font
+from desktop_app.ui.widgets.columns import Canvas
 from desktop_app.ui.widgets.painting import draw_line, text_width
 from desktop_app.ui.widgets.rows import start_of, without_start
 
@@ -24,6 +25,22 @@ class Chip:
     label: str
     icon: str
     tone: str
+
+    def width(self) -> float:
+        """Measure it in logical pixels."""
+        return chip_width(self)
+
+    def paint(self, canvas: Canvas, box: QRectF) -> bool:
+        """Paint it at the start side of a cell."""
+        return paint_chip(
+            canvas.painter,
+            box,
+            self,
+            canvas.tokens,
+            canvas.icons,
+            canvas.layout,
+            on_selection=canvas.selected,
+        )
 
 
 def chip_width(chip: Chip) -> float:

@@ -40,6 +40,27 @@ def paint_row_ground(
         fill(painter, QRectF(at, rect.top(), 3, rect.height() - 1), QColor(tokens.accent))
 
 
+def paint_row_ring(
+    painter: QPainter, rect: QRectF, tokens: Tokens, layout: Qt.LayoutDirection, *, last: bool
+) -> None:
+    """Paint a cell's part of the ring around the row that has the focus.
+
+    Args:
+        painter: draws.
+        rect: of the cell.
+        tokens: the colours of the moment.
+        layout: of the window.
+        last: whether the cell ends the row.
+    """
+    accent = QColor(tokens.accent)
+    fill(painter, QRectF(rect.left(), rect.top(), rect.width(), 1), accent)
+    fill(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), accent)
+    if last:
+        rtl = layout is Qt.LayoutDirection.RightToLeft
+        at = rect.left() if rtl else rect.right() - 1
+        fill(painter, QRectF(at, rect.top(), 1, rect.height()), accent)
+
+
 def without_start(rect: QRectF, width: float, layout: Qt.LayoutDirection) -> QRectF:
     """Give what is left of a rectangle when its start side is taken."""
     if layout is Qt.LayoutDirection.RightToLeft:

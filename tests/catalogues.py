@@ -26,6 +26,7 @@ SOURCES = {
     "desktop_app/documents": ANYWHERE,
     "desktop_app/services": ANYWHERE,
     "desktop_app/exchange": SPOKEN,
+    "desktop_app/mail": ANYWHERE,
     "desktop_app/ui": SPOKEN,
     "desktop_app": SPOKEN,
 }

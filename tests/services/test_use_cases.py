@@ -16,8 +16,11 @@ from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, FollowUpStat
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
 from desktop_app.documents import rendering
+from desktop_app.documents import attesting
 from desktop_app.services import (
+    attestations,
     bodies,
+    calendar_settings,
     follow_ups,
     groups,
     institution,
@@ -25,10 +28,13 @@ from desktop_app.services import (
     papers,
     people,
     phrases,
+    presets,
     recording,
+    records,
     sample,
     session_edits,
     session_states,
+    settings,
 )
 from desktop_app.services.drafts import (
     AgendaDraft,
@@ -71,7 +77,8 @@ def kept(work: UnitOfWork) -> None:
     papers.replace_wording(work, 1, DocumentKind.MINUTES, "opening", "ar", "كلام")
     issued(work)
     papers.deliver(work, 1, "الأكاديمية", DeliveryMeans.HAND)
-    outputs.keep_signed_copy(work, 1, b"%PDF signed", "application/pdf", DAY)
+    signed = rendering.issue(work, rendering.render(work, "minutes", 1, ("fr",)))
+    outputs.keep_signed_copy(work, signed, b"%PDF signed", "application/pdf", DAY)
 
 
 def issued(work: UnitOfWork, pdf: bytes = b"%PDF") -> None:
@@ -95,7 +102,7 @@ def picture(work: UnitOfWork, keep: Callable[[UnitOfWork, bytes], None]) -> None
     keep(work, PNG)
 
 
-def settings() -> InstitutionDraft:
+def centre() -> InstitutionDraft:
     return InstitutionDraft(city=Label("خنيفرة", "Khénifra"))
 
 
@@ -113,14 +120,19 @@ def rendered(work: UnitOfWork) -> None:
 
 
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
+    attestations.number: lambda w: attestations.number(w, 1, 2, DAY),
+    attesting.attest: lambda w: attesting.attest(w, 1, 2, ("ar",)),
     bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
     bodies.rename: lambda w: bodies.rename(w, 1, BodyName(DAY, Bilingual("مركز"))),
+    calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
+        w, calendar_settings.CalendarDraft(correction=0)
+    ),
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
     groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),
     groups.set_members: lambda w: groups.set_members(w, 1, [2]),
     institution.set_emblem: lambda w: picture(w, institution.set_emblem),
     institution.set_header_picture: lambda w: picture(w, institution.set_header_picture),
-    institution.set_institution: lambda w: institution.set_institution(w, settings()),
+    institution.set_institution: lambda w: institution.set_institution(w, centre()),
     outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
     outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
     outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
@@ -141,6 +153,8 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     people.set_email: lambda w: people.set_email(w, 1, "amina@example.ma"),
     people.set_phone: lambda w: people.set_phone(w, 1, "05 23 00 00 00"),
     phrases.add_phrase: lambda w: phrases.add_phrase(w, PhraseDraft(text=Words("جملة"))),
+    records.keep_setting: lambda w: records.keep_setting(w, "colour", "blue"),
+    presets.set_up: lambda w: presets.set_up(w, presets.SetUp(centre=NAME)),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     rendering.issue: rendered,
     sample.fill: sample.fill,
@@ -168,6 +182,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_states.take_back: lambda w: session_states.take_back(
         w, 1, session_states.Standing(SessionState.HELD, DAY, "", (DAY, date(2026, 3, 5)))
     ),
+    settings.change: lambda w: settings.change(w, ("institution", "phone"), "0523"),
 }
 each_use_case = pytest.mark.parametrize(
     "act", USE_CASES.values(), ids=[f"{f.__module__}.{f.__name__}" for f in USE_CASES]

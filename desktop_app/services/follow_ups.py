@@ -52,12 +52,15 @@ class FollowUp:
     late: bool
 
 
-def list_follow_ups(reading: Reading, today: date) -> tuple[FollowUp, ...]:
+def list_follow_ups(
+    reading: Reading, today: date, owner_id: int | None = None
+) -> tuple[FollowUp, ...]:
     """Give all outcomes, those due first on top and those without due date below.
 
     Args:
         reading: where to read.
         today: the day against which delay is reckoned.
+        owner_id: of the one person in charge whose outcomes are wanted; everybody's when None.
     """
     outcome = models.Outcome
     query = (
@@ -76,6 +79,8 @@ def list_follow_ups(reading: Reading, today: date) -> tuple[FollowUp, ...]:
         )
         .order_by(outcome.due.is_(None), outcome.due, outcome.id)
     )
+    if owner_id is not None:
+        query = query.where(outcome.owner_person_id == owner_id)
     return tuple(
         _follow_up(record, Bilingual(theme_ar, theme_fr), day, today)
         for record, theme_ar, theme_fr, day in reading.db.execute(query)

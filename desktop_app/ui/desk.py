@@ -38,6 +38,7 @@ class Desk(QObject):
         noticed: emitted with a notice and the act that it offers, if any.
         failed: emitted with what went wrong, and the acts that lead out.
         asked: emitted with a dialog to be shown.
+        leaving: emitted when the window closes, before the record is let go.
         store: the open record, or None while there is none.
     """
 
@@ -47,6 +48,7 @@ class Desk(QObject):
     noticed = Signal(str, object)
     failed = Signal(Exception, tuple)
     asked = Signal(object)
+    leaving = Signal()
 
     def __init__(
         self, application: QApplication, kept: Kept, language: Language | None = None
@@ -125,6 +127,7 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Finish what runs, let go of the record and of Qt's words."""
+        self.leaving.emit()
         self.runner.stop()
         if self.store is not None:
             self.store.close()

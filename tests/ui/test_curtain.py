@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import make_window
 from desktop_app.i18n import Language
 from desktop_app.ui.curtain import Curtain
+from desktop_app.ui.kept import Kept
 
-BARE_PLACES = [(640, 8), *((x, y) for x in (8, 215, 640, 1150, 1360) for y in (75, 764))]
+BARE_PLACES = [(640, 8), *((x, y) for x in (4, 215, 640, 1150, 1362) for y in (75, 764))]
 """In the page header, right below it, and at the window's foot."""
 
 
@@ -29,14 +30,21 @@ def colours(image: QImage) -> int:
 @pytest.mark.parametrize("language", ["ar", "fr"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_grounds_stay_when_the_words_come(
-    qapp: QApplication, qtbot: QtBot, record: Path, language: Language, *, dark: bool
+    qapp: QApplication,
+    qtbot: QtBot,
+    record: Path,
+    kept: Kept,
+    language: Language,
+    *,
+    dark: bool,
 ) -> None:
-    curtain = Curtain(right_to_left=language == "ar", dark=dark)
+    kept.appearance = "dark" if dark else "light"
+    curtain = Curtain(kept, right_to_left=language == "ar")
     qtbot.addWidget(curtain)
     with qtbot.waitSignal(curtain.painted):
         curtain.show()
     seen = [curtain.grab().toImage()]
-    window = make_window(qapp, str(record), language, dark=dark)
+    window = make_window(qapp, str(record), kept, language)
     window.painted.connect(lambda: seen.append(curtain.grab().toImage()))
     with qtbot.waitSignal(window.listed):
         curtain.hold(window)
@@ -50,11 +58,11 @@ def test_grounds_stay_when_the_words_come(
 
 
 def test_the_title_is_that_of_the_window_inside(
-    qapp: QApplication, qtbot: QtBot, record: Path
+    qapp: QApplication, qtbot: QtBot, record: Path, kept: Kept
 ) -> None:
-    curtain = Curtain(right_to_left=False, dark=False)
+    curtain = Curtain(kept, right_to_left=False)
     qtbot.addWidget(curtain)
-    window = make_window(qapp, str(record), "en")
+    window = make_window(qapp, str(record), kept, "en")
     curtain.hold(window)
     with qtbot.waitSignal(window.listed):
         curtain.show()

@@ -18,8 +18,8 @@ loaded = []
 def look(name, names={LATE!r}):
     loaded.append(",".join(late for late in names if late in sys.modules) or "none at " + name)
 class Watched(curtain.Curtain):
-    def __init__(self, **arguments):
-        super().__init__(**arguments)
+    def __init__(self, *given, **named):
+        super().__init__(*given, **named)
         self.painted.connect(lambda: look("curtain"))
 app.Curtain = Watched
 opened = window.MainWindow.open_record
@@ -55,7 +55,7 @@ opened = MainWindow.open_record
 def choose(window):
     print(window.desk.language, window.desk.dark)
     window.desk.set_language("ar")
-    window.desk.set_dark(dark=True)
+    window.desk.set_appearance("dark")
     opened(window)
 MainWindow.open_record = choose
 sys.exit(app.run(sys.argv[1], until="usable"))

@@ -16,6 +16,7 @@ from desktop_app.i18n import LANGUAGES, Language, catalogue
 from desktop_app.services import sample
 from desktop_app.services.drafts import Label, SessionBasics
 from desktop_app.services.session_edits import create_session
+from desktop_app.ui.addresses import Address
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.tasks import Task
 from desktop_app.ui.theme import DARK
@@ -62,7 +63,7 @@ def test_it_begins_with_an_empty_desk_too(open_window: Open, tmp_path: Path, qtb
     assert page.isVisible()
     assert page.table.model().rowCount() == 0
     assert not page.table.isVisible()
-    assert page.obey("Enter") is False
+    assert window.obey("Enter") is False
     assert page.current is None
 
 
@@ -184,9 +185,9 @@ def test_qts_own_dialogs_speak_the_language(
 
 def test_it_can_be_dark(open_window: Open, record: Path, qapp: QApplication) -> None:
     window = open_window(record, "en")
-    _button(window, "Dark appearance").click()
+    window.desk.set_appearance("dark")
     assert qapp.palette().window().color().name() == DARK.bg.lower()
-    _button(window, "Light appearance").click()
+    window.desk.set_appearance("light")
     assert qapp.palette().window().color().name() != DARK.bg.lower()
 
 
@@ -222,9 +223,10 @@ def test_words_filter_the_list_whatever_their_hamza(
 
 
 def test_arrows_move_in_the_list_from_the_filter(open_window: Open, record: Path) -> None:
-    page = sessions_of(open_window(record))
-    page.obey("Ctrl+F")
-    field = page.focusWidget()
+    window = open_window(record)
+    page = sessions_of(window)
+    window.obey("Ctrl+F")
+    field = window.focusWidget()
     assert field is not None
     rows = []
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -244,7 +246,9 @@ def test_keys_reach_the_window_from_the_system(
     QTest.keyClick(handle, Qt.Key.Key_F11)
     assert not window.isFullScreen()
     QTest.keyClick(handle, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.papers is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.address != Address("sessions"), timeout=WAIT_MS)
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert window.address == Address("sessions")
 
 
 def test_a_fault_of_the_program_is_told_without_a_box(open_window: Open, record: Path) -> None:

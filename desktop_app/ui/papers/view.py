@@ -48,6 +48,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         desk.dressed.connect(self.viewport().update)
+        desk.leaving.connect(self.clear)
 
     @property
     def count(self) -> int:

@@ -12,7 +12,8 @@ from db.unit_of_work import Store
 from desktop_app.services import bodies, institution, people
 from desktop_app.services.drafts import Label
 from desktop_app.services.institution_data import HeaderMode
-from desktop_app.services.presets import Academy, Level, Place, SetUp, academies, set_up
+from desktop_app.services.presets import set_up
+from desktop_app.services.presets_data import Academy, Level, Place, SetUp, academies
 from desktop_app.services.validation import FieldError
 from desktop_app.wording.centre import DEFAULT_NAME, PROVINCIAL_NAME
 from desktop_app.wording.prepositions import a, bi, de

@@ -15,8 +15,7 @@ from sqlalchemy import Connection, event
 from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, FollowUpState, SessionState
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
-from desktop_app.documents import rendering
-from desktop_app.documents import attesting
+from desktop_app.documents import attesting, rendering
 from desktop_app.services import (
     attestations,
     bodies,
@@ -52,6 +51,7 @@ from desktop_app.services.drafts import (
     Words,
 )
 from desktop_app.services.people_data import BodyName
+from desktop_app.services.presets_data import SetUp
 from desktop_app.wording.bilingual import Bilingual
 from tests.db.samples import tables
 from tests.services.drafts import PNG, draft
@@ -154,7 +154,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     people.set_phone: lambda w: people.set_phone(w, 1, "05 23 00 00 00"),
     phrases.add_phrase: lambda w: phrases.add_phrase(w, PhraseDraft(text=Words("جملة"))),
     records.keep_setting: lambda w: records.keep_setting(w, "colour", "blue"),
-    presets.set_up: lambda w: presets.set_up(w, presets.SetUp(centre=NAME)),
+    presets.set_up: lambda w: presets.set_up(w, SetUp(centre=NAME)),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     rendering.issue: rendered,
     sample.fill: sample.fill,

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from db import models
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
-from desktop_app.services.calendar_settings import get_calendar
+from desktop_app.services.calendar_settings import CalendarDraft, get_calendar
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import InstitutionDraft
 from desktop_app.services.institution_data import Institution
@@ -37,7 +37,20 @@ def get_institution(reading: Reading, on: date) -> Institution:
         reading: where to read.
         on: the day of the signatory's function.
     """
-    settings = get_settings(reading)
+    return institution_of(reading, get_settings(reading), get_calendar(reading), on)
+
+
+def institution_of(
+    reading: Reading, settings: InstitutionDraft, calendar: CalendarDraft, on: date
+) -> Institution:
+    """Give the centre as its papers would show it under other settings than those kept.
+
+    Args:
+        reading: where its pictures and its signatory are read.
+        settings: of the centre.
+        calendar: its Hijri corrections.
+        on: the day of the signatory's function.
+    """
     signatory = settings.signatory and by_uid(reading, models.Person, settings.signatory)
     return Institution(
         name=settings.name.bilingual(),
@@ -55,7 +68,7 @@ def get_institution(reading: Reading, on: date) -> Institution:
         service_code=settings.service_code,
         hours_in_words=settings.hours_in_words,
         hijri_date=settings.hijri_date,
-        hijri=get_calendar(reading).working().hijri,
+        hijri=calendar.working().hijri,
         blank_date=settings.blank_date,
         lateness_shown=settings.lateness_shown,
         phone_on_sheet=settings.phone_on_sheet,

@@ -152,6 +152,13 @@ class DocumentState(StrEnum):
     SENT = "sent"
 
 
+class OutputMeans(StrEnum):
+    """What an issued paper was put out to."""
+
+    PRINTER = "printer"
+    FILE = "file"
+
+
 class DeliveryMeans(StrEnum):
     """How a paper reached somebody."""
 

@@ -4,7 +4,14 @@ from db.models.agenda import AgendaItem
 from db.models.attendance import Attendance
 from db.models.base import Base, UtcDateTime, Words, new_uid
 from db.models.bodies import Body, BodyName
-from db.models.documents import Attachment, Content, Delivery, DocumentSignatory, IssuedDocument
+from db.models.documents import (
+    Attachment,
+    Content,
+    Delivery,
+    DocumentSignatory,
+    IssuedDocument,
+    Output,
+)
 from db.models.groups import Group, GroupMember
 from db.models.interventions import Intervention, InterventionSpeaker
 from db.models.outcomes import Outcome, OutcomeBody, OutcomeChange
@@ -34,6 +41,7 @@ __all__ = [
     "Outcome",
     "OutcomeBody",
     "OutcomeChange",
+    "Output",
     "Person",
     "Phrase",
     "ReplacedWording",

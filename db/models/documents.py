@@ -6,7 +6,13 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentState
+from db.codes import (
+    DeliveryMeans,
+    DocumentKind,
+    DocumentLanguage,
+    DocumentState,
+    OutputMeans,
+)
 from db.models.base import (
     Base,
     FreeText,
@@ -95,6 +101,10 @@ class IssuedDocument(Base):
     deliveries: Mapped[list["Delivery"]] = relationship(
         back_populates="document", cascade="all, delete-orphan", order_by="Delivery.id"
     )
+    outputs: Mapped[list["Output"]] = relationship(
+        back_populates="document", cascade="all, delete-orphan", order_by="Output.id"
+    )
+    signed_copies: Mapped[list["Attachment"]] = relationship(order_by="Attachment.id")
 
 
 class DocumentSignatory(Base):
@@ -138,6 +148,28 @@ class Delivery(Base):
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     document: Mapped[IssuedDocument] = relationship(back_populates="deliveries")
+
+
+class Output(Base):
+    """An issued paper printed or saved as a file; who did it, the journal tells.
+
+    Attributes:
+        target: name of the printer, or of the file.
+    """
+
+    __tablename__ = "outputs"
+    __table_args__ = (CheckConstraint("copies >= 1", name="copies_from_one"),)
+    owner = "document_id"
+    kept = True
+    frozen = frozenset({"document_id", "means", "target", "copies", "made_at"})
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("issued_documents.id"), index=True)
+    means: Mapped[OutputMeans]
+    target: Mapped[FreeText]
+    copies: Mapped[int] = mapped_column(default=1)
+    made_at: Mapped[Moment]
+
+    document: Mapped[IssuedDocument] = relationship(back_populates="outputs")
 
 
 class Attachment(Base):

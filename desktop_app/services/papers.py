@@ -1,10 +1,9 @@
 """Papers of a session: their kept wordings, their numbers, and those that were issued."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
 
 from db import models
@@ -12,47 +11,16 @@ from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentStat
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import references
+from desktop_app.services.drafts import InstitutionDraft
 from desktop_app.services.institution import get_settings
 from desktop_app.services.institution_data import NumberingMode
-from desktop_app.services.records import found
+from desktop_app.services.paper_data import Delivery, IssuedPaper, Output, SignedCopy
+from desktop_app.services.records import content_of, found
 from desktop_app.services.text import cleaned
 from desktop_app.services.validation import require, whole
 from desktop_app.wording.bilingual import PaperLanguage
 
 _COMMON = "common"
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """An issued paper sent to somebody, and when its arrival was confirmed."""
-
-    id: int
-    uid: str
-    recipient: str
-    address: str
-    means: DeliveryMeans
-    sent_at: datetime
-    confirmed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedPaper:
-    """A paper as it was issued; its PDF is read apart, by `issued_pdf`."""
-
-    id: int
-    uid: str
-    session_id: int | None
-    person_id: int | None
-    kind: DocumentKind
-    reference: str
-    version: int
-    language: DocumentLanguage
-    state: DocumentState
-    file_name: str
-    dated: date | None
-    issued_at: datetime
-    sha256: str
-    deliveries: tuple[Delivery, ...]
 
 
 def kept_wordings(
@@ -134,17 +102,29 @@ def give_number(work: UnitOfWork, session_id: int, kind: DocumentKind, on: date)
     Raises:
         UserError: there is no such session, or papers of that kind bear no number of its own.
     """
-    session = found(work, models.Session, session_id)
-    numbered: models.Session | models.InvitationLetter = session
-    if kind is DocumentKind.INVITATION:
-        session.letter = numbered = session.letter or models.InvitationLetter()
-    elif kind not in {DocumentKind.MINUTES, DocumentKind.REPORT}:
-        raise UserError("Papers of this kind bear no number; nothing was changed.")
+    numbered = _numbered(work, session_id, kind)
     if not numbered.reference:
         series = DocumentKind.MINUTES if kind is DocumentKind.REPORT else kind
         numbered.reference = next_number(work, series, on)
         work.db.flush()
     return numbered.reference
+
+
+def set_number(work: UnitOfWork, session_id: int, kind: DocumentKind, number: str) -> None:
+    """Write the number of the minutes (or the report) or the invitation of a session by hand.
+
+    Args:
+        work: the unit of work.
+        session_id: which session.
+        kind: minutes and report have one number between them.
+        number: as typed; empty where the registry desk numbers.
+
+    Raises:
+        UserError: there is no such session, papers of that kind bear no number of its own, or
+            the number is damaged.
+    """
+    whole(number, ("reference",))
+    _numbered(work, session_id, kind).reference = cleaned(number, one_line=True)
 
 
 def next_number(work: UnitOfWork, kind: DocumentKind, on: date) -> str:
@@ -159,22 +139,30 @@ def next_number(work: UnitOfWork, kind: DocumentKind, on: date) -> str:
     settings = get_settings(work)
     if settings.numbering is not NumberingMode.PATTERN:
         return ""
-    series = _COMMON if settings.common_numbers else kind.value
-    query = select(models.NumberingCounter).where(
-        models.NumberingCounter.kind == series, models.NumberingCounter.year == on.year
-    )
-    counter = work.db.scalars(query).first()
+    counter = work.db.scalars(_counter(settings, kind, on)).first()
     if counter is None:
-        counter = models.NumberingCounter(kind=series, year=on.year, last=0)
+        counter = models.NumberingCounter(kind=_series(settings, kind), year=on.year, last=0)
         work.db.add(counter)
-    taken = _taken(work, None if settings.common_numbers else kind)
-    while True:
-        counter.last += 1
-        given = references.reference(
-            settings.reference_pattern, counter.last, on, settings.service_code
-        )
-        if given not in taken:
-            return given
+    counter.last, given = _following(work, settings, counter.last, kind, on)
+    return given
+
+
+def coming_number(
+    reading: Reading, kind: DocumentKind, on: date, settings: InstitutionDraft | None = None
+) -> str:
+    """Give the number that `next_number` would give, and leave it unused.
+
+    Args:
+        reading: where to read.
+        kind: of paper.
+        on: the day of the paper.
+        settings: in place of those kept; their pattern is in order.
+    """
+    settings = settings or get_settings(reading)
+    if settings.numbering is not NumberingMode.PATTERN:
+        return ""
+    counter = reading.db.scalars(_counter(settings, kind, on)).first()
+    return _following(reading, settings, counter.last if counter else 0, kind, on)[1]
 
 
 def issue(  # noqa: PLR0913 - what a document is
@@ -190,7 +178,7 @@ def issue(  # noqa: PLR0913 - what a document is
     person_id: int | None = None,
     signatories: Sequence[int] = (),
 ) -> int:
-    """Keep a paper as it was issued, for ever; the same paper once more is its next version.
+    """Keep a paper as it was issued, for ever; changed since, it is a new version of itself.
 
     Args:
         work: the unit of work.
@@ -205,7 +193,7 @@ def issue(  # noqa: PLR0913 - what a document is
         signatories: ids of those who sign, in order.
 
     Returns:
-        The id of the issued paper.
+        The id of the issued paper; of its last version, when that is this very file.
 
     Raises:
         UserError: there is no such session.
@@ -214,19 +202,23 @@ def issue(  # noqa: PLR0913 - what a document is
     kept = models.IssuedDocument
     same = (kept.session_id == session_id, kept.kind == kind, kept.language == language)
     person = kept.person_id.is_(None) if person_id is None else kept.person_id == person_id
-    last = work.db.scalars(select(func.max(kept.version)).where(*same, person)).one()
+    query = select(kept).where(*same, person).order_by(kept.version.desc())
+    last = work.db.scalars(query).first()
+    content = content_of(work, pdf, "application/pdf")
+    if last is not None and last.content.sha256 == content.sha256:
+        return last.id
     record = models.IssuedDocument(
         session_id=session_id,
         person_id=person_id,
         kind=kind,
         reference=reference,
-        version=(last or 0) + 1,
+        version=last.version + 1 if last else 1,
         language=language,
         state=DocumentState.TO_SIGN,
         file_name=file_name,
         dated=dated,
         issued_at=work.at,
-        content=_content(work, pdf),
+        content=content,
     )
     record.signatories = [
         models.DocumentSignatory(person_id=signatory, position=position)
@@ -238,13 +230,14 @@ def issue(  # noqa: PLR0913 - what a document is
 
 
 def mark_signed(work: UnitOfWork, document_id: int, on: date) -> None:
-    """Note that all who sign an issued paper have signed it.
+    """Note that all who sign an issued paper have signed it; what was sent stays so.
 
     Raises:
         UserError: there is no such paper.
     """
     record = found(work, models.IssuedDocument, document_id)
-    record.state = DocumentState.SIGNED
+    if record.state is not DocumentState.SENT:
+        record.state = DocumentState.SIGNED
     for signatory in record.signatories:
         signatory.signed_on = signatory.signed_on or on
 
@@ -295,7 +288,12 @@ def list_issued(reading: Reading, session_id: int | None = None) -> tuple[Issued
     kept = models.IssuedDocument
     query = (
         select(kept)
-        .options(selectinload(kept.deliveries), selectinload(kept.content))
+        .options(
+            selectinload(kept.deliveries),
+            selectinload(kept.outputs),
+            selectinload(kept.signed_copies),
+            selectinload(kept.content),
+        )
         .order_by(kept.issued_at.desc(), kept.id.desc())
     )
     if session_id is not None:
@@ -325,24 +323,55 @@ def _wording(
     )
 
 
-def _taken(work: UnitOfWork, kind: DocumentKind | None) -> set[str]:
+def _numbered(
+    work: UnitOfWork, session_id: int, kind: DocumentKind
+) -> models.Session | models.InvitationLetter:
+    """Give the record that bears the number of a paper."""
+    session = found(work, models.Session, session_id)
+    if kind in {DocumentKind.MINUTES, DocumentKind.REPORT}:
+        return session
+    if kind is not DocumentKind.INVITATION:
+        raise UserError("Papers of this kind bear no number; nothing was changed.")
+    session.letter = letter = session.letter or models.InvitationLetter()
+    return letter
+
+
+def _series(settings: InstitutionDraft, kind: DocumentKind) -> str:
+    return _COMMON if settings.common_numbers else kind.value
+
+
+def _counter(
+    settings: InstitutionDraft, kind: DocumentKind, on: date
+) -> Select[models.NumberingCounter]:
+    kept = models.NumberingCounter
+    return select(kept).where(kept.kind == _series(settings, kind), kept.year == on.year)
+
+
+def _following(
+    reading: Reading, settings: InstitutionDraft, last: int, kind: DocumentKind, on: date
+) -> tuple[int, str]:
+    """Give the first number after the last one that no paper bears, and how it is written."""
+    taken = _taken(reading, None if settings.common_numbers else kind)
+    pattern, service = settings.reference_pattern, settings.service_code
+    while True:
+        last += 1
+        given = references.reference(pattern, last, on, service)
+        if given not in taken:
+            return last, given
+
+
+def _taken(reading: Reading, kind: DocumentKind | None) -> set[str]:
     """Give the references that papers of a kind (of all kinds) bear already."""
     issued = select(models.IssuedDocument.reference)
     taken: set[str] = set()
     if kind in {None, DocumentKind.MINUTES}:
-        taken.update(work.db.scalars(select(models.Session.reference)))
+        taken.update(reading.db.scalars(select(models.Session.reference)))
     if kind in {None, DocumentKind.INVITATION}:
-        taken.update(work.db.scalars(select(models.InvitationLetter.reference)))
+        taken.update(reading.db.scalars(select(models.InvitationLetter.reference)))
     if kind is not None:
         issued = issued.where(models.IssuedDocument.kind == kind)
-    taken.update(work.db.scalars(issued))
+    taken.update(reading.db.scalars(issued))
     return taken
-
-
-def _content(work: UnitOfWork, pdf: bytes) -> models.Content:
-    content = models.Content.of(pdf, "application/pdf")
-    query = select(models.Content).where(models.Content.sha256 == content.sha256)
-    return work.db.scalars(query).first() or content
 
 
 def _issued(record: models.IssuedDocument) -> IssuedPaper:
@@ -371,5 +400,12 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
                 confirmed_at=delivery.confirmed_at,
             )
             for delivery in record.deliveries
+        ),
+        outputs=tuple(
+            Output(output.means, output.target, output.copies, output.made_at)
+            for output in record.outputs
+        ),
+        signed_copies=tuple(
+            SignedCopy(copy.id, copy.file_name, copy.added_at) for copy in record.signed_copies
         ),
     )

@@ -39,11 +39,11 @@ def fill(record: Base, values: dict[str, Any]) -> None:
             setattr(record, field, value)
 
 
-def content_of(work: UnitOfWork, data: bytes, media_type: str) -> Content:
+def content_of(reading: Reading, data: bytes, media_type: str) -> Content:
     """Give the record of some bytes, which are kept once."""
     content = Content.of(data, media_type)
     query = select(Content).where(Content.sha256 == content.sha256)
-    return work.db.scalars(query).first() or content
+    return reading.db.scalars(query).first() or content
 
 
 def kept_setting(reading: Reading, key: str) -> object:

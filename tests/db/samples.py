@@ -16,6 +16,7 @@ from db.codes import (
     DocumentLanguage,
     InterventionKind,
     OutcomeKind,
+    OutputMeans,
     SessionRole,
 )
 from db.journal import JOURNAL, records
@@ -128,6 +129,7 @@ def papers_of(held: models.Session) -> list[Base]:
         deliveries=[
             models.Delivery(recipient="الأكاديمية", means=DeliveryMeans.HAND, sent_at=NOON)
         ],
+        outputs=[models.Output(means=OutputMeans.PRINTER, target="Kyocera", made_at=NOON)],
     )
     return [
         issued,

@@ -107,7 +107,7 @@ def test_parts_are_told_with_what_they_are_part_of(store: Store) -> None:
     parts = {
         "sessions", "session_days", "session_people", "invitation_letters", "agenda_items",
         "attendance", "interventions", "intervention_speakers", "outcomes", "outcome_bodies",
-        "outcome_changes", "issued_documents", "document_signatories", "deliveries",
+        "outcome_changes", "issued_documents", "document_signatories", "deliveries", "outputs",
         "attachments", "replaced_wordings",
     }  # fmt: skip
     with store.read() as reading:

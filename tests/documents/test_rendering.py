@@ -9,13 +9,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from db.codes import AttendanceState, DocumentKind
+from db import models
+from db.codes import AttendanceState, DocumentKind, DocumentLanguage
 from db.engine import create_store
 from db.errors import UserError
 from db.unit_of_work import Store
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.papers import KINDS
-from desktop_app.documents.rendering import render
+from desktop_app.documents.rendering import gather, issue, make, render
 from desktop_app.services import papers, sample
 from desktop_app.services.recording import record_session
 from desktop_app.services.session_list import list_sessions
@@ -140,3 +141,61 @@ def test_the_file_bears_the_day_of_its_paper(
 def test_there_is_no_such_session(store: Store) -> None:
     with store.read() as reading, pytest.raises(UserError, match="no session 3"):
         render(reading, "minutes", 3, ("ar",))
+
+
+def test_what_is_being_typed_is_printed_and_kept_by_nobody(store: Store) -> None:
+    with store.write("x") as work:
+        session_id = record_session(work, draft())
+        papers.replace_wording(work, session_id, DocumentKind.MINUTES, "opening", "fr", "Gardé.")
+    with store.read() as reading:
+        material = gather(reading, "minutes", session_id)
+    typed = make(material, ("fr",), {("opening", "fr"): "Propos en cours."})
+    assert "Propos en cours." in text_of(typed.pdf)
+    assert "Gardé." in text_of(make(material, ("fr",)).pdf)
+    assert {block.name for block in typed.generated.blocks} == {
+        block.name for block in typed.paper.blocks
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "reference", "signatories"),
+    [
+        ("minutes", "14/26", 1),
+        ("report", "14/26", 1),
+        ("invitation", "3/26", 0),
+        ("attendance-sheet", "", 0),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paper_is_issued_as_it_was_seen(
+    store: Store, kind: str, reference: str, signatories: int, language: str
+) -> None:
+    with store.write("x") as work:
+        session_id = record_session(work, draft(signatories=["salma"]))
+        papers.set_number(work, session_id, DocumentKind.MINUTES, "14/26")
+        papers.set_number(work, session_id, DocumentKind.INVITATION, "3/26")
+        seen = render(work, kind, session_id, LANGUAGES[language])
+        document = issue(work, seen)
+        assert issue(work, seen) == document
+    with store.read() as reading:
+        (paper,) = papers.list_issued(reading, session_id)
+        assert papers.issued_pdf(reading, document) == seen.pdf
+        signing = reading.db.query(models.DocumentSignatory).count()
+    assert signing == signatories
+    assert (paper.kind, paper.language, paper.person_id) == (kind, language, None)
+    assert (paper.reference, paper.file_name) == (reference, seen.file_name)
+    assert paper.dated == date(2026, 3, 4)
+    assert seen.language is DocumentLanguage(language)
+
+
+def test_the_paper_of_one_person_is_issued_as_his(store: Store) -> None:
+    with store.write("x") as work:
+        session_id = record_session(
+            work, draft(attendance=[{"person": "kamal", "state": "present"}])
+        )
+        person_id = get_session(work, session_id).attendance[0].person.id
+        options = PaperOptions(people=(person_id,), references={person_id: "5/26"})
+        issue(work, render(work, "attestation", session_id, ("fr",), options))
+    with store.read() as reading:
+        (paper,) = papers.list_issued(reading, session_id)
+    assert (paper.person_id, paper.reference) == (person_id, "5/26")

@@ -10,6 +10,7 @@ from db.errors import UserError
 from db.unit_of_work import Store, UnitOfWork
 from desktop_app.services import papers
 from desktop_app.services.recording import record_session
+from desktop_app.services.sessions import get_session
 from tests.services.drafts import draft
 
 MINUTES, ATTESTATION = DocumentKind.MINUTES, DocumentKind.ATTESTATION
@@ -85,6 +86,7 @@ def test_an_issued_paper_is_kept_as_it_was_and_a_correction_is_a_version(
         second = issue(work, held, b"%PDF corrected")
         issue(work, held, person_id=1)
         issue(work, held, person_id=2)
+        assert issue(work, held, b"%PDF corrected") == second
     with store.read() as reading:
         listed = papers.list_issued(reading, held)
         assert [(p.kind, p.person_id, p.version) for p in reversed(listed)] == [
@@ -132,3 +134,30 @@ def test_it_is_sent_to_somebody(store: Store, held: int) -> None:
         document = issue(work, held)
     with pytest.raises(UserError, match="recipient is missing"), store.write("x") as work:
         papers.deliver(work, document, "\x00", DeliveryMeans.HAND)
+
+
+def test_what_was_sent_stays_so_when_its_signature_is_noted(store: Store, held: int) -> None:
+    with store.write("x") as work:
+        document = issue(work, held)
+        papers.deliver(work, document, "المديرية", DeliveryMeans.HAND)
+        papers.mark_signed(work, document, DAY)
+    with store.read() as reading:
+        assert papers.list_issued(reading)[0].state is DocumentState.SENT
+
+
+def test_a_number_is_typed_by_hand_and_taken_away(store: Store, held: int) -> None:
+    with store.write("x") as work:
+        papers.set_number(work, held, DocumentKind.REPORT, " 7/26\n")
+        papers.set_number(work, held, DocumentKind.INVITATION, "8/26")
+    with store.read() as reading:
+        session = get_session(reading, held)
+    assert (session.reference, session.invitation.reference) == ("7/26", "8/26")
+    with store.write("x") as work:
+        papers.set_number(work, held, MINUTES, "")
+        assert papers.give_number(work, held, DocumentKind.INVITATION, DAY) == "8/26"
+    with store.read() as reading:
+        assert get_session(reading, held).reference == ""
+    with pytest.raises(UserError, match="bear no number"), store.write("x") as work:
+        papers.set_number(work, held, ATTESTATION, "9/26")
+    with pytest.raises(UserError, match="half a character"), store.write("x") as work:
+        papers.set_number(work, held, MINUTES, "\ud800")

@@ -1,0 +1,60 @@
+"""Issued papers as they cross the floors: frozen, without a database."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentState, OutputMeans
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An issued paper sent to somebody, and when its arrival was confirmed."""
+
+    id: int
+    uid: str
+    recipient: str
+    address: str
+    means: DeliveryMeans
+    sent_at: datetime
+    confirmed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An issued paper printed, or saved as a file."""
+
+    means: OutputMeans
+    target: str
+    copies: int
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCopy:
+    """The scan of a signed paper; its bytes are read apart."""
+
+    id: int
+    file_name: str
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPaper:
+    """A paper as it was issued; its PDF is read apart, by `papers.issued_pdf`."""
+
+    id: int
+    uid: str
+    session_id: int | None
+    person_id: int | None
+    kind: DocumentKind
+    reference: str
+    version: int
+    language: DocumentLanguage
+    state: DocumentState
+    file_name: str
+    dated: date | None
+    issued_at: datetime
+    sha256: str
+    deliveries: tuple[Delivery, ...]
+    outputs: tuple[Output, ...] = ()
+    signed_copies: tuple[SignedCopy, ...] = ()

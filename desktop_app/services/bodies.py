@@ -89,6 +89,17 @@ def rename(work: UnitOfWork, body_id: int, name: BodyName) -> None:
         record.names.append(entry)
 
 
+def set_email(work: UnitOfWork, body_id: int, email: str) -> None:
+    """Note the e-mail address of a body; an empty one takes it away.
+
+    Raises:
+        UserError: there is no such body, or this is no address.
+    """
+    record = found(work, models.Body, body_id)
+    named = {"kind": record.kind, "name": {"ar": "-"}, "email": email}
+    record.email = checked(named, BodyDraft).email
+
+
 def _known(work: UnitOfWork, draft: BodyDraft) -> models.Body | None:
     if draft.uid:
         return by_uid(work, models.Body, draft.uid)

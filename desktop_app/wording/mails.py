@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, Literal
 
 from desktop_app.wording import dates, persons, session_types
-from desktop_app.wording.bilingual import Bilingual, PaperLanguage
+from desktop_app.wording.bilingual import PaperLanguage
 from desktop_app.wording.counted import counted
 from desktop_app.wording.french import capital
 from desktop_app.wording.persons import Civility

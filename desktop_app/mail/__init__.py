@@ -1,0 +1,1 @@
+"""Mails made ready for the user's own program; nothing here sends."""

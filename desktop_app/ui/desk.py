@@ -18,7 +18,7 @@ from desktop_app.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from db.unit_of_work import Store
-    from desktop_app.ui.widgets.dialog import Dialog
+    from desktop_app.ui.widgets.overlay import Overlay
 
 _LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
 
@@ -121,7 +121,7 @@ class Desk(QObject):
         """Say what did not happen, and offer up to two ways out."""
         self.failed.emit(error, acts)
 
-    def ask(self, dialog: "Dialog") -> None:
+    def ask(self, dialog: "Overlay") -> None:
         """Show a dialog over the window."""
         self.asked.emit(dialog)
 

@@ -39,7 +39,7 @@ from desktop_app.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from desktop_app.ui.opening import Opened
     from desktop_app.ui.sessions.page import SessionsPage
-    from desktop_app.ui.widgets.dialog import Dialog
+    from desktop_app.ui.widgets.overlay import Overlay
     from desktop_app.wording.bilingual import Bilingual
 
 _IDLE_MS: Final = 200
@@ -77,7 +77,7 @@ class MainWindow(QWidget):
         self._open_pages: dict[str, Page] = {}
         self._trail: list[Address] = []
         self._keys: Keys | None = None
-        self.dialog: Dialog | None = None
+        self.dialog: Overlay | None = None
         find = Act(desk, N_("Search or do"), self._find, icon="magnifying-glass", key="Ctrl+K")
         self.message_bar = MessageBar(desk)
         self.progress = ProgressStrip(desk)
@@ -182,7 +182,7 @@ class MainWindow(QWidget):
             *acts,
         )
 
-    def show_dialog(self, dialog: "Dialog") -> None:
+    def show_dialog(self, dialog: "Overlay") -> None:
         """Put a dialog over the window; another one that was there goes."""
         if self.dialog is not None:
             self.dialog.leave()
@@ -298,7 +298,7 @@ class MainWindow(QWidget):
         if self.page is not None:
             self.page.leave()
 
-    def _forget_dialog(self, dialog: "Dialog") -> None:
+    def _forget_dialog(self, dialog: "Overlay") -> None:
         if self.dialog is dialog:
             self.dialog = None
 

@@ -1,96 +1,32 @@
-"""A short paper that shows what a setting does, made of the centre's own data where there are."""
+"""The head of a centre's papers alone, as it is shown while it is being chosen."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, time
-from typing import Final, TypeVar
+from datetime import date
 
-from db.codes import DocumentKind, OutcomeKind
-from db.unit_of_work import Reading
-from desktop_app.documents import papers
-from desktop_app.documents.options import PaperOptions
-from desktop_app.documents.phrases import Languages
-from desktop_app.documents.setting import set_paper
-from desktop_app.services.institution import institution_of
-from desktop_app.services.papers import coming_number
-from desktop_app.services.references import checked_pattern
-from desktop_app.services.session_data import Outcome, Place, Session
-from desktop_app.services.session_list import list_sessions
-from desktop_app.services.sessions import get_session
-from desktop_app.services.settings import Settings
-from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.session_types import SESSION_TYPES
-
-LANGUAGES: Final[dict[str, Languages]] = {"ar": ("ar",), "fr": ("fr",), "both": ("ar", "fr")}
-"""Languages of a paper by the code that the record keeps of them."""
-_SHORT: Final = 4
-_Line = TypeVar("_Line")
+from desktop_app.documents.blocks import Paper
+from desktop_app.documents.letterhead import header, place_date
+from desktop_app.documents.setting import SetPaper, set_paper
+from desktop_app.services.institution_data import Institution
+from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 
-def render_specimen(reading: Reading, kind: str, settings: Settings, on: date) -> bytes:
-    """Make a paper as it would look under some settings, kept or only typed.
+def head(institution: Institution, languages: tuple[PaperLanguage, ...], day: date) -> SetPaper:
+    """Set the head of a letter of a centre on a page of its own.
 
     Args:
-        reading: where to read.
-        kind: a code of `desktop_app.documents.papers.KINDS`.
-        settings: of the centre.
-        on: the day of a session that is invented because none is on file.
-
-    Returns:
-        A PDF; only its beginning is worth showing, its lists are cut short.
+        institution: the centre.
+        languages: of the letter.
+        day: on which it is dated.
 
     Raises:
-        UserError: a setting is refused.
+        UserError: the picture of the header cannot be read.
     """
-    checked_pattern(settings.institution.reference_pattern)
-    session = short_session(reading, on)
-    day = session.days[-1]
-    number = coming_number(reading, DocumentKind.MINUTES, day, settings.institution)
-    session = replace(session, reference=number, registry_reference="")
-    institution = institution_of(reading, settings.institution, settings.calendar, day)
-    languages = LANGUAGES[settings.institution.paper_language]
-    paper = papers.build(kind, session, institution, languages, PaperOptions(dated=day))
-    return set_paper(paper, author=institution.name.best(languages[0]), dated=day).pdf
-
-
-def short_session(reading: Reading, on: date) -> Session:
-    """Give the latest session that has a day, its lists cut short, or an invented one."""
-    latest = next((row.id for row in list_sessions(reading) if row.first_day), None)
-    if latest is None:
-        return _invented(on)
-    session = get_session(reading, latest)
-    return replace(
-        session,
-        hijri=Bilingual(),
-        attendance=_cut(session.attendance),
-        interventions=_cut(session.interventions),
-        outcomes=_cut(session.outcomes),
+    written = place_date(institution, day, languages)
+    paper = Paper(
+        kind="specimen",
+        languages=languages,
+        title=institution.name.best(languages[0]),
+        running_head=Bilingual(),
+        footer=Bilingual(),
+        blocks=(header(institution, languages, written),),
     )
-
-
-def _cut(lines: Sequence[_Line]) -> tuple[_Line, ...]:
-    return tuple(lines[:_SHORT])
-
-
-def _invented(on: date) -> Session:
-    return Session(
-        id=0,
-        uid="",
-        type=SESSION_TYPES["meeting"],
-        theme=Bilingual("جودة المعطيات", "Qualité des données"),
-        days=(on,),
-        start=time(9, 30),
-        end=time(12),
-        place=Place(site=Bilingual("مقر الأكاديمية", "le siège de l’académie")),
-        outcomes=(
-            Outcome(
-                id=0,
-                uid="",
-                position=1,
-                kind=OutcomeKind.RECOMMENDATION,
-                text=Bilingual(
-                    "تحيين المعطيات كل أسبوع", "mettre à jour les données chaque semaine"
-                ),
-            ),
-        ),
-    )
+    return set_paper(paper, author=paper.title, dated=day)

@@ -1,88 +1,28 @@
-"""The short paper of the settings: what is typed can be seen on it at once."""
+"""The head of a paper alone."""
 
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-from pypdfium2 import PdfDocument
 
-from db.codes import DocumentKind
-from db.engine import create_store
-from db.errors import UserError
-from db.unit_of_work import Store
-from desktop_app.documents.specimen import render_specimen
-from desktop_app.services import sample
-from desktop_app.services.papers import coming_number
-from desktop_app.services.settings import Settings, get_all
+from desktop_app.documents.specimen import head
+from desktop_app.services.institution_data import HeaderMode
+from desktop_app.wording.bilingual import PaperLanguage
+from tests.documents.readers import pdfium_text
+from tests.documents.samples import AR, FR, INSTITUTION
 
-DAY = date(2026, 3, 4)
+DAY = date(2026, 3, 23)
 
 
-@pytest.fixture(scope="module")
-def centre(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    store = create_store(tmp_path_factory.mktemp("specimen") / "centre.mahdar")
-    with store.write("sample.fill") as work:
-        sample.fill(work)
-    return store
-
-
-def words(pdf: bytes) -> str:
-    return " ".join(
-        page.get_textpage().get_text_range().replace("\r\n", " ") for page in PdfDocument(pdf)
-    )
-
-
-def shown(store: Store, kind: str = "minutes", *changes: tuple[tuple[str, ...], object]) -> str:
-    with store.read() as reading:
-        settings = get_all(reading)
-        for path, value in changes:
-            settings = settings.changed(path, value)
-        return words(render_specimen(reading, kind, settings, DAY))
-
-
-FRENCH = (("institution", "paper_language"), "fr")
-
-
-def test_it_is_made_of_a_session_of_the_centre(centre: Store) -> None:
-    assert "Beni Mellal" not in shown(centre, "minutes", FRENCH)
-    assert "Béni Mellal" in shown(centre, "minutes", FRENCH)
-
-
-@pytest.mark.parametrize("kind", ["minutes", "attendance-sheet", "invitation"])
-def test_an_empty_record_has_one_too(tmp_path: Path, kind: str) -> None:
-    with create_store(tmp_path / "centre.mahdar") as store:
-        assert "Qualité des données" in shown(store, kind, FRENCH)
-
-
-@pytest.mark.parametrize(
-    ("path", "value", "seen"),
-    [
-        (("institution", "header_fr"), ("Une ligne à part",), "Une ligne à part"),
-        (("institution", "city", "fr"), "Azilal", "Fait à Azilal"),
-        (("institution", "reference_pattern"), "{yyyy}-{seq:03}", "2026-0"),
-    ],
-)
-def test_what_is_typed_is_seen(
-    centre: Store, path: tuple[str, ...], value: object, seen: str
+@pytest.mark.parametrize("languages", [AR, FR], ids=["ar", "fr"])
+@pytest.mark.parametrize("mode", [HeaderMode.TEXT, HeaderMode.BILINGUAL])
+def test_it_shows_the_lines_of_the_mode(
+    mode: HeaderMode, languages: tuple[PaperLanguage, ...]
 ) -> None:
-    assert seen not in shown(centre, "minutes", FRENCH)
-    assert seen in shown(centre, "minutes", FRENCH, (path, value))
-
-
-@pytest.mark.parametrize("mode", ["blank", "none"])
-def test_the_coming_number_leaves_with_the_pattern(centre: Store, mode: str) -> None:
-    with centre.read() as reading:
-        coming = coming_number(reading, DocumentKind.MINUTES, DAY)
-    assert f"n° {coming}" in shown(centre, "minutes", FRENCH)
-    assert coming not in shown(centre, "minutes", FRENCH, (("institution", "numbering"), mode))
-
-
-def test_a_pattern_that_numbers_nothing_is_refused(centre: Store) -> None:
-    with pytest.raises(UserError, match="a pattern such as"):
-        shown(centre, "minutes", (("institution", "reference_pattern"), "{seq}"))
-
-
-def test_it_is_short(centre: Store) -> None:
-    with centre.read() as reading:
-        pdf = render_specimen(reading, "minutes", Settings(), DAY)
-    assert len(PdfDocument(pdf)) <= 2
+    made = head(replace(INSTITUTION, header_mode=mode), languages, DAY)
+    written = pdfium_text(made.pdf)
+    two = mode is HeaderMode.BILINGUAL
+    assert ("Royaume du Maroc" in written) is (two or languages == FR)
+    assert ("المملكة المغربية" in written) is (two or languages == AR)
+    assert made.pages == 1
+    assert [place.name for place in made.places] == ["header"]

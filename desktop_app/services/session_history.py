@@ -1,0 +1,262 @@
+"""What happened to a session, from the journal, in the order in which one reads it: newest first.
+
+Everything that one unit of work wrote is one event. Values come as they are kept (days, codes,
+texts in two languages), names in place of ids; the window puts them into words.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from itertools import groupby
+from typing import Any, Final, cast
+
+from sqlalchemy import Column, Date, Enum, Time, select
+from sqlalchemy.orm import selectinload
+
+from db import models
+from db.codes import DocumentLanguage
+from db.journal import JournalEntry, Operation, Record, entries
+from db.models.base import Base, UtcDateTime, WordsList
+from db.unit_of_work import Reading
+from desktop_app.services import words
+from desktop_app.services.bodies import body_on
+from desktop_app.services.records import found
+from desktop_app.services.sessions import session_types
+from desktop_app.wording.bilingual import Bilingual
+
+Value = Bilingual | tuple[Bilingual, ...] | StrEnum | datetime | date | time | bool | int | str
+"""A value of a record; an empty text stands for none."""
+
+_NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
+    "session_days": ("day",),
+    "session_people": ("person_id", "role"),
+    "agenda_items": ("title",),
+    "attendance": ("person_id",),
+    "interventions": ("kind", "title", "summary"),
+    "intervention_speakers": ("intervention_id", "person_id"),
+    "outcomes": ("kind", "text"),
+    "outcome_bodies": ("outcome_id", "body_id"),
+    "issued_documents": ("kind", "person_id", "reference", "language"),
+    "document_signatories": ("document_id", "person_id"),
+    "deliveries": ("document_id", "recipient", "address"),
+    "outputs": ("document_id", "means", "target"),
+    "attachments": ("file_name",),
+    "replaced_wordings": ("kind", "block", "language"),
+}
+"""Columns that tell one record of a table from another, for the reader; by their first names."""
+
+_TOLD_WHEN_ADDED: Final[Mapping[str, tuple[str, ...]]] = {
+    "issued_documents": ("version", "dated", "file_name", "content_id"),
+    "deliveries": ("means", "confirmed_at"),
+    "outputs": ("copies",),
+    "attachments": ("content_id",),
+    "replaced_wordings": ("text",),
+}
+_ASIDE: Final[Mapping[str, tuple[str, str]]] = {
+    "invitation_letters": ("sessions", "session_id"),
+    "intervention_speakers": ("interventions", "intervention_id"),
+    "outcome_bodies": ("outcomes", "outcome_id"),
+    "document_signatories": ("issued_documents", "document_id"),
+}
+"""What comes and goes with the record it belongs to, and is then told with it."""
+_OF_A_PAPER: Final = frozenset({"deliveries", "outputs"})
+_SILENT: Final = frozenset({"outcome_changes"})
+"""Written beside the records that they repeat."""
+_SILENT_FIELDS: Final = frozenset({"id", "uid", "position", "session_id", "person_or_nobody"})
+"""Of no interest to a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field of a record, before and after; empty before when the record was added.
+
+    Attributes:
+        field: the column, without the language that its name ends in.
+        language: ``ar`` or ``fr`` for a text that is kept in both, or empty.
+    """
+
+    field: str
+    language: str
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record that was added, changed or removed.
+
+    Attributes:
+        subject: its table.
+        name: what tells it from its brothers, without what is empty.
+        changes: of a changed record; of an added one what is worth telling beside its name.
+    """
+
+    subject: str
+    operation: Operation
+    name: tuple[Value, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One unit of work.
+
+    Attributes:
+        at: in UTC.
+        who: did it, as the journal names him.
+    """
+
+    unit: str
+    at: datetime
+    who: str
+    use_case: str
+    entries: tuple[Entry, ...]
+
+
+def session_history(reading: Reading, session_id: int) -> tuple[Event, ...]:
+    """Give what happened to a session and its parts, the latest first.
+
+    Raises:
+        UserError: there is no such session.
+    """
+    record = found(reading, models.Session, session_id)
+    told = entries(reading, root_uid=record.uid)
+    replay = _Replay(_names(reading, told))
+    events = []
+    for unit, group in groupby(told, key=lambda entry: entry.unit):
+        written = list(group)
+        come_or_gone = {
+            (one.subject, (one.after or one.before or {}).get("id"))
+            for one in written
+            if one.operation is not Operation.CHANGED
+        }
+        shown = tuple(
+            entry
+            for one in written
+            if (entry := replay.entry(one)) and not replay.is_aside(one, come_or_gone)
+        )
+        if shown:
+            first = written[0]
+            events.append(Event(unit, first.at, first.who, first.use_case, shown))
+    return tuple(reversed(events))
+
+
+class _Replay:
+    """Follows the records of a session through its journal, and puts names to them."""
+
+    def __init__(self, names: Mapping[tuple[str, object], Value]) -> None:
+        self._names = names
+        self._records: dict[tuple[str, str], Record] = {}
+        self._by_id: dict[tuple[str, object], Record] = {}
+
+    def entry(self, written: JournalEntry) -> Entry | None:
+        """Tell what one entry of the journal says, unless that is of no interest."""
+        subject = written.subject
+        before = self._records.get((subject, written.record_uid), {})
+        record = {**before, **(written.after or {})}
+        self._records[subject, written.record_uid] = record
+        self._by_id[subject, record["id"]] = record
+        if subject in _SILENT:
+            return None
+        changes = tuple(self._changes(written, before, record))
+        if written.operation is Operation.CHANGED and not changes:
+            return None
+        name = (self._text_or_value(subject, field, record) for field in _NAMED_BY.get(subject, ()))
+        return Entry(subject, written.operation, tuple(part for part in name if part), changes)
+
+    def is_aside(self, written: JournalEntry, come_or_gone: set[tuple[str, object]]) -> bool:
+        """Tell whether an entry is part of another that came or went in the same unit."""
+        if written.subject not in _ASIDE or written.operation is Operation.CHANGED:
+            return False
+        table, field = _ASIDE[written.subject]
+        return (table, self._records[written.subject, written.record_uid][field]) in come_or_gone
+
+    def _changes(self, written: JournalEntry, before: Record, record: Record) -> Iterator[Change]:
+        columns = Base.metadata.tables[written.subject].columns
+        fields: Iterable[str] = ()
+        if written.operation is Operation.CHANGED:
+            fields = written.after or ()
+        elif written.operation is Operation.ADDED:
+            fields = _TOLD_WHEN_ADDED.get(written.subject, ())
+        for column in columns:
+            if column.name in fields and column.name not in _SILENT_FIELDS:
+                was = self._value(column, before.get(column.name))
+                now = self._value(column, record[column.name])
+                if was != now:
+                    yield Change(*_parted(column), was, now)
+        if written.operation is Operation.ADDED and written.subject in _OF_A_PAPER:
+            paper = self._by_id["issued_documents", record["document_id"]]
+            yield Change("content_id", "", "", self._names["contents", paper["content_id"]])
+
+    def _text_or_value(self, subject: str, field: str, record: Record) -> Value:
+        columns = Base.metadata.tables[subject].columns
+        if field in columns:
+            return self._value(columns[field], record[field])
+        return Bilingual(record[f"{field}_ar"], record[f"{field}_fr"])
+
+    def _value(self, column: Column[Any], kept: Any) -> Value:  # noqa: ANN401 - any JSON
+        if kept is None:
+            return ""
+        for key in column.foreign_keys:
+            return self._named(key.column.table.name, kept)
+        if column.name == "type_code":
+            return self._names[column.name, kept]
+        return _read(column, kept)
+
+    def _named(self, table: str, key: object) -> Value:
+        """Name a record by its id: one of the directory, or a part of this session."""
+        if (table, key) in self._names:
+            return self._names[table, key]
+        record = self._by_id[table, key]
+        parts = (self._text_or_value(table, field, record) for field in _NAMED_BY[table])
+        return next(part for part in parts if part)
+
+
+_READ: Final[tuple[tuple[type, Callable[[Any], Value]], ...]] = (
+    (Date, date.fromisoformat),
+    (Time, time.fromisoformat),
+    (UtcDateTime, datetime.fromisoformat),
+    (WordsList, lambda kept: tuple(Bilingual(**text) for text in kept)),
+)
+
+
+def _read(column: Column[Any], kept: Any) -> Value:  # noqa: ANN401 - any JSON
+    """Give what the journal writes as text its type again."""
+    if column.name == "language":
+        return DocumentLanguage(kept)
+    if isinstance(column.type, Enum):
+        return cast("type[StrEnum]", column.type.enum_class)(kept)
+    read = next((read for kind, read in _READ if isinstance(column.type, kind)), None)
+    return read(kept) if read else cast("Value", kept)
+
+
+def _parted(column: Column[Any]) -> tuple[str, str]:
+    """Part the name of a text kept in two languages from its language."""
+    name, _, language = column.name.rpartition("_")
+    return (name, language) if language in {"ar", "fr"} else (column.name, "")
+
+
+def _names(reading: Reading, told: Iterable[JournalEntry]) -> dict[tuple[str, object], Value]:
+    """Name the people, bodies, files and types that the entries speak of."""
+    ids: dict[str, set[object]] = {"people": set(), "bodies": set(), "contents": set()}
+    for entry in told:
+        for column in Base.metadata.tables[entry.subject].columns:
+            for key in column.foreign_keys:
+                spoken_of = ids.get(key.column.table.name)
+                if spoken_of is not None:
+                    spoken_of |= {(entry.before or {}).get(column.name)}
+                    spoken_of |= {(entry.after or {}).get(column.name)}
+    person, body, content = models.Person, models.Body, models.Content
+    names: dict[tuple[str, object], Value] = {
+        ("type_code", kind.code): Bilingual(kind.indefinite, kind.french)
+        for kind in session_types(reading).values()
+    }
+    for one in reading.db.scalars(select(person).where(person.id.in_(ids["people"]))):
+        names["people", one.id] = words.of(one, "name")
+    with_names = select(body).options(selectinload(body.names))
+    for other in reading.db.scalars(with_names.where(body.id.in_(ids["bodies"]))):
+        names["bodies", other.id] = body_on(other, date.max).name
+    files = select(content.id, content.sha256).where(content.id.in_(ids["contents"]))
+    names |= {("contents", number): sha256 for number, sha256 in reading.db.execute(files)}
+    return names

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop_app.ui.icons import Icons
 from desktop_app.ui.theme import RADIUS_CHIP, Tokens, font
@@ -20,7 +20,11 @@ _SPACE: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A state as it is shown; `tone` is a name that `Tokens` has a tint for."""
+    """A state as it is shown.
+
+    Attributes:
+        tone: a name that `Tokens` has a tint for; empty for what is not there yet, in dashes.
+    """
 
     label: str
     icon: str
@@ -75,11 +79,16 @@ def paint_chip(
     width = min(chip_width(chip), cell.width())
     box = start_of(cell, width, layout)
     box = QRectF(box.left(), cell.center().y() - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.surface) if on_selection else tokens.tint(chip.tone))
-    painter.drawRoundedRect(box, RADIUS_CHIP, RADIUS_CHIP)
+    if chip.tone:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.surface) if on_selection else tokens.tint(chip.tone))
+        painter.drawRoundedRect(box, RADIUS_CHIP, RADIUS_CHIP)
+    else:
+        painter.setPen(QPen(QColor(tokens.line2), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
     inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
-    ink = tokens.ink(chip.tone)
+    ink = tokens.ink(chip.tone or "neutral")
     place = start_of(inner, _ICON, layout).toRect()
     painter.drawPixmap(
         place.left(), place.center().y() - _ICON // 2, icons.pixmap(chip.icon, ink, _ICON)

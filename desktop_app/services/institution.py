@@ -58,8 +58,8 @@ def institution_of(
         header_ar=settings.header_ar,
         header_fr=settings.header_fr,
         header_mode=settings.header_mode,
-        header_picture=_picture(reading, _HEADER),
-        emblem=_picture(reading, _EMBLEM),
+        header_picture=header_picture(reading),
+        emblem=emblem(reading),
         city=settings.city.bilingual(),
         email=settings.email,
         phone=settings.phone,
@@ -100,6 +100,16 @@ def set_institution(
         person = work.db.get_one(models.Person, person_id)
         draft = msgspec.structs.replace(draft, signatory=person.uid)
     keep_setting(work, _SETTINGS, msgspec.to_builtins(draft))
+
+
+def header_picture(reading: Reading) -> bytes:
+    """Give the office's own header picture; empty where there is none."""
+    return _picture(reading, _HEADER)
+
+
+def emblem(reading: Reading) -> bytes:
+    """Give the small picture of a bilingual header; empty where there is none."""
+    return _picture(reading, _EMBLEM)
 
 
 def set_header_picture(work: UnitOfWork, picture: bytes) -> None:

@@ -8,11 +8,25 @@ import msgspec
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services.calendar_settings import CalendarDraft, get_calendar, set_calendar
 from desktop_app.services.drafts import Draft, InstitutionDraft
-from desktop_app.services.institution import get_settings, set_institution
+from desktop_app.services.institution import (
+    emblem,
+    get_settings,
+    header_picture,
+    set_emblem,
+    set_header_picture,
+    set_institution,
+)
 from desktop_app.services.validation import FieldError
 
 Path = Sequence[str]
 AnyDraft = TypeVar("AnyDraft", bound=Draft)
+
+
+class Pictures(Draft, frozen=True):
+    """The pictures of the papers' head, as files hold them; empty where there is none."""
+
+    header: bytes = b""
+    emblem: bytes = b""
 
 
 class Settings(Draft, frozen=True):
@@ -20,6 +34,7 @@ class Settings(Draft, frozen=True):
 
     institution: InstitutionDraft = InstitutionDraft()
     calendar: CalendarDraft = CalendarDraft()
+    pictures: Pictures = Pictures()
 
     def value(self, path: Path) -> object:
         """Give one setting: ``("institution", "city", "ar")``."""
@@ -35,7 +50,11 @@ class Settings(Draft, frozen=True):
 
 def get_all(reading: Reading) -> Settings:
     """Give every setting of the record."""
-    return Settings(institution=get_settings(reading), calendar=get_calendar(reading))
+    return Settings(
+        institution=get_settings(reading),
+        calendar=get_calendar(reading),
+        pictures=Pictures(header=header_picture(reading), emblem=emblem(reading)),
+    )
 
 
 def change(work: UnitOfWork, path: Path, value: object) -> object:
@@ -43,9 +62,14 @@ def change(work: UnitOfWork, path: Path, value: object) -> object:
 
     Raises:
         FieldError: the setting is refused.
+        UserError: it is a picture that is refused.
     """
     former = get_all(work)
     draft = former.changed(path, value)
+    if draft.pictures != former.pictures:
+        keep = set_header_picture if path[-1] == "header" else set_emblem
+        keep(work, getattr(draft.pictures, path[-1]))
+        return former.value(path)
     try:
         if path[0] == "institution":
             set_institution(work, draft.institution)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.codes import DocumentKind
+from db.errors import UserError
 from db.unit_of_work import Store
 from desktop_app.services import settings
 from desktop_app.services.institution import get_institution
@@ -14,6 +15,7 @@ from desktop_app.services.papers import coming_number, next_number
 from desktop_app.services.session_list import centre_name
 from desktop_app.services.settings import Settings
 from desktop_app.services.validation import FieldError
+from tests.services.drafts import PNG
 
 DAY = date(2026, 3, 4)
 
@@ -77,6 +79,22 @@ def test_what_is_refused_names_its_place_and_changes_nothing(
     with pytest.raises(FieldError) as refused, store.write("x") as work:
         settings.change(work, path, value)
     assert refused.value.path == where
+    with store.read() as reading:
+        assert settings.get_all(reading) == Settings()
+
+
+@pytest.mark.parametrize("name", ["header", "emblem"])
+def test_a_picture_is_changed_like_any_setting(store: Store, name: str) -> None:
+    path = ("pictures", name)
+    with store.write("x") as work:
+        assert settings.change(work, path, PNG) == b""
+    with store.read() as reading:
+        centre = get_institution(reading, DAY)
+    assert {"header": centre.header_picture, "emblem": centre.emblem}[name] == PNG
+    with store.write("x") as work:
+        assert settings.change(work, path, b"") == PNG
+    with pytest.raises(UserError, match="no PNG or JPEG"), store.write("x") as work:
+        settings.change(work, path, b"text")
     with store.read() as reading:
         assert settings.get_all(reading) == Settings()
 

@@ -28,6 +28,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.keys import Keys
 from desktop_app.ui.screens import FIRST, SCREENS, Page
 from desktop_app.ui.start.page import StartPage
+from desktop_app.ui.tab_order import move_focus
 from desktop_app.ui.text import capitalised, text_for
 from desktop_app.ui.theme import NARROW_WIDTH, scaled
 from desktop_app.ui.widgets.message_bar import MessageBar
@@ -232,6 +233,10 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ApplicationFontChange:
             self._fit()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Let Tab go as one reads."""
+        return move_focus(self, forwards=forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what runs, and let go of the record."""

@@ -1,116 +1,163 @@
-"""Every page, in every language, at every size that must do."""
+"""Every screen and state, in every language, at every size that must do."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from db.errors import UserError
 from desktop_app.i18n import LANGUAGES, Language
+from desktop_app.ui.acts import Act
+from desktop_app.ui.kept import Kept
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.labels import LineLabel, label
 from desktop_app.ui.window import MainWindow
 from tests.ui import walking
-from tests.ui.conftest import Open, open_papers, sessions_of
+from tests.ui.conftest import Open, sessions_of
+from tests.ui.tour import LONG_ERROR, STOPS, Stop, settle
 
 SIZES = [(1000, 540), (1024, 600), (1366, 768)]
-SAME_IN_ALL = {"PDF"}
-LONG_ERROR = UserError(
-    "{file} cannot be opened or saved, because you have no right to it or to its folder; ask for"
-    " that right or work on a copy elsewhere; what is recorded is safe.",
-    file="محضر-ورشة-عمل-2026.pdf",
-)
+SAME_IN_ALL = {"PDF", "Bcc", "CNDP", "Ctrl", "Esc"}
+Faults = dict[str, list[str]]
 
 
-def _settle(window: MainWindow) -> None:
-    for _ in range(3):
-        QApplication.processEvents()
-    window.grab()
+def _walk(
+    open_window: Open,
+    record: Path,
+    language: Language,
+    size: tuple[int, int],
+    look: Callable[[MainWindow], list[str]],
+) -> Faults:
+    """Go the whole tour and look at each stop; a window of its own for the first start."""
+    found: Faults = {}
+
+    def see(window: MainWindow, stop: Stop) -> None:
+        stop.show(window)
+        settle(window)
+        if faults := look(window):
+            found[stop.name] = faults
+        if window.dialog is not None:
+            window.dialog.leave()
+        window.message_bar.clear()
+
+    window = open_window(record, language, size)
+    assert (window.width(), window.height()) == size
+    for stop in STOPS:
+        if not stop.first_start:
+            see(window, stop)
+    window = open_window(record.with_name("none.db"), language, size)
+    for stop in STOPS:
+        if stop.first_start:
+            see(window, stop)
+    return found
 
 
-def _check(window: MainWindow, language: Language) -> None:
-    _settle(window)
-    assert walking.clipped(window) == []
-    assert walking.unnamed(window) == []
+def _front(window: MainWindow) -> QWidget:
+    """What one can reach: the dialog in front, else the whole window."""
+    return window.dialog or window
+
+
+def _cut(window: MainWindow) -> list[str]:
+    return walking.clipped(window) + walking.overlapping(window)
+
+
+def _untranslated(window: MainWindow) -> list[str]:
+    """Name the words that stay when the language of the window changes."""
+    language = window.desk.language
     said = set(walking.words(window)) - SAME_IN_ALL
+    assert said
     window.desk.set_language("fr" if language == "ar" else "ar")
+    settle(window)
     other = set(walking.words(window))
     window.desk.set_language(language)
-    assert said
-    assert said & other <= {text for text in said if not any(map(str.isalpha, text))}
+    settle(window)
+    return sorted(text for text in said & other if any(map(str.isalpha, text)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-class TestEveryPage:
-    """Nothing is cut, nothing is without a name, nothing is left in another language."""
-
-    def test_start(
-        self, language: Language, size: tuple[int, int], open_window: Open, tmp_path: Path
-    ) -> None:
-        _check(open_window(tmp_path / "none.db", language, size), language)
-
-    def test_sessions(
-        self, language: Language, size: tuple[int, int], open_window: Open, record: Path
-    ) -> None:
-        window = open_window(record, language, size)
-        assert (window.width(), window.height()) == size
-        _check(window, language)
-        window.show_error(LONG_ERROR)
-        _check(window, language)
-
-    def test_papers(
-        self,
-        language: Language,
-        size: tuple[int, int],
-        open_window: Open,
-        record: Path,
-        qtbot: QtBot,
-    ) -> None:
-        window = open_window(record, language, size)
-        page = open_papers(window, qtbot)
-        _check(window, language)
-        assert page.view.viewport().width() > 400
-
-
-def test_the_tab_key_goes_through_the_page_in_reading_order(
-    open_window: Open, record: Path, qtbot: QtBot
+def test_nothing_is_cut_and_nothing_lies_over_anything(
+    language: Language, size: tuple[int, int], open_window: Open, record: Path
 ) -> None:
-    window = open_window(record, "ar")
-    page = open_papers(window, qtbot)
-    page.header.back.setFocus()
-    seen = []
-    for _ in range(6):
-        widget = window.focusWidget()
-        assert widget is not None
-        seen.append(widget)
-        QTest.keyClick(widget, Qt.Key.Key_Tab)
-    in_header = [w for w in seen if w.parentWidget() is page.header]
-    xs = [w.mapTo(window, w.rect().center()).x() for w in in_header]
-    assert len(xs) == 3
-    assert xs == sorted(xs, reverse=True)
+    assert _walk(open_window, record, language, size, _cut) == {}
+
+
+@pytest.mark.parametrize("percent", [90, 130])
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]], ids=["small", "large"])
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_smaller_and_larger_text_has_its_room(
+    language: Language,
+    size: tuple[int, int],
+    percent: int,
+    open_window: Open,
+    record: Path,
+    kept: Kept,
+) -> None:
+    kept.text_size = percent
+    assert _walk(open_window, record, language, size, _cut) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_in_the_language_of_the_window(
+    language: Language, open_window: Open, record: Path
+) -> None:
+    assert _walk(open_window, record, language, SIZES[-1], _untranslated) == {}
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]], ids=["small", "large"])
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_the_tab_key_goes_as_the_eye_does(
+    language: Language, size: tuple[int, int], open_window: Open, record: Path
+) -> None:
+    found = _walk(
+        open_window, record, language, size, lambda window: walking.disordered(_front(window))
+    )
+    assert found == {}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_has_the_focus_can_be_seen(open_window: Open, record: Path, *, dark: bool) -> None:
+    def look(window: MainWindow) -> list[str]:
+        window.desk.set_appearance("dark" if dark else "light")
+        settle(window)
+        return walking.unmarked(_front(window))
+
+    assert _walk(open_window, record, "ar", SIZES[-1], look) == {}
+
+
+def test_screen_readers_are_told_what_has_the_focus(open_window: Open, record: Path) -> None:
+    assert _walk(open_window, record, "fr", SIZES[-1], walking.unnamed) == {}
+
+
+def test_every_action_has_a_key(open_window: Open, record: Path) -> None:
+    found = _walk(
+        open_window, record, "fr", SIZES[-1], lambda window: walking.keyless(_front(window))
+    )
+    assert found == {}
 
 
 class TestTheWalkItself:
     """It finds what is planted."""
 
-    def test_a_cut_label_and_button_are_found(self, open_window: Open, record: Path) -> None:
+    def test_a_cut_label_line_and_button_are_found(self, open_window: Open, record: Path) -> None:
         window = open_window(record, "fr")
         inside = QWidget(window)
-        inside.setGeometry(0, 0, 300, 100)
-        words = label()
-        words.setParent(inside)
-        words.setText("une phrase qui n’a pas la place")
-        words.setGeometry(0, 0, 40, 20)
-        button = Button(window.desk, "Print", parent=inside)
-        button.setGeometry(0, 40, 20, 32)
+        inside.setGeometry(0, 0, 300, 140)
+        words, line = label(), LineLabel("strong")
+        for n, one in enumerate((words, line)):
+            one.setParent(inside)
+            one.setText("une phrase qui n’a pas la place")
+            one.setGeometry(0, 30 * n, 40, 20)
+        button = Button(window.desk, Act(window.desk, "Print", int), parent=inside)
+        button.setGeometry(0, 80, 20, 32)
         inside.show()
+        settle(window)
         found = walking.clipped(window)
         assert any(one.startswith("label") for one in found)
+        assert any(one.startswith("line") for one in found)
         assert any(one.startswith("button") for one in found)
+        assert any("Button" in one for one in walking.keyless(window))
 
     def test_a_focusable_widget_without_a_name_is_found(
         self, open_window: Open, record: Path
@@ -121,6 +168,7 @@ class TestTheWalkItself:
         nameless.resize(20, 20)
         nameless.show()
         assert walking.unnamed(window) == ["QWidget"]
+        assert walking.unmarked(window) == ["QWidget"]
 
     def test_a_column_too_narrow_for_its_words_is_found(
         self, open_window: Open, record: Path
@@ -128,5 +176,30 @@ class TestTheWalkItself:
         window = open_window(record, "fr")
         table = sessions_of(window).table
         table.setColumnWidth(1, 40)
-        _settle(window)
-        assert "column day" in walking.clipped(window)
+        settle(window)
+        assert any("column" in one for one in walking.clipped(window))
+
+    def test_a_wrong_order_and_an_overlap_are_found(self, open_window: Open, record: Path) -> None:
+        window = open_window(record, "fr")
+        inside = QWidget(window)
+        row = QHBoxLayout(inside)
+        buttons = []
+        for message in ("Print", "Close"):
+            act = Act(window.desk, message, int, key="F9")
+            buttons.append(Button(window.desk, act))
+        for button in reversed(buttons):
+            row.addWidget(button)
+        QWidget.setTabOrder(buttons[0], buttons[1])
+        inside.resize(400, 60)
+        inside.show()
+        settle(window)
+        assert walking.disordered(inside) != []
+        assert walking.overlapping(inside) == []
+        buttons[0].move(buttons[1].pos())
+        assert walking.overlapping(inside) != []
+
+    def test_a_long_error_stands_in_the_window_whole(self, open_window: Open, record: Path) -> None:
+        window = open_window(record, "fr", SIZES[0])
+        window.show_error(LONG_ERROR)
+        QApplication.processEvents()
+        assert walking.clipped(window) == []

@@ -1,22 +1,30 @@
-"""Walks over what a window shows and names what is cut, unnamed or untranslated."""
+"""Walks over what a window shows, and names what is wrong with it."""
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QLabel,
+    QLayout,
     QLineEdit,
     QScrollBar,
+    QStackedLayout,
     QTableView,
     QWidget,
 )
 
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import LineLabel
 from desktop_app.ui.widgets.table import Table
 
+RECORDED = "recorded"
+"""Name of the labels that show what the record holds: as long as it is, in its own language."""
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
 
@@ -40,6 +48,8 @@ def clipped(window: QWidget) -> list[str]:
                 found.append(f"button {widget.text()!r}")
         elif isinstance(widget, QTableView):
             found += _cut_in_table(widget)
+        elif isinstance(widget, LineLabel) and widget.cut and widget.objectName() != RECORDED:
+            found.append(f"line {widget.text()!r}")
         parent = widget.parentWidget()
         if parent is not None and _sticks_out(widget, parent):
             found.append(f"{type(widget).__name__} sticks out of {type(parent).__name__}")
@@ -73,6 +83,114 @@ def _cut_in_table(table: QTableView) -> list[str]:
     return found
 
 
+def overlapping(window: QWidget) -> list[str]:
+    """Name the widgets that lie over their neighbours in one layout."""
+    found = []
+    for parent in [window, *shown(window)]:
+        laid = [child for child in _children(parent) if _is_laid_out(parent.layout(), child)]
+        for one, other in combinations(laid, 2):
+            if one.geometry().intersects(other.geometry()):
+                found.append(f"{_told(one)} lies over {_told(other)}")
+    return found
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """Press the Tab key until it has gone round, and give what it stopped at."""
+    seen: list[QWidget] = []
+    window.window().setFocus()
+    here = window
+    while True:
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        focused = window.window().focusWidget()
+        if focused is None or any(focused is one for one in seen):
+            return seen
+        seen.append(here := focused)
+
+
+def disordered(window: QWidget) -> list[str]:
+    """Name the places where the Tab key does not go as one reads.
+
+    Whatever stands in one part of the window is gone through before the next part; a part comes
+    before what stands below it in the same column, and before what stands after it on a line.
+    """
+    order = stops(window)
+    found = [f"{_told(widget)} is not reached" for widget in _takers(window) if widget not in order]
+    for parent in [window, *shown(window)]:
+        parts = [
+            (child, at)
+            for child in _children(parent)
+            if (at := [n for n, s in enumerate(order) if s is child or child.isAncestorOf(s)])
+        ]
+        for (one, its), (other, others) in combinations(parts, 2):
+            first, then = (one, other) if its[0] < others[0] else (other, one)
+            if max(its[0], others[0]) < min(its[-1], others[-1]):
+                found.append(f"{_told(one)} and {_told(other)} are mixed")
+            elif _comes_before(then, first):
+                found.append(f"{_told(first)} comes before {_told(then)}")
+    return found
+
+
+def unmarked(window: QWidget) -> list[str]:
+    """Name the stops of the Tab key whose look does not tell that they have the focus."""
+    found = []
+    top = window.window()
+    for widget in stops(window):
+        widget.clearFocus()
+        at = widget.mapTo(top, QPoint(0, 0))
+        box = QRect(at, widget.size()).adjusted(-4, -4, 4, 4)
+        without = top.grab(box).toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if not widget.hasFocus() or top.grab(box).toImage() == without:
+            found.append(_told(widget))
+    return found
+
+
+def keyless(window: QWidget) -> list[str]:
+    """Name the buttons whose act has no key."""
+    buttons = [widget for widget in shown(window) if isinstance(widget, Button)]
+    return [_told(button) for button in buttons if not button.act.key]
+
+
+def _takers(window: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in shown(window)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and not isinstance(widget, QAbstractItemView | QScrollBar)
+    ]
+
+
+def _children(parent: QWidget) -> list[QWidget]:
+    direct = parent.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly)
+    return [child for child in direct if child.isVisibleTo(parent) and not child.isWindow()]
+
+
+def _is_laid_out(layout: QLayout | None, child: QWidget) -> bool:
+    if layout is None or isinstance(layout, QStackedLayout):
+        return False
+    items = [layout.itemAt(n) for n in range(layout.count())]
+    return any(
+        item.widget() is child or _is_laid_out(item.layout(), child) for item in items if item
+    )
+
+
+def _comes_before(one: QWidget, other: QWidget) -> bool:
+    """Tell whether the eye meets one of two neighbours before the other."""
+    this, that = one.geometry(), other.geometry()
+    same_line = this.top() < that.bottom() and that.top() < this.bottom()
+    same_column = this.left() < that.right() and that.left() < this.right()
+    if same_line and not same_column:
+        rtl = one.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return this.left() > that.right() if rtl else this.right() < that.left()
+    return this.bottom() <= that.top() and same_column
+
+
+def _told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()}".strip()
+
+
 def unnamed(window: QWidget) -> list[str]:
     """Name the widgets that take the focus and say nothing to a screen reader."""
     found = []
@@ -89,7 +207,7 @@ def words(window: QWidget) -> list[str]:
     """Give the words of the window itself, not those of the record."""
     found = []
     for widget in shown(window):
-        if widget.objectName() == "recorded":
+        if widget.objectName() == RECORDED:
             continue
         if isinstance(widget, QAbstractButton):
             found.append(widget.text())

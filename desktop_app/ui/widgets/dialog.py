@@ -70,14 +70,6 @@ class Dialog(Overlay):
             (self.width() - width) // 2, (self.height() - whole) // 2, width, whole
         )
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Let Tab go round inside, and bring into sight where it stops."""
-        went = super().focusNextPrevChild(forwards)
-        here = self.window().focusWidget()
-        if self._scroll.isAncestorOf(here):
-            self._scroll.ensureWidgetVisible(here)
-        return went
-
     def _lay_out(self, acts: Sequence[Act]) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 8)

@@ -27,13 +27,18 @@ def card() -> tuple[QFrame, QVBoxLayout]:
 
 
 class LineLabel(QLabel):
-    """One line of text that may be cut; the whole of it is then its tool tip."""
+    """One line of text that may be cut; the whole of it is then its tool tip.
+
+    Attributes:
+        cut: whether the last painting had to cut it.
+    """
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.cut = False
 
     def sizeHint(self) -> QSize:
         """As wide as the text."""
@@ -48,5 +53,5 @@ class LineLabel(QLabel):
         """Draw the line at the start side."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        cut = draw_line(painter, QRectF(self.rect()), self.text(), self.layoutDirection())
-        self.setToolTip(self.text() if cut else "")
+        self.cut = draw_line(painter, QRectF(self.rect()), self.text(), self.layoutDirection())
+        self.setToolTip(self.text() if self.cut else "")

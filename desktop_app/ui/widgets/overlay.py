@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.ui.acts import Act, of_key
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.tab_order import move_focus, stops
 
 _VEIL: Final = 110  # of 255: the window stays readable behind it
 EDGE: Final = 20
@@ -67,7 +68,7 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
         self.place()
-        if (first := next(iter(self._stops()), None)) is not None:
+        if (first := next(stops(self), None)) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -103,23 +104,5 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Let Tab go round inside."""
-        stops = self._stops()
-        if not stops:
-            return True
-        here = self.window().focusWidget()
-        at = stops.index(here) if here in stops else -1
-        following = at + 1 if forwards else at - 1
-        reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
-        stops[following % len(stops)].setFocus(reason)
+        move_focus(self, forwards=forwards)
         return True
-
-    def _stops(self) -> list[QWidget]:
-        """Give what Tab stops at, in the order in which it was made."""
-        stops: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if takes and widget.isVisible() and widget.isEnabled() and self.isAncestorOf(widget):
-                stops.append(widget)
-            widget = widget.nextInFocusChain()
-        return stops

@@ -44,7 +44,7 @@ class PageHeader(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("kind", "page-header")
-        going_back = Act(desk, N_("Back"), desk.back, icon="arrow-left", mirror=True)
+        going_back = Act(desk, N_("Back"), desk.back, icon="arrow-left", key="Esc", mirror=True)
         self.back = Button(desk, going_back, kind="bare", icon_only=True)
         self.back.setVisible(back)
         self.title = LineLabel("page-title")

@@ -114,6 +114,8 @@ class _PlaceDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
             painter.drawRoundedRect(bar, 1.5, 1.5)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, box, tokens, RADIUS_CONTROL)
         icon = f"{place.icon}-fill" if current else place.icon
         ink = tokens.accent if current else tokens.text2
         narrow = box.width() < 2 * SIDE_BAR_NARROW

@@ -1,0 +1,74 @@
+"""Where the Tab key stops: in the order of layouts, not in that in which widgets were made."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+
+_WHOLE = (QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
+"""Widgets that are one stop, whatever they are made of."""
+
+
+def stops(part: QWidget) -> Iterator[QWidget]:
+    """Give what takes the focus in a part of the window, as one reads."""
+    for child in _in_order(part):
+        if not child.isVisible() or child.isWindow():
+            continue
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled():
+            yield child
+        if not isinstance(child, _WHOLE):
+            yield from stops(child)
+
+
+def move_focus(part: QWidget, *, forwards: bool) -> bool:
+    """Let Tab go on inside a part of the window, round and round; tell whether it could."""
+    order = list(stops(part))
+    if not order:
+        return False
+    here = part.window().focusWidget()
+    at = next((n for n, stop in enumerate(order) if stop is here), -1 if forwards else 0)
+    reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    following = order[(at + (1 if forwards else -1)) % len(order)]
+    following.setFocus(reason)
+    _bring_into_view(following)
+    return True
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    outer = widget.parentWidget()
+    while outer is not None:
+        if isinstance(outer, QScrollArea):
+            outer.ensureWidgetVisible(widget)
+        outer = outer.parentWidget()
+
+
+def _in_order(part: QWidget) -> list[QWidget]:
+    """Give the children: those in layouts as they are laid out, then those placed by hand."""
+    if isinstance(part, QScrollArea):
+        inside = part.widget()
+        return [] if inside is None else [inside]
+    layout = part.layout()
+    laid = list(_laid_out(layout)) if layout is not None else []
+    known = set(map(id, laid))
+    others = part.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly)
+    return laid + [child for child in others if id(child) not in known]
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)

@@ -1,0 +1,93 @@
+"""The tour of the window: every screen and state that is walked over and photographed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.errors import UserError
+from desktop_app.services.session_list import list_sessions
+from desktop_app.ui.addresses import Address
+from desktop_app.ui.window import MainWindow
+
+WAIT_MS = 30_000
+SHOWN_SESSION = "2/26"
+LONG_ERROR = UserError(
+    "{file} cannot be opened or saved, because you have no right to it or to its folder; ask for"
+    " that right or work on a copy elsewhere; what is recorded is safe.",
+    file="محضر-ورشة-عمل-2026.pdf",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of the tour.
+
+    Attributes:
+        name: of its pictures.
+        show: brings a window there that has just opened its record (or has none).
+        first_start: whether there is no record yet.
+    """
+
+    name: str
+    show: Callable[[MainWindow], object]
+    first_start: bool = False
+
+
+def wait_until(fulfilled: Callable[[], bool]) -> None:
+    """Let the window work until something is so.
+
+    Raises:
+        TimeoutError: it was not so for half a minute.
+    """
+    if fulfilled():
+        return
+    loop = QEventLoop()
+    look = QTimer(interval=5)
+    look.timeout.connect(lambda: loop.quit() if fulfilled() else None)
+    look.start()
+    QTimer.singleShot(WAIT_MS, loop, loop.quit)
+    loop.exec()
+    look.stop()
+    if not fulfilled():
+        raise TimeoutError
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing works any more and all is painted."""
+    for _ in range(3):
+        QApplication.processEvents()
+        wait_until(lambda: window.desk.runner.idle)
+    window.grab()
+    QApplication.processEvents()
+    wait_until(lambda: window.desk.runner.idle)
+
+
+def session_id(window: MainWindow) -> int:
+    """Give the session that is shown."""
+    assert window.desk.store is not None
+    with window.desk.store.read() as reading:
+        return next(row.id for row in list_sessions(reading) if row.reference == SHOWN_SESSION)
+
+
+def _go(place: str, part: str = "") -> Callable[[MainWindow], object]:
+    return lambda window: window.go(Address(place, None, part))
+
+
+def _session(part: str) -> Callable[[MainWindow], object]:
+    return lambda window: window.go(Address("session", session_id(window), part))
+
+
+def _error(window: MainWindow) -> None:
+    _session("papers")(window)
+    settle(window)
+    window.show_error(LONG_ERROR)
+
+
+STOPS = (
+    Stop("start", lambda _: None, first_start=True),
+    Stop("sessions", _go("sessions")),
+    Stop("papers", _session("papers")),
+    Stop("error", _error),
+)

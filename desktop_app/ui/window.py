@@ -199,6 +199,8 @@ class MainWindow(QWidget):
         focus = self.window().focusWidget()
         if key in _TYPED and isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
             return False
+        if key == "Enter" and isinstance(focus, QTextEdit | QPlainTextEdit):
+            return False  # a new line
         if key in {"Enter", "Space"} and isinstance(focus, QAbstractButton):
             if key == "Enter":
                 focus.click()

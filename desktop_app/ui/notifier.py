@@ -21,8 +21,12 @@ class Notifier(QObject):
     """Passes on news of writes, in the window's thread, once for each screen and commit.
 
     `heard` may be called from any thread: it is what a store is given to call after a commit.
+
+    Attributes:
+        written: emitted after each commit, whatever it wrote.
     """
 
+    written = Signal()
     _news = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -51,6 +55,7 @@ class Notifier(QObject):
         self._news.emit(frozenset(entry.subject for entry in entries))
 
     def _tell(self, written: frozenset[str]) -> None:
+        self.written.emit()
         for subjects, reload in list(self._interests.values()):
             if subjects & written:
                 reload()

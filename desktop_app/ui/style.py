@@ -33,6 +33,10 @@ QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="lead"] { font-size: 17px; font-weight: 600; }
 QLabel[kind="context"] { font-size: 12px; color: $text2; }
 QLabel[kind="hint"] { font-size: 12px; color: $text3; }
+QLabel[kind="field-label"] { font-size: 12px; color: $text2; }
+QLabel[kind="note-red"] { font-size: 12px; color: $red; }
+QLabel[kind="note-amber"] { font-size: 12px; color: $amber; }
+QLabel[kind="figure"] { font-size: 26px; font-weight: 600; }
 QLabel[kind="toast"] { color: $surface; }
 QPushButton[kind="toast"] { color: $surface; background: transparent; border: none;
     font-weight: 600; text-decoration: underline; padding: 4px; border-radius: 4px; }
@@ -58,6 +62,24 @@ QLineEdit {
     border-radius: ${radius}px; padding: 0 10px; min-height: 30px; max-height: 30px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; min-height: 28px; max-height: 28px; }
+QLineEdit[alarm="red"], QLineEdit[alarm="amber"] {
+    padding: 0 9px; min-height: 28px; max-height: 28px; }
+QLineEdit[alarm="red"], QTextEdit[alarm="red"] { border: 2px solid $red; }
+QLineEdit[alarm="amber"], QTextEdit[alarm="amber"] { border: 2px solid $amber; }
+QLineEdit[alarm="red"]:focus, QLineEdit[alarm="amber"]:focus { border: 2px solid $accent; }
+QLineEdit:disabled { color: $text3; border: 1px solid $line; }
+QLineEdit[kind="locked"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QLineEdit[kind="locked"]:focus { border: 2px solid $accent; padding: 0; margin: 0 -1px; }
+QTextEdit {
+    background: $surface; color: $text1; border: 1px solid $line2; border-radius: ${radius}px;
+    padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent; }
+QTextEdit[alarm="red"], QTextEdit[alarm="amber"] { padding: 3px 6px; }
+QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $surface; color: $text1; border: 1px solid $line2;
+    padding: 3px; outline: none; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $text1; }
 QTableView, QListView { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {

@@ -1,0 +1,169 @@
+"""A field: label, any editor, and below them a hint or what is wrong with what was typed."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from db.errors import UserError
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme import CONTROL_HEIGHT, GAP, ICON, scaled
+from desktop_app.ui.widgets.choice import Choice
+from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.painting import text_width
+from desktop_app.ui.widgets.restyle import restyle
+
+_NOTE: Final = 18
+_LABEL: Final = 20
+_ALARMS: Final = {"red": "warning-circle", "amber": "warning"}
+Sentence = UserError | str
+
+
+class Field(QWidget):
+    """Gives an editor its words; nothing moves when they change.
+
+    The editor is named by the label, to the eye and to a screen reader; hint, error and warning
+    are its description.
+
+    Args:
+        message: the label, an English catalogue message.
+        editor: any widget.
+        hint: English catalogue message, or empty.
+        beside: whether the editor stands at the end side of its words, as in settings.
+
+    Attributes:
+        editor: as given.
+    """
+
+    def __init__(
+        self, desk: Desk, message: str, editor: QWidget, hint: str = "", *, beside: bool = False
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._message = message
+        self._hint = hint
+        self._error: Sentence | None = None
+        self._warning: Sentence | None = None
+        self.editor = editor
+        self._label = label("field-label" if not beside else "")
+        self._label.setBuddy(editor)
+        self._icon = QLabel()
+        self._note = label("hint", wrap=True)
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._locked = _Locked(desk)
+        self._locked.hide()
+        self.setFocusProxy(editor)
+        (self._lay_beside if beside else self._lay_below)()
+        desk.dressed.connect(self.dress)
+        self.dress()
+
+    @property
+    def error(self) -> str:
+        """The sentence that says what is wrong, in the window’s language, or nothing."""
+        return self._said(self._error)
+
+    def set_error(self, sentence: Sentence | None) -> None:
+        """Say what is wrong (a `UserError`, or an English catalogue message), or no more."""
+        if sentence != self._error:
+            self._error = sentence
+            self.dress()
+            if sentence is not None:
+                alert = QAccessibleEvent(self._note, QAccessible.Event.Alert)
+                QAccessible.updateAccessibility(alert)
+
+    def set_warning(self, sentence: Sentence | None) -> None:
+        """Say what deserves a thought and hinders nothing, or no more; an error goes first."""
+        self._warning = sentence
+        self.dress()
+
+    def set_hint(self, message: str) -> None:
+        """Give another hint."""
+        self._hint = message
+        self.dress()
+
+    def set_read_only(self, words: str | None) -> None:
+        """Show words with a lock in the editor's place; None gives the editor back."""
+        locked = words is not None
+        self._locked.setText(words or "")
+        self._locked.setVisible(locked)
+        self.editor.setVisible(not locked)
+        self.setFocusProxy(self._locked if locked else self.editor)
+
+    def dress(self) -> None:
+        """Take words and colours anew."""
+        say, tokens = self._desk.say, self._desk.tokens
+        words = say(self._message)
+        self._label.setText(words)
+        self._label.setMinimumHeight(scaled(_LABEL))
+        alarm = "red" if self._error is not None else "amber" if self._warning is not None else ""
+        sentence = self._said(self._error if alarm == "red" else self._warning or self._hint)
+        self._note.setText(sentence)
+        self._note.setMinimumHeight(scaled(_NOTE))
+        self._icon.setVisible(bool(alarm))
+        if alarm:
+            self._icon.setPixmap(self._desk.icons.pixmap(_ALARMS[alarm], tokens.ink(alarm)))
+        restyle(self._note, f"note-{alarm}" if alarm else "hint")
+        if isinstance(self.editor, Choice):
+            self.editor.set_alarm(alarm)
+        else:
+            restyle(self.editor, alarm, "alarm")
+        for widget in (self.editor, self._locked):
+            widget.setAccessibleName(words)
+            widget.setAccessibleDescription(sentence)
+
+    def _said(self, sentence: Sentence | None) -> str:
+        if isinstance(sentence, UserError):
+            return self._desk.say.error(sentence)
+        return self._desk.say(sentence) if sentence else ""
+
+    def _lay_below(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._label)
+        column.addWidget(self.editor)
+        column.addWidget(self._locked)
+        column.addLayout(self._note_row())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _lay_beside(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._label)
+        words.addLayout(self._note_row())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addLayout(words, 1)
+        row.addWidget(self.editor)
+        row.addWidget(self._locked)
+
+    def _note_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._note, 1)
+        return row
+
+
+class _Locked(QLineEdit):
+    """Text that can be read and copied, with a lock after it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setReadOnly(True)
+        self.setProperty("kind", "locked")
+        self.setFixedHeight(scaled(CONTROL_HEIGHT))
+        desk.dressed.connect(lambda: self.setFixedHeight(scaled(CONTROL_HEIGHT)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Add the lock."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        taken = min(text_width(self.text(), self.font()) + 8, self.width() - ICON)
+        at = self.width() - taken - ICON if rtl else taken
+        place = QRectF(at, 0, ICON, self.height())
+        self._desk.icons.paint(painter, "lock-simple", self._desk.tokens.text2, place)

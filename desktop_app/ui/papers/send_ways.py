@@ -1,0 +1,185 @@
+"""How a paper is sent: a ready draft, or mail in the browser step by step; and what went before."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.codes import DeliveryMeans
+from desktop_app.documents.papers import KINDS
+from desktop_app.i18n import N_
+from desktop_app.services.paper_data import IssuedPaper
+from desktop_app.ui.acts import Act
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.papers.send_parts import ChoiceCard
+from desktop_app.ui.text import short_day, text_for
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+DRAFT: Final = "draft"
+WEB: Final = "web"
+_REMEMBERED: Final = "mail"
+_SHOWN: Final = 4
+STEPS: Final = (
+    (N_("Copy addresses"), "copy"),
+    (N_("Copy subject"), "copy"),
+    (N_("Copy text"), "copy"),
+    (N_("Open folder"), "folder-open"),
+)
+
+
+class Ways(QWidget):
+    """The two ways to send, the chosen one remembered on this computer.
+
+    Args:
+        steps: what the four steps of mail in the browser do, in order; each tells whether it did.
+
+    Attributes:
+        changed: emitted when the other way is chosen, or a step is done.
+        through: emitted when all four steps are done.
+    """
+
+    changed = Signal()
+    through = Signal()
+
+    def __init__(self, desk: Desk, steps: Sequence[Callable[[], bool]]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._steps = steps
+        self._done = [False] * len(steps)
+        self._cards = {
+            DRAFT: ChoiceCard(
+                desk,
+                N_("A ready message in the mail program"),
+                N_("You look it over and send it from your own account; the file is attached."),
+            ),
+            WEB: ChoiceCard(
+                desk,
+                N_("Mail in the browser: copy, and open the folder"),
+                N_("Four guided steps: addresses, subject, text, file."),
+            ),
+        }
+        self._group = QButtonGroup(self)
+        self.step_acts = [
+            Act(desk, message, self._doing(number), icon=icon)
+            for number, (message, icon) in enumerate(STEPS)
+        ]
+        self._panel = QWidget()
+        self._lay_out()
+        self.choose(WEB if desk.kept.choice(_REMEMBERED) == WEB else DRAFT)
+        self._group.buttonClicked.connect(lambda _: desk.kept.remember(_REMEMBERED, self.value))
+
+    @property
+    def value(self) -> str:
+        """The way that is chosen."""
+        return WEB if self._cards[WEB].isChecked() else DRAFT
+
+    @property
+    def next_step(self) -> int:
+        """The first step that is not done."""
+        return self._done.index(False) if False in self._done else len(self._done) - 1
+
+    def card(self, way: str) -> ChoiceCard:
+        """Give the card of a way."""
+        return self._cards[way]
+
+    def choose(self, way: str) -> None:
+        """Choose a way."""
+        self._cards[way].setChecked(True)
+
+    def begin_again(self) -> None:
+        """Have every step done anew, because what it gives has changed."""
+        self._done = [False] * len(self._steps)
+        self._show()
+
+    def do_next(self) -> None:
+        """Do the first step that is not done."""
+        self.step_acts[self.next_step].trigger()
+
+    def _doing(self, number: int) -> Callable[[], object]:
+        return lambda: self._do(number)
+
+    def _do(self, number: int) -> None:
+        if not self._steps[number]():
+            return
+        self._done[number] = True
+        self._show()
+        if all(self._done):
+            self.through.emit()
+
+    def _show(self) -> None:
+        self._panel.setVisible(self.value == WEB)
+        for act, done, (message, icon) in zip(self.step_acts, self._done, STEPS, strict=True):
+            act.set_message(message, "check" if done else icon)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for card in self._cards.values():
+            self._group.addButton(card)
+            card.toggled.connect(lambda _: self._show())
+            column.addWidget(card)
+        steps = QVBoxLayout(self._panel)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(6)
+        for first in range(0, len(self.step_acts), 2):
+            row = QHBoxLayout()
+            for act in self.step_acts[first : first + 2]:
+                row.addWidget(Button(self._desk, act, show_key=False))
+            row.addStretch(1)
+            steps.addLayout(row)
+        column.addWidget(self._panel)
+
+
+class Sendings(QWidget):
+    """What was sent of a session before, the latest first.
+
+    Args:
+        issued: its papers.
+    """
+
+    def __init__(self, desk: Desk, issued: Sequence[IssuedPaper]) -> None:
+        super().__init__()
+        self._desk = desk
+        counted: dict[tuple[datetime, IssuedPaper], int] = {}
+        for paper in issued:
+            for delivery in paper.deliveries:
+                if delivery.means is DeliveryMeans.EMAIL:
+                    key = (delivery.sent_at, paper)
+                    counted[key] = counted.get(key, 0) + 1
+        latest = sorted(counted.items(), key=lambda one: one[0][0], reverse=True)[:_SHOWN]
+        self._lines = [
+            (at, paper, n, label("context"), label("context")) for (at, paper), n in latest
+        ]
+        self._title = label("strong")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        for _, _, _, what, when in self._lines:
+            row = QHBoxLayout()
+            row.addWidget(what)
+            row.addStretch(1)
+            row.addWidget(when)
+            column.addLayout(row)
+        self.setVisible(bool(self._lines))
+        desk.dressed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the words anew."""
+        say, language = self._desk.say, self._desk.language
+        self._title.setText(say("Sent before"))
+        for at, paper, count, what, when in self._lines:
+            name = text_for(KINDS[paper.kind.value].title, language)
+            told = say.plural(
+                "{paper}: {n} recipient", "{paper}: {n} recipients", count, paper=name
+            )
+            what.setText(told)
+            when.setText(short_day(at.astimezone().date(), language))

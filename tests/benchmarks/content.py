@@ -9,7 +9,7 @@ from db.codes import AttendanceState, BodyKind, Civility, InterventionKind, Outc
 from db.engine import create_store
 from desktop_app.services import sample
 from desktop_app.services.directory import Directory
-from desktop_app.services.drafts import Label
+from desktop_app.services.drafts import AttendanceDraft, Label, PersonDraft
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Body, Person
 from desktop_app.services.recording import record_session
@@ -118,12 +118,17 @@ def session(number: int) -> Session:
     )
 
 
-def many_sessions(path: Path, count: int) -> None:
-    """Make a database of so many sessions, with six attendees and two outcomes each."""
+def many_sessions(path: Path, count: int, people: int = 1000) -> None:
+    """Make a database of so many sessions, with six attendees and two outcomes each.
+
+    Args:
+        path: of the new file.
+        count: of sessions.
+        people: so many are on file and attend in turn.
+    """
     workshop = sample.workshop()
     model = replace(
         workshop,
-        attendance=workshop.attendance[:6],
         outcomes=workshop.outcomes[:2],
         interventions=(),
     )
@@ -131,8 +136,22 @@ def many_sessions(path: Path, count: int) -> None:
         directory = Directory(work)
         directory.add_bodies(model.bodies)
         directory.add_people(model.people)
+        directory.add_people([_person(number) for number in range(people)])
         for number in range(count):
             day = date(2015, 9, 1) + timedelta(days=2 * number)
             theme = Label(f"{model.theme.ar} {number}", f"{model.theme.fr} {number}")
-            draft = replace(model, uid="", bodies=(), people=(), theme=theme, days=(day,))
+            came = tuple(
+                AttendanceDraft(person=f"x{n % people}", state=AttendanceState.PRESENT)
+                for n in range(6 * number, 6 * number + 6)
+            )
+            draft = replace(
+                model, uid="", bodies=(), people=(), theme=theme, days=(day,), attendance=came
+            )
             record_session(work, draft, directory)
+
+
+def _person(number: int) -> PersonDraft:
+    name = f"{FIRST[number % len(FIRST)]} {LAST[number % len(LAST)]} {number}"
+    return PersonDraft(
+        key=f"x{number}", name=Label(name, f"Naïma Ouriachi {number}"), civility=Civility.MRS
+    )

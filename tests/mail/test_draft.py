@@ -2,7 +2,6 @@
 
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import cast
 
 import pytest
 from hypothesis import given
@@ -36,7 +35,7 @@ DRAFT = Draft(
 
 def read(data: bytes) -> EmailMessage:
     """Read a mail as strictly as Python does, headers included."""
-    message = cast("EmailMessage", message_from_bytes(data, policy=policy.strict))
+    message = message_from_bytes(data, policy=policy.strict)
     for part in message.walk():
         assert not part.defects
         for header in part.values():
@@ -177,7 +176,7 @@ def test_half_a_letter_becomes_a_sign_of_doubt() -> None:
     ("name", "kept"),
     [
         ("محضَر 1.pdf", "محضَر-1.pdf"),
-        ("a/b\\c:d\"e.pdf", "a-b-c-d-e.pdf"),
+        ('a/b\\c:d"e.pdf', "a-b-c-d-e.pdf"),
         ("..pdf", "document.pdf"),
         ("", "document.pdf"),
         ("no ending", "document.noending"),

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, event
 from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, FollowUpState, SessionState
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
-from desktop_app.documents import attesting, rendering
+from desktop_app.documents import attesting, rendering, sending
 from desktop_app.services import (
     attestations,
     bodies,
@@ -28,6 +28,7 @@ from desktop_app.services import (
     people,
     phrases,
     presets,
+    recipients,
     recording,
     records,
     sample,
@@ -94,6 +95,15 @@ def issued(work: UnitOfWork, pdf: bytes = b"%PDF") -> None:
     )
 
 
+def someone(reading: Reading) -> recipients.Recipient:
+    return recipients.Recipient(people.list_people(reading, DAY)[0])
+
+
+def sent(work: UnitOfWork) -> None:
+    paper = rendering.render(work, "minutes", 1, ("ar",))
+    sending.record_sending(work, paper, [someone(work)])
+
+
 def uid(reading: Reading, person_id: int) -> str:
     return next(p.uid for p in people.list_people(reading, DAY) if p.id == person_id)
 
@@ -123,6 +133,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     attestations.number: lambda w: attestations.number(w, 1, 2, DAY),
     attesting.attest: lambda w: attesting.attest(w, 1, 2, ("ar",)),
     bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
+    bodies.set_email: lambda w: bodies.set_email(w, 1, "dp@example.org"),
     bodies.rename: lambda w: bodies.rename(w, 1, BodyName(DAY, Bilingual("مركز"))),
     calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
         w, calendar_settings.CalendarDraft(correction=0)
@@ -155,9 +166,11 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     phrases.add_phrase: lambda w: phrases.add_phrase(w, PhraseDraft(text=Words("جملة"))),
     records.keep_setting: lambda w: records.keep_setting(w, "colour", "blue"),
     presets.set_up: lambda w: presets.set_up(w, SetUp(centre=NAME)),
+    recipients.set_address: lambda w: recipients.set_address(w, someone(w), "salma@example.org"),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     rendering.issue: rendered,
     sample.fill: sample.fill,
+    sending.record_sending: sent,
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
     ),

@@ -29,11 +29,14 @@ from desktop_app.ui.papers.send_recipients import RecipientsPart
 from desktop_app.ui.papers.send_ways import DRAFT, STEPS, WEB, Sendings, Ways
 from desktop_app.ui.papers.sent import SentDialog
 from desktop_app.ui.theme import scaled
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from db.unit_of_work import Store
     from desktop_app.services.paper_data import IssuedPaper
@@ -113,6 +116,12 @@ class SendDialog(Dialog):
             say("Afterwards you are asked whether it was sent; only then is it recorded.")
         )
         self.text.setFixedHeight(scaled(190))
+
+    def show_over(self, window: "QWidget") -> None:
+        """Cover the window; Enter sends at once, all else is a Tab away."""
+        super().show_over(window)
+        buttons = self.card.findChildren(Button)
+        next(one for one in buttons if one.act is self.send).setFocus()
 
     def say_problem(self, words: str) -> None:
         """Say in the dialog what did not happen."""

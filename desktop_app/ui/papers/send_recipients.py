@@ -48,15 +48,15 @@ class RecipientsPart(QWidget):
         self._groups = tuple(groups)
         self._rows = {group.code: CheckRow(desk, _GROUPS[group.code], 0) for group in groups}
         self._missing = label("note-amber", wrap=True)
-        self._problem = label("note-red", wrap=True)
-        self._add = Act(desk, N_("Add addresses"), self._turn, icon="pencil-simple")
-        self._add_button = Button(desk, self._add, kind="bare", show_key=False)
+        self.problem = label("note-red", wrap=True)
+        self.add = Act(desk, N_("Add addresses"), self._turn, icon="pencil-simple")
+        self._add_button = Button(desk, self.add, kind="bare", show_key=False)
         self._fields = QWidget()
         self._column = QVBoxLayout(self._fields)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._fields.hide()
-        self._problem.hide()
+        self.problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,7 +69,7 @@ class RecipientsPart(QWidget):
         line.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addWidget(self._fields)
-        column.addWidget(self._problem)
+        column.addWidget(self.problem)
         desk.dressed.connect(self.dress)
         self.set_groups(groups)
 
@@ -160,14 +160,14 @@ class RecipientsPart(QWidget):
             self._column.addWidget(field)
         if not wanted:
             self._fields.hide()
-            self._problem.hide()
+            self.problem.hide()
 
     def _take(self, field: QLineEdit) -> None:
         typed = field.text().strip()
         good = not typed or is_address(typed)
-        self._problem.setVisible(not good)
+        self.problem.setVisible(not good)
         if not good:
-            self._problem.setText(
+            self.problem.setText(
                 self._desk.say(
                     "This is no e-mail address. Example: {example}", example="name@taalim.ma"
                 )

@@ -36,6 +36,9 @@ QLabel[kind="hint"] { font-size: 12px; color: $text3; }
 QLabel[kind="field-label"] { font-size: 12px; color: $text2; }
 QLabel[kind="note-red"] { font-size: 12px; color: $red; }
 QLabel[kind="note-amber"] { font-size: 12px; color: $amber; }
+QLabel[kind="start-title"] { font-size: 24px; font-weight: 600; }
+QLabel[kind="start-name"] { font-size: 22px; font-weight: 600; }
+QFrame[kind="start-foot"] { background: $bg; border: none; border-top: 1px solid $line; }
 QLabel[kind="figure"] { font-size: 26px; font-weight: 600; }
 QLabel[kind="toast"] { color: $surface; }
 QPushButton[kind="toast"] { color: $surface; background: transparent; border: none;
@@ -45,6 +48,8 @@ QFrame[kind="card"] {
     background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind="page-header"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="card-header"] { background: transparent; border: none;
+    border-bottom: 1px solid $line; }
+QFrame[kind="check"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
 QFrame[kind="side-bar"] { background: $sunken; border: none; }
 QFrame[kind="dialog"] {
@@ -80,6 +85,9 @@ QComboBox QAbstractItemView { background: $surface; color: $text1; border: 1px s
     padding: 3px; outline: none; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $text1; }
+QLineEdit[kind="palette"], QLineEdit[kind="palette"]:focus {
+    background: transparent; border: none; padding: 0; font-size: 16px; min-height: 40px;
+    max-height: 40px; }
 QTableView, QListView { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {

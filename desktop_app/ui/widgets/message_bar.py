@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -12,21 +12,29 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.restyle import restyle
 
 _LEAD: Final = re.compile(r":(?= )|,(?= because )")
 """Where the words about what did not happen end."""
 
 
+Kind = Literal["error", "warning"]
+_KINDS: Final = {"error": ("warning-circle", "red"), "warning": ("warning", "amber")}
+
+
 class MessageBar(QWidget):
-    """What did not happen, why, what to do, what is safe; with up to two ways out."""
+    """What did not happen, why, what to do, what is safe; with up to two ways out.
+
+    In amber, it says what deserves a thought and hinders nothing.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._words: Callable[[], str] = str
         self._buttons: list[Button] = []
-        frame = QFrame()
-        frame.setProperty("kind", "bar-error")
+        self._kind: Kind = "error"
+        frame = self._frame = QFrame()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
         outer.addWidget(frame)
@@ -53,15 +61,17 @@ class MessageBar(QWidget):
         """The sentence now shown, or nothing."""
         return "" if self.isHidden() else self._words()
 
-    def show_message(self, words: Callable[[], str], *acts: Act) -> None:
+    def show_message(self, words: Callable[[], str], *acts: Act, kind: Kind = "error") -> None:
         """Show a sentence.
 
         Args:
             words: gives it in the window's language of the moment; its beginning, what did
                 not happen, stands out.
             acts: ways out, at most two; each closes the bar.
+            kind: how grave it is.
         """
         self._drop_buttons()
+        self._kind = kind
         self._words = words
         for act in acts:
             button = Button(self._desk, act)
@@ -84,8 +94,9 @@ class MessageBar(QWidget):
         """Take words and colours anew."""
         from html import escape  # when something failed
 
-        colour = self._desk.tokens.red
-        self._icon.setPixmap(self._desk.icons.pixmap("warning-circle", colour, 18))
+        icon, tone = _KINDS[self._kind]
+        self._icon.setPixmap(self._desk.icons.pixmap(icon, self._desk.tokens.ink(tone), 18))
+        restyle(self._frame, f"bar-{self._kind}")
         words = self._words()
         end = _LEAD.search(words)
         lead, rest = (words[: end.end()], words[end.end() :]) if end else ("", words)

@@ -1,0 +1,121 @@
+"""What is in order and what is not yet, each with the button that mends it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.i18n import N_
+from desktop_app.ui.acts import Act
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme import GAP, PAGE_MARGIN
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.chips import Chip, ChipLabel
+from desktop_app.ui.widgets.labels import label
+
+_ICON: Final = 20
+State = Literal["done", "advised", "required"]
+_ICONS: Final = {
+    "done": ("check-circle-fill", "green"),
+    "advised": ("warning", "amber"),
+    "required": ("warning-circle", "red"),
+}
+_CHIPS: Final = {"advised": N_("Advised"), "required": N_("Required")}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A line of the list.
+
+    Attributes:
+        title, detail: in the window's language; detail may be empty.
+        state: in order, advised, or required.
+        act: mends it or shows more, if anything does.
+    """
+
+    title: str
+    state: State
+    detail: str = ""
+    act: Act | None = None
+
+
+class CheckList(QWidget):
+    """Lines of checks; the focus goes to the first obstacle."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._checks: Sequence[Check] = ()
+        self._buttons: dict[int, Button] = {}
+        desk.dressed.connect(lambda: self.show_checks(self._checks))
+
+    @property
+    def required(self) -> int:
+        """How many lines stand in the way."""
+        return sum(check.state == "required" for check in self._checks)
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show other lines; the page gives them anew when words changed."""
+        focused = next((at for at, one in self._buttons.items() if one.hasFocus()), None)
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._checks = checks
+        self._buttons = {}
+        for at, check in enumerate(checks):
+            self._column.addWidget(self._line(at, check))
+        if focused is not None:
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus on what mends the first obstacle, or else the first thing advised."""
+        for state in ("required", "advised", "done"):
+            for at, button in self._buttons.items():
+                if self._checks[at].state == state:
+                    button.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+
+    def _line(self, at: int, check: Check) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("kind", "check")
+        icon = QLabel()
+        name, tone = _ICONS[check.state]
+        icon.setPixmap(self._desk.icons.pixmap(name, self._desk.tokens.ink(tone), _ICON))
+        title = label("strong" if check.state != "done" else "", wrap=True)
+        title.setText(check.title)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(title)
+        said = [check.title]
+        if check.state != "done":
+            words = self._desk.say(_CHIPS[check.state])
+            head.addWidget(ChipLabel(self._desk, Chip(words, "", tone)))
+            said.append(words)
+        head.addStretch(1)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(0)
+        words_column.addLayout(head)
+        if check.detail:
+            detail = label("context", wrap=True)
+            detail.setText(check.detail)
+            detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            words_column.addWidget(detail)
+            said.append(check.detail)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 9)
+        row.setSpacing(GAP)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words_column, 1)
+        if check.act is not None:
+            button = Button(self._desk, check.act, show_key=False)
+            button.setAccessibleDescription(", ".join(said))
+            self._buttons[at] = button
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        frame.setAccessibleName(", ".join(said))
+        return frame

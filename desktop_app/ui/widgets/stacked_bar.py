@@ -1,0 +1,195 @@
+"""Bars made of parts, and bars that fill up; by hand, by hatching and in numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme import Tokens, font, scaled
+from desktop_app.ui.widgets.columns import Canvas
+from desktop_app.ui.widgets.painting import draw_line, text_width
+from desktop_app.ui.widgets.rows import start_of, without_start
+
+_HEIGHT: Final = 10
+_METER: Final = 50
+_METER_HEIGHT: Final = 6
+_SPACE: Final = 8
+_RADIUS: Final = 3
+HATCHED: Final = "chart_late"
+"""What is late is hatched, so that it is not told by its colour alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a bar.
+
+    Attributes:
+        count: how many.
+        tone: name of its colour in `Tokens` (``chart_late``, ``chart_soon``, ``chart_progress``,
+            ``chart_done``, ``chart_rest``).
+        label: in the window's language, for the legend and for screen readers.
+    """
+
+    count: int
+    tone: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StackedBar:
+    """A cell of a table: parts from the start side, in the order of urgency.
+
+    Attributes:
+        parts: in that order.
+        of: what the whole width stands for, the same in all bars to be compared.
+    """
+
+    parts: tuple[Part, ...]
+    of: int
+
+    @property
+    def label(self) -> str:
+        """Its parts in words."""
+        return ", ".join(f"{part.label}: {part.count}" for part in self.parts if part.count)
+
+    def width(self) -> float:
+        """Any width does; this one reads well."""
+        return 160
+
+    def paint(self, canvas: Canvas, box: QRectF) -> bool:
+        """Paint it across a box."""
+        whole = box.width() * sum(part.count for part in self.parts) / max(self.of, 1)
+        bar = _middle(start_of(box, whole, canvas.layout), _HEIGHT)
+        clip = QPainterPath()
+        clip.addRoundedRect(bar, _RADIUS, _RADIUS)
+        canvas.painter.save()
+        canvas.painter.setClipPath(clip)
+        rest = bar
+        for part in self.parts:
+            width = box.width() * part.count / max(self.of, 1)
+            paint_part(canvas.painter, start_of(rest, width, canvas.layout), part, canvas.tokens)
+            rest = without_start(rest, width, canvas.layout)
+        canvas.painter.restore()
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A cell of a table: how much of something is done.
+
+    Attributes:
+        percent: 0 to 100.
+        label: the same in words of the window's language (``64 %``).
+    """
+
+    percent: int
+    label: str
+
+    def width(self) -> float:
+        """Room for bar and number."""
+        return _METER + _SPACE + text_width(self.label, font(12))
+
+    def paint(self, canvas: Canvas, box: QRectF) -> bool:
+        """Bar from the start side, number after it."""
+        painter, tokens, layout = canvas.painter, canvas.tokens, canvas.layout
+        bar = _middle(start_of(box, _METER, layout), _METER_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for width, colour in (
+            (_METER, tokens.chart_rest),
+            (_METER * self.percent / 100, tokens.chart_done),
+        ):
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(start_of(bar, width, layout), _RADIUS, _RADIUS)
+        painter.setFont(font(12))
+        painter.setPen(QColor(tokens.text2))
+        return draw_line(painter, without_start(box, _METER + _SPACE, layout), self.label, layout)
+
+
+class Bar(QWidget):
+    """A stacked bar that stands by itself."""
+
+    def __init__(self, desk: Desk, bar: StackedBar) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_bar(bar)
+
+    def show_bar(self, bar: StackedBar) -> None:
+        """Show other numbers."""
+        self._bar = bar
+        self.setAccessibleName(bar.label)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(round(self._bar.width()), _HEIGHT + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
+        """Paint the bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        desk, layout = self._desk, self.layoutDirection()
+        canvas = Canvas(painter, desk.tokens, desk.icons, layout, selected=False)
+        self._bar.paint(canvas, QRectF(self.rect()))
+
+
+class Legend(QWidget):
+    """What the colours of bars stand for."""
+
+    def __init__(self, desk: Desk, parts: Sequence[Part] = ()) -> None:
+        super().__init__()
+        self._desk = desk
+        self._parts: Sequence[Part] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        desk.dressed.connect(self.updateGeometry)
+        self.show_parts(parts)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Explain these."""
+        self._parts = parts
+        self.setAccessibleName(", ".join(part.label for part in parts))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for all words."""
+        width = sum(self._width(part) for part in self._parts)
+        return QSize(round(width + 0.5), scaled(20))
+
+    def minimumSizeHint(self) -> QSize:
+        """As much as the size hint: words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
+        """Colour and word, from the start side."""
+        tokens, layout = self._desk.tokens, self.layoutDirection()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rest = QRectF(self.rect())
+        for part in self._parts:
+            paint_part(painter, _middle(start_of(rest, 12, layout), 8), part, tokens)
+            painter.setFont(font(12))
+            painter.setPen(QColor(tokens.text2))
+            draw_line(painter, without_start(rest, 12 + _SPACE, layout), part.label, layout)
+            rest = without_start(rest, self._width(part), layout)
+
+    def _width(self, part: Part) -> float:
+        return 12 + _SPACE + text_width(part.label, font(12)) + 2 * _SPACE
+
+
+def paint_part(painter: QPainter, box: QRectF, part: Part, tokens: Tokens) -> None:
+    """Paint a part of a bar; what is late is hatched."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.surface if part.tone == HATCHED else tokens.ink(part.tone)))
+    painter.drawRect(box)
+    if part.tone == HATCHED:
+        painter.setBrush(QBrush(tokens.ink(part.tone), Qt.BrushStyle.BDiagPattern))
+        painter.drawRect(box)
+
+
+def _middle(box: QRectF, height: float) -> QRectF:
+    return QRectF(box.left(), box.center().y() - height / 2, box.width(), height)

@@ -6,6 +6,7 @@ It is read as bare columns, so that it can be shown before the mapped classes ar
 import json
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Date, Time, text
 
@@ -16,10 +17,14 @@ from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.centre import DEFAULT_NAME
 from desktop_app.wording.session_types import SESSION_TYPES
 
+if TYPE_CHECKING:
+    from desktop_app.wording.gender import Gender
+
 _SESSIONS = text(
     """
     SELECT id, uid, type_code, theme_ar, theme_fr,
         (SELECT min(day) FROM session_days WHERE session_id = sessions.id) AS first_day,
+        (SELECT max(day) FROM session_days WHERE session_id = sessions.id) AS last_day,
         start_time, state, reference,
         (SELECT count(*) FROM attendance WHERE session_id = sessions.id AND invited) AS invited,
         (SELECT count(*) FROM attendance WHERE session_id = sessions.id
@@ -28,27 +33,30 @@ _SESSIONS = text(
         room_ar, room_fr, site_ar, site_fr, platform
     FROM sessions
     """
-).columns(start_time=Time, first_day=Date)
-_ADDED_TYPES = text("SELECT code, indefinite, french FROM session_types")
+).columns(start_time=Time, first_day=Date, last_day=Date)
+_ADDED_TYPES = text("SELECT code, indefinite, french, gender, french_gender FROM session_types")
 _SETTINGS = text("SELECT value FROM settings WHERE key = 'institution'")
 
 
 def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
     """Give all sessions as lines of a list, the latest day first, those without a day on top."""
-    labels = {code: Bilingual(kind.indefinite, kind.french) for code, kind in SESSION_TYPES.items()}
-    for code, indefinite, french in reading.connection.execute(_ADDED_TYPES):
-        labels[code] = Bilingual(indefinite, french)
+    types: dict[str, tuple[Bilingual, Gender, Gender]] = {
+        code: (Bilingual(kind.indefinite, kind.french), kind.gender, kind.french_gender)
+        for code, kind in SESSION_TYPES.items()
+    }
+    for code, indefinite, french, ar, fr in reading.connection.execute(_ADDED_TYPES):
+        types[code] = (Bilingual(indefinite, french), _gender(ar), _gender(fr))
     shared = cache(Bilingual)  # the same few places come again and again
     states = {state.value: state for state in SessionState}
     rows = []
     for read in reading.connection.execute(_SESSIONS).all():
-        (key, uid, code, ar, fr, day, start, state, reference, *counts) = read[:12]
-        room, site, platform = read[12:14], read[14:16], read[16]
+        (key, uid, code, ar_theme, fr_theme, first, last, start, state, reference) = read[:10]
+        counts, room, site, platform = read[10:13], read[13:15], read[15:17], read[17]
         place = shared(*room) or shared(*site) or shared(platform, platform)
         rows.append(
             SessionRow(
-                *(key, uid, code, labels[code], Bilingual(ar, fr), day, start, states[state]),
-                *(place, reference, *counts),
+                *(key, uid, code, *types[code], Bilingual(ar_theme, fr_theme)),
+                *(first, last, start, states[state], place, reference, *counts),
             )
         )
     rows.sort(key=lambda row: (row.first_day or date.max, row.id), reverse=True)
@@ -60,3 +68,7 @@ def centre_name(reading: Reading) -> Bilingual:
     kept = reading.connection.scalar(_SETTINGS)
     name = json.loads(kept).get("name") if kept else None
     return Bilingual(**name) if name else DEFAULT_NAME
+
+
+def _gender(kept: str) -> "Gender":
+    return "f" if kept == "f" else "m"

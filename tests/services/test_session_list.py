@@ -60,7 +60,7 @@ def test_the_list_asks_a_fixed_number_of_questions(centre: Store) -> None:
 @pytest.mark.parametrize("state", SessionState)
 def test_a_session_is_listed_as_it_is(store: Store, state: SessionState) -> None:
     with store.write("x") as work:
-        number = record_session(work, draft())
+        number = record_session(work, draft(days=["2026-03-04", "2026-03-06"]))
         record = work.db.get_one(models.Session, number)
         record.state, record.reason = state, "سبب"
     with store.read() as reading:
@@ -71,8 +71,11 @@ def test_a_session_is_listed_as_it_is(store: Store, state: SessionState) -> None
         uid=whole.uid,
         type_code=whole.type.code,
         type_label=Bilingual(whole.type.indefinite, whole.type.french),
+        gender=whole.type.gender,
+        french_gender=whole.type.french_gender,
         theme=whole.theme,
         first_day=whole.days[0],
+        last_day=whole.days[-1],
         start=whole.start,
         state=state,
         place=whole.place.room or whole.place.site,
@@ -91,7 +94,9 @@ def test_a_type_that_the_user_added_is_named(store: Store) -> None:
     with store.write("x") as work:
         record_session(work, draft(type="fair"))
     with store.read() as reading:
-        assert list_sessions(reading)[0].type_label == Bilingual("معرض", "foire")
+        row = list_sessions(reading)[0]
+    assert row.type_label == Bilingual("معرض", "foire")
+    assert (row.gender, row.french_gender) == ("m", "f")
 
 
 def test_the_centre_has_its_name_before_and_after_it_was_given(store: Store) -> None:

@@ -1,34 +1,25 @@
 """The columns of the list of sessions."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
+from PySide6.QtGui import QFont
+
 from db.codes import SessionState
-from desktop_app.i18n import N_
+from desktop_app.i18n import N_, ltr
 from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.text import capitalised, long_day, short_day, text_for
-from desktop_app.ui.widgets.chips import Chip
-from desktop_app.ui.widgets.columns import NOTHING, Column
+from desktop_app.ui.sessions.days import span
+from desktop_app.ui.sessions.rows import AHEAD, number_of
+from desktop_app.ui.sessions.states import state_chip
+from desktop_app.ui.text import capitalised, hours, long_day, short_day, text_for
+from desktop_app.ui.widgets.columns import NOTHING, Cell, Column, Words
 from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.folding import fold
 
-_CHIPS: Final = {
-    SessionState.PLANNED: (N_("Planned"), "calendar-blank", "neutral"),
-    SessionState.INVITED: (N_("Invitations sent"), "paper-plane-tilt", "accent"),
-    SessionState.HELD: (N_("Session held"), "check", "accent"),
-    SessionState.DRAFTING: (N_("Minutes in progress"), "note-pencil", "amber"),
-    SessionState.SIGNED: (N_("Minutes signed"), "seal-check", "green"),
-    SessionState.SENT: (N_("Minutes sent"), "check-circle", "green"),
-    SessionState.POSTPONED: (N_("Session postponed"), "calendar-x", "neutral"),
-    SessionState.CANCELLED: (N_("Session cancelled"), "prohibit", "neutral"),
-}
 _STATES: Final = tuple(SessionState)
-
-
-def state_chip(desk: Desk, state: SessionState) -> Chip:
-    """The state of a session as it is shown."""
-    message, icon, tone = _CHIPS[state]
-    return Chip(desk.say(message), icon, tone)
+_NEAR: Final = {-1: N_("Yesterday"), 0: N_("Today"), 1: N_("Tomorrow")}
 
 
 def session_columns(desk: Desk) -> tuple[Column[SessionRow], ...]:
@@ -37,70 +28,72 @@ def session_columns(desk: Desk) -> tuple[Column[SessionRow], ...]:
     def text(of: Callable[[SessionRow], Bilingual]) -> Callable[[SessionRow], str]:
         return lambda row: capitalised(text_for(of(row), desk.language))
 
-    def day(row: SessionRow) -> str:
-        if row.first_day is None:
-            return NOTHING
-        ahead = row.state in {SessionState.PLANNED, SessionState.INVITED}
-        return (long_day if ahead else short_day)(row.first_day, desk.language)
+    def folded(of: Callable[[SessionRow], Bilingual]) -> Callable[[SessionRow], str]:
+        return lambda row: fold(text_for(of(row), desk.language))
+
+    def count(of: Callable[[SessionRow], int]) -> Callable[[SessionRow], str]:
+        return lambda row: str(of(row) or NOTHING)
+
+    def chip(row: SessionRow) -> Cell:
+        return state_chip(row.state, desk.language, row.gender, row.french_gender)
 
     return (
-        Column("number", N_("Number"), lambda row: row.reference or NOTHING, "ltr"),
-        Column("day", N_("Date"), day, sort_by=lambda row: row.first_day),
+        Column("number", N_("Number"), _number, "ltr", sort_by=number_of),
+        Column("day", N_("Date"), _day_of(desk), sort_by=lambda row: row.first_day),
         Column(
-            "type",
-            N_("Type"),
-            text(lambda row: row.type_label),
-            "quiet",
+            *("type", N_("Type"), text(lambda row: row.type_label), "quiet"),
             leaves=5,
-            sort_by=text(lambda row: row.type_label),
+            sort_by=folded(lambda row: row.type_label),
         ),
         Column(
-            "theme",
-            N_("Subject"),
-            text(lambda row: row.theme),
-            "strong",
+            *("theme", N_("Subject"), text(lambda row: row.theme), "strong"),
             may_be_cut=True,
             at_least=300,
             stretches=True,
-            sort_by=text(lambda row: row.theme),
+            sort_by=folded(lambda row: row.theme),
         ),
         Column(
-            "place",
-            N_("Place"),
-            text(lambda row: row.place),
-            "quiet",
+            *("place", N_("Place"), text(lambda row: row.place), "quiet"),
             may_be_cut=True,
             leaves=4,
-            sort_by=text(lambda row: row.place),
+            sort_by=folded(lambda row: row.place),
         ),
         Column(
-            "invited",
-            N_("Invited"),
-            lambda row: str(row.invited or NOTHING),
-            "number",
+            *("invited", N_("Invited"), count(lambda row: row.invited), "number"),
             leaves=3,
             sort_by=lambda row: row.invited,
         ),
         Column(
-            "present",
-            N_("Present"),
-            lambda row: str(row.present or NOTHING),
-            "number",
+            *("present", N_("Present"), count(lambda row: row.present), "number"),
             leaves=2,
             sort_by=lambda row: row.present,
         ),
         Column(
-            "outcomes",
-            N_("Outcomes"),
-            lambda row: str(row.outcomes or NOTHING),
-            "number",
+            *("outcomes", N_("Outcomes"), count(lambda row: row.outcomes), "number"),
             leaves=1,
             sort_by=lambda row: row.outcomes,
         ),
-        Column(
-            "state",
-            N_("State"),
-            lambda row: state_chip(desk, row.state),
-            sort_by=lambda row: _STATES.index(row.state),
-        ),
+        Column("state", N_("State"), chip, sort_by=lambda row: _STATES.index(row.state)),
     )
+
+
+def _number(row: SessionRow) -> str:
+    return row.reference or NOTHING
+
+
+def _day_of(desk: Desk) -> Callable[[SessionRow], Cell]:
+    """Write the day: how near it is, with its name while it is to come, or from when to when."""
+
+    def day(row: SessionRow) -> Cell:
+        first, last = row.first_day, row.last_day
+        if first is None or last is None:
+            return NOTHING
+        if first != last:
+            return span(first, last, desk.language)
+        away = (first - date.today()).days  # noqa: DTZ011 - the user's own day
+        if away in _NEAR and row.state in AHEAD:
+            clock = ltr(hours(row.start, None)) if row.start else ""
+            return Words(desk.say(_NEAR[away]), weight=QFont.Weight.DemiBold, aside=clock)
+        return (long_day if row.state in AHEAD else short_day)(first, desk.language)
+
+    return day

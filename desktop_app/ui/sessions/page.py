@@ -3,15 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.calendar import school_year
 from desktop_app.i18n import N_, ltr
@@ -21,57 +13,84 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.opening import SHOWN_IN_LIST, read_sessions
 from desktop_app.ui.sessions.columns import session_columns
-from desktop_app.ui.sessions.rows import grouped, matching
+from desktop_app.ui.sessions.days import month_name, span
+from desktop_app.ui.sessions.filter_bar import FilterBar
+from desktop_app.ui.sessions.rows import Searchable, Section, sections
+from desktop_app.ui.sessions.states import OUT_OF_STEP, following_tab
 from desktop_app.ui.text import capitalised, hours, long_day, text_for
 from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.columns import Group
 from desktop_app.ui.widgets.empty_state import EmptyState
-from desktop_app.ui.widgets.filter_field import FilterField
-from desktop_app.ui.widgets.labels import LineLabel, card, label
+from desktop_app.ui.widgets.labels import LineLabel, card
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.table import Table
 
 
 class SessionsPage(QWidget):
-    """All sessions on file, the coming ones first.
+    """All sessions on file: the coming ones, then month by month.
 
     Attributes:
         header: the window puts it above the messages.
         acts: what keys do here.
+        table: the sessions that the filters leave.
     """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._all: Sequence[SessionRow] = ()
+        self._sessions = Searchable(())
+        self._counted = ""
         self.header = PageHeader(desk)
-        self._filter = FilterField(desk, N_("Filter: subject, place, number"))
-        self._filter.setMaximumWidth(320)
-        self._count = label("hint")
-        self.table: Table[SessionRow] = Table(desk, N_("Sessions"), session_columns(desk))
-        self._none = EmptyState(desk, "calendar-blank", N_("No sessions yet"), "")
+        self.filters = FilterBar(desk)
+        self.table: Table[SessionRow] = Table(
+            desk, N_("Sessions"), session_columns(desk), foldable=True
+        )
         self._theme = LineLabel("strong")
         self._about = LineLabel("context")
-        self._filtering = Act(desk, N_("Filter"), self._go_to_filter, key="Ctrl+F")
-        self._clearing = Act(desk, N_("Clear filter"), self._clear_filter, key="Esc")
-        self._opening = Act(desk, N_("Papers"), self._open_current, icon="file-text", key="Enter")
-        self.acts = (self._filtering, self._clearing, self._opening)
-        self._open = Button(desk, self._opening, kind="filled")
+        self._filtering = Act(desk, N_("Filter"), self.filters.go_to_field, key="Ctrl+F")
+        self._clearing = Act(desk, N_("Clear filters"), self._clear, icon="x", key="Esc")
+        self._opening = Act(desk, N_("Papers"), self._open_current, key="Enter")
+        self._setting_up = Act(
+            desk,
+            N_("Settings"),
+            lambda: desk.go(Address("settings")),
+            icon="gear-six",
+            key="Enter",
+        )
+        self.acts = (self._filtering, self._clearing, self._opening, self._setting_up)
+        self._nothing = EmptyState(
+            desk,
+            "calendar-blank",
+            N_("No sessions yet"),
+            N_(
+                "Sessions stand here with their papers. Begin with the centre's name and header:"
+                " every paper bears them."
+            ),
+            (Button(desk, self._setting_up, kind="filled"),),
+        )
+        self._none = EmptyState(
+            desk,
+            "magnifying-glass",
+            N_("No session fits these filters"),
+            "",
+            (Button(desk, self._clearing, kind="filled"),),
+        )
         self._lay_out()
-        self._typed = QTimer(self, singleShot=True, interval=120)
-        self._typed.timeout.connect(self._show_rows)
-        self._filter.textEdited.connect(lambda _: self._typed.start())
-        self._filter.installEventFilter(self)
+        self.filters.fitted.connect(self._show_context)
+        self.filters.changed.connect(self._show_rows)
+        self.filters.stepped.connect(self.table.move_by)
         self.table.opened.connect(lambda _: self._open_current())
         self.table.moved.connect(self._show_current)
+        self.table.ordered.connect(self._show_rows)
         desk.dressed.connect(self.dress)
         desk.notifier.subscribe(SHOWN_IN_LIST, self.reload)
-        self._clearing.set_offered(False)
         self.dress()
 
     def open(self, address: Address) -> None:
-        """Show the list."""
+        """Show the list as it was left; with a key, that session is chosen."""
+        if address.key is not None:
+            self.table.choose(address.key)
         self.table.setFocus()
 
     def leave(self) -> None:
@@ -84,7 +103,8 @@ class SessionsPage(QWidget):
 
     def set_rows(self, rows: Sequence[SessionRow]) -> None:
         """Show the sessions on file; the one chosen before stays chosen."""
-        self._all = rows
+        self._sessions = Searchable(rows)
+        self.filters.offer(self._sessions)
         self._show_rows()
 
     @property
@@ -95,33 +115,18 @@ class SessionsPage(QWidget):
     def dress(self) -> None:
         """Take the words anew."""
         self.header.title.setText(self._desk.say("Sessions"))
-        year = school_year(date.today())  # noqa: DTZ011 - the user's own day
-        self.header.context.setText(self._desk.say("School year {year}", year=year))
         self._show_rows()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down move in the list while one types in the filter."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-            if step := steps.get(Qt.Key(event.key()), 0):
-                self.table.move_by(step)
-                return True
-        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         frame, column = card()
         column.addWidget(self.table)
         self._stack = QStackedLayout()
-        self._stack.addWidget(frame)
-        self._stack.addWidget(self._none)
-        filters = QHBoxLayout()
-        filters.addWidget(self._filter, 1)
-        filters.addStretch(1)
-        filters.addWidget(self._count)
+        for part in (frame, self._none, self._nothing):
+            self._stack.addWidget(part)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.setSpacing(GAP)
-        body.addLayout(filters)
+        body.addWidget(self.filters)
         body.addLayout(self._stack, 1)
         self._foot = self._make_foot()
         body.addWidget(self._foot)
@@ -130,57 +135,100 @@ class SessionsPage(QWidget):
         frame, column = card()
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._theme)
-        words.addWidget(self._about)
+        for line in (self._theme, self._about):
+            line.setObjectName("recorded")
+            words.addWidget(line)
         row = QHBoxLayout()
         row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
         row.setSpacing(GAP)
         row.addLayout(words, 1)
-        row.addWidget(self._open)
+        row.addWidget(Button(self._desk, self._opening, kind="filled"))
         column.addLayout(row)
         return frame
 
-    def _go_to_filter(self) -> None:
-        self._filter.setFocus()
-        self._filter.selectAll()
-
-    def _clear_filter(self) -> None:
-        self._filter.clear()
-        self._show_rows()
+    def _clear(self) -> None:
+        self.filters.clear()
         self.table.setFocus()
 
     def _show_rows(self) -> None:
-        self._clearing.set_offered(bool(self._filter.text()))
-        rows = matching(self._all, self._filter.text())
-        groups = [
-            Group(message, self._desk.say(message), members) for message, members in grouped(rows)
-        ]
-        self.table.show_groups(groups)
-        say, shown, total = self._desk.say, len(rows), len(self._all)
-        if shown == total:
-            self._count.setText(say.plural("{n} session", "{n} sessions", total))
+        filters = self.filters.filters
+        rows = self._sessions.matching(filters)
+        if self.table.rows.sorted_by:
+            self.table.show_rows(rows)
         else:
-            self._count.setText(say("{done} of {total}", done=shown, total=total))
-        self._stack.setCurrentIndex(0 if rows else 1)
-        title = N_("No sessions yet") if total == 0 else N_("No session holds these words")
-        self._none.set_messages("calendar-blank", title, "")
+            self.table.show_groups([self._group(section) for section in sections(rows)])
+        total = len(self._sessions.rows)
+        self._clearing.set_offered(bool(filters))
+        self._setting_up.set_offered(not total)
+        self._stack.setCurrentIndex(0 if rows else 1 if total else 2)
+        self.filters.setVisible(bool(total))
         self._foot.setVisible(bool(rows))
+        self._counted = self._count(rows)
+        self.filters.show_count(self._counted)
+        self._show_context()
+
+    def _group(self, section: Section) -> Group[SessionRow]:
+        say = self._desk.say
+        title = say("Upcoming") if section.code == "ahead" else say("Without a day")
+        if section.month is not None:
+            title = month_name(section.month, self._desk.language)
+        return Group(section.code, title, section.rows)
+
+    def _count(self, rows: Sequence[SessionRow]) -> str:
+        say, shown, total = self._desk.say, len(rows), len(self._sessions.rows)
+        out_of_step = sum(row.state in OUT_OF_STEP for row in rows)
+        parts = [say.plural("{n} session", "{n} sessions", total)]
+        if shown != total:
+            parts = [say("{done} of {total}", done=shown, total=total)]
+        if out_of_step:
+            parts.append(
+                say.plural("{n} postponed or cancelled", "{n} postponed or cancelled", out_of_step)
+            )
+        return " · ".join(parts) if total else ""
+
+    def _show_context(self) -> None:
+        """Say for which school year the list is, and how many sessions if nothing else does."""
+        chosen = self.filters.filters.year
+        year = chosen or school_year(date.today())  # noqa: DTZ011 - the user's own day
+        words = [self._desk.say("School year {year}", year=year)]
+        if not self.filters.counted and self._counted:
+            words.append(self._counted)
+        self.header.context.setText(" · ".join(words))
 
     def _show_current(self) -> None:
         row = self.current
         self._opening.set_offered(row is not None)
         if row is None:
             return
-        language = self._desk.language
-        self._theme.setText(text_for(row.theme, language))
-        day = long_day(row.first_day, language) if row.first_day else ""
+        language, say = self._desk.language, self._desk.say
+        _, message, icon = following_tab(row.state)
+        self._opening.set_message(message, icon)
+        reference = ltr(row.reference) if row.reference else ""
+        theme = text_for(row.theme, language)
+        self._theme.setText(f"{theme}  {reference}" if reference else theme)
+        day = ""
+        if row.first_day and row.last_day:
+            one = row.first_day == row.last_day
+            day = (
+                long_day(row.first_day, language)
+                if one
+                else span(row.first_day, row.last_day, language)
+            )
         kind, place = (
             capitalised(text_for(text, language)) for text in (row.type_label, row.place)
         )
-        reference = ltr(row.reference) if row.reference else ""
-        parts = [kind, day, hours(row.start, None), place, reference]
+        parts = [
+            kind,
+            day,
+            ltr(hours(row.start, None)) if row.start else "",
+            place,
+            say("Invited: {n}", n=row.invited) if row.invited else "",
+            say("Present: {n}", n=row.present) if row.present else "",
+            say("Outcomes: {n}", n=row.outcomes) if row.outcomes else "",
+        ]
         self._about.setText(" · ".join(part for part in parts if part))
 
     def _open_current(self) -> None:
         if (row := self.current) is not None:
-            self._desk.go(Address("session", row.id, "papers"))
+            code, _, _ = following_tab(row.state)
+            self._desk.go(Address("session", row.id, code))

@@ -1,51 +1,119 @@
-"""What the list of sessions shows of each, in which order and group."""
+"""Which sessions the list shows, in which groups and order."""
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from db.codes import SessionState
-from desktop_app.i18n import N_
+from desktop_app.calendar import school_year
 from desktop_app.services.session_row import SessionRow
+from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.folding import fold
 
-_AHEAD: Final = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.POSTPONED})
-_MARKS: Final = re.compile("[\u0640\u200e\u200f\u2066-\u2069]")
-_LETTERS: Final = str.maketrans("ىة", "يه")
-
-
-def folded(text: str) -> str:
-    """Give a text without hamza, vowels, accents and case, for finding."""
-    decomposed = unicodedata.normalize("NFKD", _MARKS.sub("", text))
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return bare.casefold().translate(_LETTERS)
+AHEAD: Final = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.POSTPONED})
+"""States of what has not been held yet."""
 
 
-def searchable(row: SessionRow) -> str:
-    """Give all words by which a session is found."""
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the list is narrowed to; an empty field narrows nothing.
+
+    Attributes:
+        words: each of them is in a session's subject, place, type or number.
+        year: a school year (``2025/2026``).
+        type_code, state: codes.
+    """
+
+    words: str = ""
+    year: str = ""
+    type_code: str = ""
+    state: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words.strip() or self.year or self.type_code or self.state)
+
+
+class Searchable:
+    """The sessions on file with the words by which they are found, folded once."""
+
+    def __init__(self, rows: Sequence[SessionRow]) -> None:
+        self.rows = rows
+        self._folded: list[str] = []
+
+    def matching(self, filters: Filters) -> list[SessionRow]:
+        """Give the sessions that filters leave, in the order in which they came."""
+        words = fold(filters.words).split()
+        if words and not self._folded:
+            self._folded = [_words_of(row) for row in self.rows]
+        texts = self._folded if words else [""] * len(self.rows)
+        return [
+            row
+            for row, text in zip(self.rows, texts, strict=True)
+            if (not filters.year or _year_of(row) == filters.year)
+            and filters.type_code in {"", row.type_code}
+            and filters.state in {"", row.state}
+            and all(word in text for word in words)
+        ]
+
+    def years(self) -> list[str]:
+        """Give the school years that have sessions, the latest first."""
+        return sorted({year for row in self.rows if (year := _year_of(row))}, reverse=True)
+
+    def types(self) -> dict[str, Bilingual]:
+        """Give the types that have sessions, with their names."""
+        return {row.type_code: row.type_label for row in self.rows}
+
+
+def _words_of(row: SessionRow) -> str:
     fields = (row.theme, row.place, row.type_label)
     words = [text for field in fields for text in (field.ar, field.fr)]
-    return folded(" ".join([*words, row.reference]))
+    return fold(" ".join([*words, row.reference]))
 
 
-def matching(rows: Iterable[SessionRow], query: str) -> list[SessionRow]:
-    """Keep the sessions that hold every word of a query."""
-    words = folded(query).split()
-    if not words:
-        return list(rows)
-    return [row for row in rows if all(word in searchable(row) for word in words)]
+def _year_of(row: SessionRow) -> str:
+    return school_year(row.first_day) if row.first_day else ""
 
 
-def grouped(rows: Iterable[SessionRow]) -> list[tuple[str, list[SessionRow]]]:
-    """Set the coming sessions first, the nearest on top, then the others, the latest on top.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Sessions under one head.
 
-    Returns:
-        The head of each group that has sessions, an English catalogue message, and these.
+    Attributes:
+        code: ``ahead``, ``undated``, or the month (``2026-05``).
+        month: its first day, for a month.
     """
-    ahead = [row for row in rows if row.state in _AHEAD]
-    behind = [row for row in rows if row.state not in _AHEAD]
+
+    code: str
+    month: date | None
+    rows: Sequence[SessionRow]
+
+
+def sections(rows: Iterable[SessionRow]) -> list[Section]:
+    """Set the coming sessions first, the nearest on top, then month by month, the latest on top.
+
+    A session without a day ends its group; what was cancelled without one comes last of all.
+    """
+    ahead: list[SessionRow] = []
+    behind: list[SessionRow] = []
+    undated: list[SessionRow] = []
+    for row in rows:
+        place = ahead if row.state in AHEAD else behind if row.first_day else undated
+        place.append(row)
     ahead.sort(key=lambda row: (row.first_day or date.max, row.id))
-    behind.sort(key=lambda row: (row.first_day or date.max, row.id), reverse=True)
-    groups = ((N_("Upcoming"), ahead), (N_("Held"), behind))
-    return [(message, members) for message, members in groups if members]
+    behind.sort(key=lambda row: (row.first_day or date.min, row.id), reverse=True)
+    months = groupby(behind, key=lambda row: (row.first_day or date.min).replace(day=1))
+    found = [Section("ahead", None, ahead)]
+    found += [Section(f"{month:%Y-%m}", month, list(members)) for month, members in months]
+    found.append(Section("undated", None, undated))
+    return [section for section in found if section.rows]
+
+
+def number_of(row: SessionRow) -> tuple[tuple[int, ...], str] | None:
+    """Give what orders sessions by their number: its figures from the last (the year) on."""
+    if not row.reference:
+        return None
+    figures = tuple(int(figure) for figure in re.findall(r"\d+", row.reference))
+    return figures[::-1], row.reference

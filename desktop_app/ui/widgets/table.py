@@ -170,11 +170,13 @@ class Table(QTableView, Generic[Row]):
         moved: emitted when another row, or none, is the current one.
         opened: emitted with the row that was double-clicked.
         painted: emitted whenever the table was painted.
+        ordered: emitted when rows were ordered by another column.
     """
 
     moved = Signal()
     opened = Signal(object)
     painted = Signal()
+    ordered = Signal()
 
     def __init__(
         self,
@@ -233,6 +235,7 @@ class Table(QTableView, Generic[Row]):
     def sort_column(self, code: str, *, descending: bool = False) -> None:
         """Order the rows of each group by a column, or as they came when it is empty."""
         self._rearrange(lambda: self.rows.sort_column(code, descending=descending))
+        self.ordered.emit()
 
     def choose(self, key: Hashable) -> bool:
         """Make the row of a key the current one, and tell whether it is shown."""

@@ -117,6 +117,10 @@ class Index:
         """Give a record by its id, if it is known here."""
         return self._hits.get((kind, key))
 
+    def first(self, kind: Kind, limit: int) -> tuple[Hit, ...]:
+        """Give the records of a kind that come first when nothing is asked."""
+        return tuple(entry.hit for entry in self._entries[kind][:limit])
+
     def find(self, query: str, limit: int, kinds: Sequence[Kind] = KINDS) -> tuple[Hit, ...]:
         """Give the records that hold every word of a query, whole or in part.
 
@@ -158,6 +162,12 @@ def spans(shown: str, query: str) -> tuple[tuple[int, int], ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def begins(shown: str, query: str) -> bool:
+    """Tell whether each word of a query begins a word of a text, its article apart."""
+    within = _spaced(shown)
+    return all(f" {word}" in within or f" ال{word}" in within for word in _words(query))
 
 
 def read_index(reading: Reading, today: date) -> Index:

@@ -26,6 +26,7 @@ from desktop_app.ui.acts import Act, of_key
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.keys import Keys
+from desktop_app.ui.palette.finder import Finder
 from desktop_app.ui.screens import FIRST, SCREENS, Page
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.tab_order import move_focus
@@ -61,7 +62,9 @@ class MainWindow(QWidget):
         painted: emitted once, when the window was painted for the first time.
         ready: emitted when a record was opened, or when there is none to open.
         listed: emitted when the list of an opened record was painted.
-        acts: what can be done everywhere.
+        acts_everywhere: what can be done everywhere; acts_to_places: how one goes from place to
+            place.
+        finder: what the palette looks through.
         dialog: the dialog in front, if any.
     """
 
@@ -82,14 +85,15 @@ class MainWindow(QWidget):
         find = Act(desk, N_("Search or do"), self._find, icon="magnifying-glass", key="Ctrl+K")
         self.message_bar = MessageBar(desk)
         self.progress = ProgressStrip(desk)
-        self.acts = (
+        self.acts_to_places = self._acts_to_places()
+        self.acts_everywhere = (
             find,
-            *self._acts_to_places(),
             Act(desk, N_("Keys"), lambda: desk.go(Address("keys")), icon="keyboard", key="F1"),
             Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
             desk.undo,
             Act(desk, N_("Back"), self._go_back, icon="arrow-left", key="Esc", mirror=True),
         )
+        self.finder = Finder(desk)
         places = [screen for screen in SCREENS if screen.side_bar]
         self.side_bar = SideBar(
             desk,
@@ -166,6 +170,7 @@ class MainWindow(QWidget):
             self._trail.append(address)
         else:
             self._trail[-1] = address
+        self.finder.visited(address)
         self._show(address)
 
     def show_error(self, error: Exception, acts: Sequence[Act] = ()) -> None:
@@ -273,7 +278,11 @@ class MainWindow(QWidget):
         if key == "Esc" and self.message_bar.isVisible():
             return self.message_bar.close_act
         own = self.page.acts if self.page is not None else self.start.acts
-        return of_key(own, key) or (of_key(self.acts, key) if self.page is not None else None)
+        return of_key(own, key) or self._act_everywhere(key)
+
+    def _act_everywhere(self, key: str) -> Act | None:
+        acts = (*self.acts_everywhere, *self.acts_to_places)
+        return of_key(acts, key) if self.page is not None else None
 
     def _go_to_place(self, code: str) -> None:
         if self.page is not None:
@@ -290,7 +299,10 @@ class MainWindow(QWidget):
         top.setWindowState(top.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _find(self) -> None:
-        """Open the palette."""
+        if self.page is not None:
+            from desktop_app.ui.palette.palette import Palette  # when it is asked for
+
+            self.show_dialog(Palette(self, self.finder))
 
     def _show(self, address: Address) -> None:
         page = self.page_of(address.place)
@@ -332,6 +344,7 @@ class MainWindow(QWidget):
         desk.asked.connect(self.show_dialog)
         self.listed.connect(self._idle.start)
         self._idle.timeout.connect(self._load_papers)
+        self._idle.timeout.connect(self.finder.refresh)
         self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(lambda: self._make_record(sample=True))
         self.start.empty_wanted.connect(lambda: self._make_record(sample=False))

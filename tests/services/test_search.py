@@ -20,7 +20,7 @@ from desktop_app.services.drafts import (
     Words,
 )
 from desktop_app.services.people_data import BodyName
-from desktop_app.services.search import Hit, Index, Kind, read_index, spans
+from desktop_app.services.search import Hit, Index, Kind, begins, read_index, spans
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.folding import fold
 
@@ -107,6 +107,25 @@ def test_what_is_found_says_what_it_is(index: Index) -> None:
     )
     assert session.about.ar == "قاعة التكوين"
     assert index.get("person", 999) is None
+
+
+def test_the_first_of_a_kind_need_no_words(index: Index) -> None:
+    assert [hit.title.ar for hit in index.first("person", 2)] == ["أمينة التادلي", "إبراهيم واعزيز"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "query", "begun"),
+    [
+        ("تدوين المحضر", "محض", True),
+        ("تدوين المحضر", "المحضر تدو", True),
+        ("تدوين المحضر", "حضر", False),
+        ("Rédiger le PV", "redi pv", True),
+        ("Rédiger le PV", "iger", False),
+        ("Take minutes", "", True),
+    ],
+)
+def test_a_command_is_meant_by_how_its_words_begin(shown: str, query: str, begun: bool) -> None:
+    assert begins(shown, query) is begun
 
 
 def test_nothing_is_found_by_nothing(index: Index) -> None:

@@ -1,0 +1,1 @@
+"""Finds anything, and does anything that can be done here."""

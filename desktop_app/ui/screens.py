@@ -70,9 +70,23 @@ def _session(desk: "Desk") -> Page:
     return PapersPage(desk)
 
 
+def _people(desk: "Desk") -> Page:
+    from desktop_app.ui.people.page import PeoplePage
+
+    return PeoplePage(desk)
+
+
+def _person(desk: "Desk") -> Page:
+    from desktop_app.ui.person.page import PersonPage
+
+    return PersonPage(desk)
+
+
 SCREENS: Final = (
     Screen("sessions", N_("Sessions"), "calendar-blank", _sessions),
     Screen("session", N_("Session"), "calendar-blank", _session, under="sessions", side_bar=""),
+    Screen("people", N_("People"), "users", _people),
+    Screen("person", N_("Person"), "user", _person, under="people", side_bar=""),
 )
 FIRST: Final = "sessions"
 """Shown when a record was opened."""

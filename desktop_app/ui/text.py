@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from desktop_app.calendar import MONTHS, WEEKDAYS
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, ltr
 from desktop_app.wording.bilingual import Bilingual
 
 
@@ -32,3 +32,8 @@ def text_for(text: Bilingual, language: Language) -> str:
 def capitalised(text: str) -> str:
     """Begin a text that stands alone with a capital, as ``le siège`` needs."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def percent(number: int, language: Language) -> str:
+    """Write a share of a hundred: ``64%``, in French with a narrow space before the sign."""
+    return ltr(f"{number}\u202f%" if language == "fr" else f"{number}%")

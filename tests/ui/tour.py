@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError
+from desktop_app.services.people_list import list_rows
 from desktop_app.services.session_list import list_sessions
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.window import MainWindow
 
 WAIT_MS = 30_000
@@ -85,9 +88,41 @@ def _error(window: MainWindow) -> None:
     window.show_error(LONG_ERROR)
 
 
+def _nobody(window: MainWindow) -> None:
+    page = window.page_of("people")
+    assert isinstance(page, PeoplePage)
+    window.go(Address("people"))
+    settle(window)
+    page.filter.setText("nobody")
+    page.filter.textEdited.emit("nobody")
+
+
+def person_id(window: MainWindow, name: str) -> int:
+    """Give the person of a French name."""
+    assert window.desk.store is not None
+    with window.desk.store.read() as reading:
+        rows = list_rows(reading, date.today())  # noqa: DTZ011 - the user's own day
+    return next(row.id for row in rows if row.name.fr == name)
+
+
+def _person(name: str) -> Callable[[MainWindow], object]:
+    return lambda window: window.go(Address("person", person_id(window, name)))
+
+
+def _attestations(window: MainWindow) -> None:
+    _person("Souad Hamdaoui")(window)
+    settle(window)
+    window.obey("Shift+F9")
+
+
 STOPS = (
     Stop("start", lambda _: None, first_start=True),
     Stop("sessions", _go("sessions")),
     Stop("papers", _session("papers")),
     Stop("error", _error),
+    Stop("people", _go("people")),
+    Stop("people-none", _nobody),
+    Stop("person", _person("Souad Hamdaoui")),
+    Stop("person-bare", _person("Saïd Belfquih")),
+    Stop("attestations", _attestations),
 )

@@ -2,6 +2,8 @@
 
 import math
 import threading
+from collections.abc import Sequence
+from io import BytesIO
 from types import TracebackType
 from typing import Final, Self
 
@@ -89,6 +91,22 @@ class PdfPages:
             ).copy()
             drawn.close()
         return picture
+
+
+def joined(files: Sequence[bytes]) -> bytes:
+    """Join the pages of several PDF files, to print them as one job; one alone stays as it is."""
+    if len(files) == 1:
+        return files[0]
+    whole = BytesIO()
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument.new()
+        for data in files:
+            part = pypdfium2.PdfDocument(data)
+            document.import_pages(part)
+            part.close()
+        document.save(whole)
+        document.close()
+    return whole.getvalue()
 
 
 def _cut(pixels: int, scale: float) -> float:

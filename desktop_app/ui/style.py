@@ -36,10 +36,10 @@ QLabel[kind="hint"] { font-size: 12px; color: $text3; }
 QLabel[kind="field-label"] { font-size: 12px; color: $text2; }
 QLabel[kind="note-red"] { font-size: 12px; color: $red; }
 QLabel[kind="note-amber"] { font-size: 12px; color: $amber; }
+QLabel[kind="quiet"] { color: $text2; }
 QLabel[kind="start-title"] { font-size: 24px; font-weight: 600; }
 QLabel[kind="start-name"] { font-size: 22px; font-weight: 600; }
 QFrame[kind="start-foot"] { background: $bg; border: none; border-top: 1px solid $line; }
-QLabel[kind="figure"] { font-size: 26px; font-weight: 600; }
 QLabel[kind="toast"] { color: $surface; }
 QPushButton[kind="toast"] { color: $surface; background: transparent; border: none;
     font-weight: 600; text-decoration: underline; padding: 4px; border-radius: 4px; }

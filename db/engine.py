@@ -104,7 +104,7 @@ def open_store(path_or_url: str | Path, *, writing: bool = True) -> Store:
         undo.callback(engine.dispose)
         _check_schema(engine, path.name, writing=writing)
         if lock is None:
-            store = Store(engine, path.name, writing=False)
+            store = Store(engine, path.name, writing=False, file=path)
         else:  # only now is the file known to be ours, and may its journal be changed
             engine.dispose()
             store = _file_store(path, lock)
@@ -150,7 +150,7 @@ def _file_store(path: Path, lock: sqlite3.Connection) -> Store:
     engine = _file_engine(path, mode)
     with explained(path.name):
         engine.connect().close()
-    return Store(engine, path.name, writing=True, lock=lock)
+    return Store(engine, path.name, writing=True, file=path, lock=lock)
 
 
 def _open_on_server(url: URL, *, writing: bool) -> Store:

@@ -2,6 +2,7 @@
 
 import getpass
 import logging
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine
@@ -80,13 +82,22 @@ class Store:
     Attributes:
         name: of the file or server, for the user.
         engine: below everything; what writes through it is journaled by nobody.
+        file: that holds it; None on a server.
     """
 
     def __init__(
-        self, engine: Engine, name: str, *, writing: bool, lock: sqlite3.Connection | None = None
+        self,
+        engine: Engine,
+        name: str,
+        *,
+        writing: bool,
+        file: Path | None = None,
+        lock: sqlite3.Connection | None = None,
     ) -> None:
         self.name = name
         self.engine = engine
+        self.file = file
+        self._identity = _identity(file) if file is not None else None
         self._readers = engine.execution_options(postgresql_readonly=True)
         self._writers = engine.execution_options(mahdar_writes=True)
         self._writing = writing
@@ -121,7 +132,8 @@ class Store:
             who: does it; the system's user when not given.
 
         Raises:
-            UserError: the store was opened for reading, or the file cannot be written.
+            UserError: the store was opened for reading, or the file cannot be written or is no
+                longer in its place.
             RuntimeError: it began within another, or wrote around the journal, or changed what
                 never changes.
         """
@@ -140,6 +152,7 @@ class Store:
         with self._one_at_a_time:
             self._writer = threading.get_ident()
             try:
+                self._stay_in_place()
                 with (
                     explained(self.name),
                     self._writers.connect() as connection,
@@ -153,6 +166,7 @@ class Store:
                     recorder = Recorder(work.db, connection)
                     yield work
                     recorder.finish(unit=work.uid, at=work.at, who=work.who, use_case=use_case)
+                    self._stay_in_place()
                     told = entries(work, unit=work.uid) if self._listeners else ()
             finally:
                 self._writer = None
@@ -182,12 +196,47 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _stay_in_place(self) -> None:
+        """Refuse to write into a file that was taken away: the system lets it be written unseen.
+
+        Raises:
+            UserError: it is gone, or another one stands in its place.
+        """
+        if self.file is None:
+            return
+        here = _identity(self.file)
+        if here is None:
+            raise UserError(
+                "Nothing was saved, because {file} is no longer in {folder}: the folder was moved,"
+                " deleted or disconnected; put it back and try again; what was recorded before is"
+                " safe in it.",
+                file=self.file.name,
+                folder=str(self.file.parent),
+            )
+        if here != self._identity:
+            raise UserError(
+                "Nothing was saved, because another {file} has taken the place of the one that is"
+                " open in {folder}; put that one back and try again, or close this window and open"
+                " it anew; what was recorded before is safe.",
+                file=self.file.name,
+                folder=str(self.file.parent),
+            )
+
     def _tell(self, told: "tuple[JournalEntry, ...]") -> None:
         for listener in tuple(self._listeners):
             try:
                 listener(told)
             except Exception:  # noqa: BLE001 - what was written is kept, whatever a screen does
                 _log.exception("a listener failed; what was written is kept")
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Tell a file from every other, whatever its name; None when there is none."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _user() -> str:

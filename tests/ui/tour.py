@@ -48,13 +48,12 @@ def wait_until(fulfilled: Callable[[], bool]) -> None:
         return
     loop = QEventLoop()
     look = QTimer(interval=5)
-    look.timeout.connect(lambda: loop.quit() if fulfilled() else None)
+    look.timeout.connect(lambda: loop.exit(0) if fulfilled() else None)
     look.start()
-    QTimer.singleShot(WAIT_MS, loop, loop.quit)
-    loop.exec()
-    look.stop()
-    if not fulfilled():
+    QTimer.singleShot(WAIT_MS, loop, lambda: loop.exit(1))
+    if loop.exec():
         raise TimeoutError
+    look.stop()
 
 
 def settle(window: MainWindow) -> None:

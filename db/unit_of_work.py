@@ -2,7 +2,6 @@
 
 import getpass
 import logging
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -233,7 +232,7 @@ class Store:
 def _identity(file: Path) -> tuple[int, int] | None:
     """Tell a file from every other, whatever its name; None when there is none."""
     try:
-        found = os.stat(file)
+        found = file.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -1,6 +1,7 @@
-"""A record whose folder is taken away while it is open: nothing is written where nobody finds it."""
+"""A record taken away while it is open: nothing is written where nobody would find it."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,19 @@ from db.errors import UserError
 from db.models import Setting
 from db.unit_of_work import Store
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no open file go")
+
 
 def put(store: Store, value: object) -> None:
     with store.write("setting.put") as work:
         work.db.add(Setting(key=str(value), value=value))
+
+
+def put_and_lose(store: Store, folder: Path, away: Path) -> None:
+    with store.write("setting.put") as work:
+        work.db.add(Setting(key="half", value=1))
+        work.db.flush()
+        folder.rename(away)
 
 
 def kept(path: Path) -> list[object]:
@@ -51,10 +61,8 @@ def test_one_that_leaves_during_a_write_loses_nothing_silently(tmp_path: Path) -
     path = tmp_path / "data" / "centre.mahdar"
     path.parent.mkdir()
     with create_store(path) as store:
-        with pytest.raises(UserError, match="no longer in"), store.write("x") as work:
-            work.db.add(Setting(key="half", value=1))
-            work.db.flush()
-            path.parent.rename(tmp_path / "away")
+        with pytest.raises(UserError, match="no longer in"):
+            put_and_lose(store, path.parent, tmp_path / "away")
         (tmp_path / "away").rename(path.parent)
         put(store, 2)
     assert kept(path) == [2]
@@ -68,6 +76,6 @@ def test_another_file_in_its_place_is_not_written(tmp_path: Path) -> None:
         put(store, 1)
         path.rename(tmp_path / "moved.mahdar")
         other.rename(path)
-        with pytest.raises(UserError, match="another centre.mahdar has taken the place"):
+        with pytest.raises(UserError, match=r"another centre\.mahdar has taken the place"):
             put(store, 2)
         assert path.read_bytes() == before

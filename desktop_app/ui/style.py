@@ -88,6 +88,8 @@ QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $t
 QLineEdit[kind="palette"], QLineEdit[kind="palette"]:focus {
     background: transparent; border: none; padding: 0; font-size: 16px; min-height: 40px;
     max-height: 40px; }
+QScrollArea[kind="keys"] { border: 2px solid transparent; }
+QScrollArea[kind="keys"]:focus { border: 2px solid $accent; border-radius: ${radius}px; }
 QTableView, QListView { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {

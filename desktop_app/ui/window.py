@@ -88,7 +88,7 @@ class MainWindow(QWidget):
         self.acts_to_places = self._acts_to_places()
         self.acts_everywhere = (
             find,
-            Act(desk, N_("Keys"), lambda: desk.go(Address("keys")), icon="keyboard", key="F1"),
+            Act(desk, N_("Keys"), self._show_keys, icon="keyboard", key="F1"),
             Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
             desk.undo,
             Act(desk, N_("Back"), self._go_back, icon="arrow-left", key="Esc", mirror=True),
@@ -303,6 +303,11 @@ class MainWindow(QWidget):
             from desktop_app.ui.palette.palette import Palette  # when it is asked for
 
             self.show_dialog(Palette(self, self.finder))
+
+    def _show_keys(self) -> None:
+        from desktop_app.ui.keys_page.all_keys import AllKeys  # when they are asked for
+
+        self.show_dialog(AllKeys(self))
 
     def _show(self, address: Address) -> None:
         page = self.page_of(address.place)

@@ -1,5 +1,6 @@
 """Buttons: filled, outlined or bare, with an icon and the key that does the same."""
 
+import re
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -24,11 +25,13 @@ Kind = Literal["filled", "outlined", "bare", "danger"]
 _PADDING: Final = 12
 _SPACE: Final = 8
 _KEY_CAP: Final = 18
+_ARROWS: Final = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def key_cap(key: str) -> str:
-    """Write a chord as it stands on a key cap (``Ctrl P``)."""
-    return key.replace("+", " ")
+    """Write a chord as it stands on a key cap (``Ctrl P``, ``Ctrl ↑``)."""
+    *held, last = re.split(r"\+(?=.)", key)
+    return " ".join((*held, _ARROWS.get(last, last)))
 
 
 class Button(QPushButton):

@@ -1,7 +1,7 @@
 """Opens the record, off the window's thread: the first thing that imports the database."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.engine import create_store, delete_store, is_there, open_store
 from db.unit_of_work import Store
@@ -9,6 +9,9 @@ from desktop_app.home import default_database, make_folder
 from desktop_app.services.session_list import centre_name, list_sessions
 from desktop_app.services.session_row import SessionRow
 from desktop_app.wording.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from desktop_app.services.presets_data import SetUp
 
 SHOWN_IN_LIST: Final = (
     "sessions",
@@ -51,8 +54,12 @@ def open_record(database: str | None) -> Opened | None:
     return _read(open_store(database))
 
 
-def make_record(database: str | None, *, sample: bool) -> Opened:
-    """Make a record, empty or with the sample centre, and open it.
+def make_record(database: str | None, centre: "SetUp | None" = None) -> Opened:
+    """Make a record of the user's own centre and open it.
+
+    Args:
+        database: file or URL; the user's own when None.
+        centre: what it is set up with; the sample centre when None.
 
     Raises:
         UserError: it cannot be made; nothing is left half made.
@@ -61,8 +68,7 @@ def make_record(database: str | None, *, sample: bool) -> Opened:
     make_folder(database)
     store = create_store(database)
     try:
-        if sample:
-            fill_with_sample(store)
+        fill(store, centre)
         return _read(store)
     except BaseException:
         store.close()
@@ -70,12 +76,18 @@ def make_record(database: str | None, *, sample: bool) -> Opened:
         raise
 
 
-def fill_with_sample(store: Store) -> None:
-    """Put the sample centre into an empty record."""
-    from desktop_app.services import sample  # at the very first start only
+def fill(store: Store, centre: "SetUp | None" = None) -> None:
+    """Put a centre into an empty record, in one unit of work; the sample centre when None."""
+    if centre is None:
+        from desktop_app.services import sample  # at the very first start only
 
-    with store.write("sample.fill") as work:
-        sample.fill(work)
+        with store.write("sample.fill") as work:
+            sample.fill(work)
+    else:
+        from desktop_app.services import presets  # as above
+
+        with store.write("presets.set_up") as work:
+            presets.set_up(work, centre)
 
 
 def read_sessions(store: Store) -> tuple[SessionRow, ...]:

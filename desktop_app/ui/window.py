@@ -39,6 +39,7 @@ from desktop_app.ui.widgets.side_bar import PlaceInWindow, SideBar
 from desktop_app.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from desktop_app.services.presets_data import SetUp
     from desktop_app.ui.opening import Opened
     from desktop_app.ui.sessions.page import SessionsPage
     from desktop_app.ui.widgets.overlay import Overlay
@@ -75,7 +76,7 @@ class MainWindow(QWidget):
     def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
         self.desk = desk
-        self.database = database
+        self.database = self._own_database = database
         self._was_painted = False
         self._centre: Bilingual | None = None
         self._open_pages: dict[str, Page] = {}
@@ -351,8 +352,8 @@ class MainWindow(QWidget):
         self._idle.timeout.connect(self._load_papers)
         self._idle.timeout.connect(self.finder.refresh)
         self.side_bar.went.connect(self._go_to_place)
-        self.start.sample_wanted.connect(lambda: self._make_record(sample=True))
-        self.start.empty_wanted.connect(lambda: self._make_record(sample=False))
+        self.start.sample_wanted.connect(self._make_record)
+        self.start.begun.connect(self._make_record)
         self.start.retry_wanted.connect(self.open_record)
         self.start.other_chosen.connect(self.open_other)
 
@@ -362,23 +363,24 @@ class MainWindow(QWidget):
         self.headers.setCurrentIndex(0)  # the empty one, as the curtain painted it
         self.headers.show()
 
-    def _make_record(self, *, sample: bool) -> None:
+    def _make_record(self, centre: "SetUp | None" = None) -> None:
+        """Make the record; with the sample centre when None is given of one's own."""
         self._show_opening()
         database = self.database
 
         def work(_: object) -> "Opened":
             from desktop_app.ui import opening  # SQLAlchemy, after the first paint
 
-            return opening.make_record(database, sample=sample)
+            return opening.make_record(database, centre)
 
         self.desk.runner.run(work, self._take_record, self._refuse_record)
 
     def _take_record(self, opened: "Opened | None") -> None:
         if opened is None:
-            self.headers.hide()
-            self.start.show_first()
+            self._show_first()
             self.ready.emit()
             return
+        self.side_bar.show()
         from desktop_app.ui.opening import CENTRE_NAMED_IN  # loaded by now
 
         self.desk.store = opened.store
@@ -402,10 +404,19 @@ class MainWindow(QWidget):
         self.desk.runner.run(lambda _: import_module("desktop_app.documents.rendering"), str)
 
     def _refuse_record(self, error: Exception) -> None:
-        self.headers.hide()
-        self.start.show_locked()
+        if self.start.wizard is None:
+            self.headers.hide()
+            self.start.show_locked()
+        else:  # what was typed at the first start stays, for the file that it was for
+            self.database = self._own_database
+            self._show_first()
         self.show_error(error)
         self.ready.emit()
+
+    def _show_first(self) -> None:
+        self.headers.hide()
+        self.side_bar.hide()
+        self.start.show_first(self.database)
 
     def _reload_centre(self) -> None:
         if (store := self.desk.store) is not None:

@@ -1,9 +1,10 @@
-"""What is shown before a record is open: opening it, or making the first one."""
+"""What is shown before a record is open: opening it, or setting the first one up."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
@@ -11,64 +12,90 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
 
+if TYPE_CHECKING:
+    from desktop_app.ui.start.wizard import Wizard
+
 _LONG_MS: Final = 600
 _WAIT_TITLE: Final = N_("Opening the database")
-_FIRST_TITLE: Final = N_("No database on this computer yet")
-_FIRST_SENTENCE: Final = N_(
-    "Look around in a sample centre with invented people and sessions, or begin with an empty desk."
-)
 _LOCKED_TITLE: Final = N_("The database is not open")
 
 
 class StartPage(QWidget):
-    """Says what is going on, and offers how to begin.
+    """Says what is going on, and asks what the first record is made of.
 
     Attributes:
-        sample_wanted, empty_wanted, retry_wanted: emitted by its buttons.
+        sample_wanted: emitted when the sample centre is to be shown.
+        begun: emitted with the `SetUp` of the user's own centre.
+        retry_wanted: emitted when the record is to be opened once more.
         other_chosen: emitted with another file.
-        acts: what keys do here.
+        wizard: asks at the first start; None before.
     """
 
     sample_wanted = Signal()
-    empty_wanted = Signal()
+    begun = Signal(object)
     other_chosen = Signal(str)
     retry_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        sample = Act(desk, N_("Open the sample centre"), self.sample_wanted.emit, icon="play")
-        empty = Act(desk, N_("Begin with an empty desk"), self.empty_wanted.emit, icon="plus")
-        retry = Act(desk, N_("Try again"), self.retry_wanted.emit, icon="arrow-clockwise")
-        other = Act(desk, N_("Open another file"), self._ask_file, icon="folder-open")
-        self.acts = (sample, empty, retry, other)
         self._desk = desk
-        self._sample = Button(desk, sample, kind="filled")
-        self._empty = Button(desk, empty)
-        self._retry = Button(desk, retry, kind="filled")
-        self._other = Button(desk, other, kind="bare")
-        self._buttons = (self._sample, self._empty, self._retry, self._other)
+        self.wizard: Wizard | None = None
+        self._sample = Act(
+            desk, N_("Open the sample centre"), self.sample_wanted.emit, icon="play", key="F5"
+        )
+        self._retry = Act(
+            desk, N_("Try again"), self.retry_wanted.emit, icon="arrow-clockwise", key="Enter"
+        )
+        self._other = Act(
+            desk, N_("Open another file"), self._ask_file, icon="folder-open", key="Ctrl+O"
+        )
+        self._buttons = (
+            Button(desk, self._retry, kind="filled"),
+            Button(desk, self._other, kind="bare"),
+        )
         self._state = EmptyState(desk, "database", _WAIT_TITLE, "", self._buttons)
         self._long = QTimer(self, singleShot=True, interval=_LONG_MS)
-        self._long.timeout.connect(self._state.show)
-        column = QVBoxLayout(self)
-        column.addWidget(self._state)
+        self._stack = QStackedLayout(self)
+        self._long.timeout.connect(lambda: self._stack.setCurrentWidget(self._state))
+        self._stack.addWidget(QWidget())  # shown until opening takes long
+        self._stack.addWidget(self._state)
         self.show_opening()
+
+    @property
+    def acts(self) -> Sequence[Act]:
+        """What keys do here."""
+        if self.wizard is not None and self._stack.currentWidget() is self.wizard:
+            return self.wizard.acts
+        return (self._retry, self._other) if self._buttons[0].isVisibleTo(self) else ()
 
     def show_opening(self) -> None:
         """Say that the record is being opened, once it takes so long that one wonders."""
-        self._show("database", _WAIT_TITLE, "")
-        self._state.hide()
+        self._show("database", _WAIT_TITLE, offered=False)
+        self._stack.setCurrentIndex(0)
         self._long.start()
 
-    def show_first(self) -> None:
-        """Offer the sample centre or an empty desk."""
-        self._show(
-            "calendar-blank", _FIRST_TITLE, _FIRST_SENTENCE, self._sample, self._empty, self._other
-        )
+    def show_first(self, database: str | None) -> None:
+        """Ask what the first record is made of; what was said before stays.
+
+        Args:
+            database: where it is going to lie; the user's own file when None.
+        """
+        self._long.stop()
+        if self.wizard is None:
+            from desktop_app.home import default_database  # at the first start only
+            from desktop_app.ui.start.wizard import Wizard  # as above
+
+            self.wizard = Wizard(self._desk, self._sample, self._other)
+            self.wizard.begun.connect(self.begun)
+            self._stack.addWidget(self.wizard)
+        self.wizard.summary.set_file(database or str(default_database()))
+        self._stack.setCurrentWidget(self.wizard)
+        self.wizard.resume()
 
     def show_locked(self) -> None:
         """Say that the record could not be opened; the message bar says why."""
-        self._show("warning-circle", _LOCKED_TITLE, "", self._retry, self._other)
+        self._show("warning-circle", _LOCKED_TITLE, offered=True)
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # rarely asked for
@@ -79,9 +106,9 @@ class StartPage(QWidget):
         dialog.fileSelected.connect(self.other_chosen)
         dialog.open()
 
-    def _show(self, icon: str, title: str, sentence: str, *offered: Button) -> None:
+    def _show(self, icon: str, title: str, *, offered: bool) -> None:
         self._long.stop()
-        self._state.show()
         for button in self._buttons:
-            button.setVisible(button in offered)
-        self._state.set_messages(icon, title, sentence)
+            button.setVisible(offered)
+        self._state.set_messages(icon, title, "")
+        self._stack.setCurrentWidget(self._state)

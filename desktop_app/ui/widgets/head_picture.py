@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Made = tuple[QImage, str]
 
 _NAME: Final = N_("Head of the papers")
-_BELOW: Final = 10
+_BELOW: Final = 24
 """Points of paper shown below the head."""
 _HEIGHT_TO_WIDTH: Final = 0.26
 _PAPER: Final = Qt.GlobalColor.white
@@ -40,9 +40,7 @@ class HeadPicture(QWidget):
         self._wanted: Callable[[], Made] | None = None
         self._working = False
         self._asked: tuple[Institution, tuple[PaperLanguage, ...]] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         desk.dressed.connect(self.dress)
         self.dress()
 
@@ -60,21 +58,12 @@ class HeadPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(480, self.heightForWidth(480))
-
-    def hasHeightForWidth(self) -> bool:
-        """A head is as high as its lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Give the height of the head at a width."""
-        if self.picture.isNull():
-            return round(width * _HEIGHT_TO_WIDTH)
-        return round(width * self.picture.height() / self.picture.width())
+        return QSize(480, self._height(480))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw it anew, as sharp as the new width asks for."""
         super().resizeEvent(event)
+        self._fit()
         if self._asked and event.size().width() != event.oldSize().width():
             self.show_head(*self._asked)
 
@@ -90,6 +79,14 @@ class HeadPicture(QWidget):
         painter.setPen(QPen(QColor(self._desk.tokens.line2), 1))
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
+    def _height(self, width: int) -> int:
+        if self.picture.isNull():
+            return round(width * _HEIGHT_TO_WIDTH)
+        return round(width * self.picture.height() / self.picture.width())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._height(self.width()))
+
     def _work(self) -> None:
         if self._working or self._wanted is None:
             return
@@ -101,7 +98,7 @@ class HeadPicture(QWidget):
         self._working = False
         self.picture, words = made
         self.setAccessibleDescription(words)
-        self.updateGeometry()
+        self._fit()
         self.update()
         self._work()
 

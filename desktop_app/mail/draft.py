@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email import policy
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import EmailPolicy
 from typing import Final
@@ -145,10 +146,13 @@ def address_line(recipients: Sequence[str]) -> str:
 
 
 class _Folding(EmailPolicy):
-    """Folds every header but the one that holds a file name."""
+    """Leaves a file name unfolded, and folds a subject without losing a space between words."""
 
     def fold_binary(self, name: str, value: str) -> bytes:
-        whole = name.lower() == "content-disposition"
+        if name == "Subject":  # Python's own folding drops spaces between encoded words
+            folded = Header(value, "utf-8", header_name=name).encode(linesep=self.linesep)
+            return f"{name}: {folded}{self.linesep}".encode("ascii")
+        whole = name == "Content-Disposition"
         return (_UNFOLDED if whole else _POLICY).fold_binary(name, value)
 
 

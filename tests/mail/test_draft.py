@@ -4,7 +4,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.errors import UserError
@@ -81,10 +81,12 @@ def test_an_arabic_file_name_stands_whole_on_one_line_beside_a_plain_one() -> No
     assert b'Content-Type: application/pdf; name="feuille-de-presence.pdf"' in lines
 
 
-ANY = st.text(max_size=200)
+WORDS = st.lists(st.text("محضرلقاءتنسيقي", min_size=1, max_size=9), max_size=20).map(" ".join)
+ANY = st.text(max_size=200) | WORDS
 HEADERS = {"X-Unsent", "Bcc", "Subject", "MIME-Version", "Content-Type"}
 
 
+@example(subject="محضر الاجتماع التنسيقي ليوم 15 أكتوبر 2025", text="", name="")
 @given(subject=ANY, text=ANY, name=ANY)
 def test_nothing_that_is_typed_makes_a_header(subject: str, text: str, name: str) -> None:
     draft = Draft(("a@example.org",), subject, text, (Attachment(name, PDF),))

@@ -40,6 +40,7 @@ class SentDialog(Dialog):
         self._others = others
         self._own = own
         self._by_hand = by_hand
+        self._saving = False
         self._subject = label("strong", wrap=True)
         self._summary = label("context", wrap=True)
         self._meaning = label("hint", wrap=True)
@@ -62,9 +63,9 @@ class SentDialog(Dialog):
         self._meaning.setText(say("What was sent, when and to whom is recorded after a yes only."))
 
     def _record(self) -> None:
-        if (store := self._desk.store) is None:
+        if (store := self._desk.store) is None or self._saving:
             return
-        self.yes.set_offered(offered=False, reason=N_("Saving…"))
+        self._saving = True  # offered all the while, so that the focus stays where it is
         rendered, letter = self._rendered, self._letter
         self._desk.runner.run(
             lambda _: mailing.record(store, rendered, letter), self._go_on, self._fail
@@ -82,7 +83,7 @@ class SentDialog(Dialog):
             following(self._desk, self._rendered, self._others)
 
     def _fail(self, error: Exception) -> None:
-        self.yes.set_offered(offered=True)
+        self._saving = False
         self._desk.show_error(error)
 
     def _go_by_hand(self) -> None:

@@ -93,8 +93,6 @@ class PeoplePage(QWidget):
         frame, column = card()
         column.addWidget(self.table)
         self._stack = QStackedLayout()
-        self._stack.addWidget(frame)
-        self._stack.addWidget(self._none)
         filters = QHBoxLayout()
         filters.addWidget(self.filter, 1)
         filters.addStretch(1)
@@ -104,6 +102,8 @@ class PeoplePage(QWidget):
         body.setSpacing(GAP)
         body.addLayout(filters)
         body.addLayout(self._stack, 1)
+        self._stack.addWidget(frame)  # once it has a window, or the card would open one
+        self._stack.addWidget(self._none)
 
     def _take(self, rows: Sequence[tuple[str, PersonRow]]) -> None:
         self._is_read = True

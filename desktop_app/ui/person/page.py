@@ -263,9 +263,9 @@ class PersonPage(QWidget):
         attest_all = Button(self._desk, self.attest_all_act, show_key=False)
         column.addLayout(self._head("sessions", N_("Sessions"), attest_all))
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.sessions)
-        self._stack.addWidget(self._none)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.sessions)  # once it has a parent, or it would open a window
+        self._stack.addWidget(self._none)
         self._open_card, column = card()
         column.addLayout(self._head("follow-ups", N_("Open follow-ups")))
         column.addWidget(self.follow_ups)

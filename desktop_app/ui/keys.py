@@ -100,6 +100,10 @@ def _typed(event: QKeyEvent, *, control: bool, shift: bool) -> str:
     return _SIGNS.get(place, "") or (_LETTERS.get(place, "") if key > _LATIN else "")
 
 
+_ONCE: Final = frozenset({"Enter", "Ctrl+Enter"})
+"""Keys that, held down, do not answer the question that their first press brought up."""
+
+
 class Keys(QObject):
     """The one event filter for keys, set on the window that the system sends them to.
 
@@ -115,6 +119,8 @@ class Keys(QObject):
         """Take a key press that means something; leave every other event alone."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             name = chord(event)
+            if event.isAutoRepeat() and name in _ONCE:
+                return False
             return bool(name) and (self._obey(name) or _edited(event, name))
         return False
 

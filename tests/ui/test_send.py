@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -144,6 +144,18 @@ def test_nothing_is_recorded_before_a_yes(window: MainWindow, program: Taken) ->
     assert issued(window) == ()
     assert state(window) is before
     assert program.paths[0].exists()
+
+
+def test_a_key_held_down_answers_nothing(window: MainWindow, program: Taken, qtbot: QtBot) -> None:
+    ask(window)
+    press(window)
+    asked = question(window)
+    none, key = Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Return
+    held = QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", autorep=True)
+    QGuiApplication.sendEvent(window.windowHandle(), held)
+    wait(qtbot, lambda: window.desk.runner.idle)
+    assert window.dialog is asked
+    assert issued(window) == ()
 
 
 def test_a_yes_records_the_very_bytes_each_recipient_and_the_step(

@@ -46,7 +46,6 @@ class PageHeader(QFrame):
         self.setProperty("kind", "page-header")
         going_back = Act(desk, N_("Back"), desk.back, icon="arrow-left", key="Esc", mirror=True)
         self.back = Button(desk, going_back, kind="bare", icon_only=True)
-        self.back.setVisible(back)
         self.title = LineLabel("page-title")
         self.context = LineLabel("context")
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -59,6 +58,7 @@ class PageHeader(QFrame):
         row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 1)
         row.setSpacing(8)
         row.addWidget(self.back)
+        self.back.setVisible(back)  # once it has a parent, or it would open a window
         row.addLayout(self._words, 1)
         if sign is not None:
             row.addWidget(sign)

@@ -23,6 +23,8 @@ from desktop_app.ui.widgets.rows import start_of, without_start
 
 Kind = Literal["filled", "outlined", "bare", "danger"]
 _PADDING: Final = 12
+_SMALL: Final = 26
+_SMALL_PADDING: Final = 9
 _SPACE: Final = 8
 _KEY_CAP: Final = 18
 _ARROWS: Final = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
@@ -41,6 +43,7 @@ class Button(QPushButton):
         act: what pressing it does.
         icon_only: show the icon alone; the words become tool tip and accessible name.
         show_key: write the act's key on the button; else it stands in the tool tip.
+        small: lower and closer, inside a line of text or a row.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Button(QPushButton):
         kind: Kind = "outlined",
         icon_only: bool = False,
         show_key: bool = True,
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class Button(QPushButton):
         self._kind: Kind = kind
         self._icon_only = icon_only
         self._show_key = show_key
+        self._height = _SMALL if small else CONTROL_HEIGHT
+        self._padding = _SMALL_PADDING if small else _PADDING
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -98,10 +104,10 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for icon, words and key."""
-        height = scaled(CONTROL_HEIGHT)
+        height = scaled(self._height)
         if self._icon_only:
             return QSize(height, height)
-        width = text_width(self.text(), self._face()) + 2 * _PADDING
+        width = text_width(self.text(), self._face()) + 2 * self._padding
         width += ICON + _SPACE if self.act.icon_name else 0
         width += key_cap_width(self._key) + _SPACE if self._key else 0
         return QSize(round(width + 0.5), height)
@@ -130,7 +136,7 @@ class Button(QPushButton):
         if self._icon_only:
             self._paint_icon(painter, box, ink, rtl=rtl)
             return
-        inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
+        inner = box.adjusted(self._padding, 0, -self._padding, 0)
         if self.act.icon_name:
             place = start_of(inner, ICON, self.layoutDirection())
             self._paint_icon(painter, place, ink, rtl=rtl)

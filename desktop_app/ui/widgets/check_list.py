@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
@@ -39,6 +39,20 @@ class Check:
     state: State
     detail: str = ""
     act: Act | None = None
+
+
+class _Title(QLabel):
+    """As wide as its words where there is the room, on several lines where not."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
 
 
 class CheckList(QWidget):
@@ -87,8 +101,8 @@ class CheckList(QWidget):
         icon = QLabel()
         name, tone = _ICONS[check.state]
         icon.setPixmap(self._desk.icons.pixmap(name, self._desk.tokens.ink(tone), _ICON))
-        title = label("strong" if check.state != "done" else "", wrap=True)
-        title.setText(check.title)
+        title = _Title(check.title)
+        title.setProperty("kind", "strong" if check.state != "done" else "")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(title)
@@ -113,7 +127,7 @@ class CheckList(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words_column, 1)
         if check.act is not None:
-            button = Button(self._desk, check.act, show_key=False)
+            button = Button(self._desk, check.act, show_key=False, small=True)
             button.setAccessibleDescription(", ".join(said))
             self._buttons[at] = button
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

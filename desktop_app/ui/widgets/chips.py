@@ -40,7 +40,8 @@ class Chip:
     def width(self) -> float:
         """Measure it in logical pixels."""
         icon = _ICON + _SPACE if self.icon else 0
-        return text_width(self.label, _face()) + icon + 2 * _PADDING
+        frame = 0 if self.look == "tinted" else 1
+        return text_width(self.label, _face()) + icon + 2 * _PADDING + frame
 
     def paint(self, canvas: Canvas, box: QRectF) -> bool:
         """Paint it at the start side of a cell; on a selected row its ground is the surface.

@@ -24,7 +24,7 @@ class EmptyState(QWidget):
         self._desk = desk
         self._messages = (icon, title, sentence)
         self._icon = QLabel()
-        self._title = label("lead", wrap=True)
+        self._title = label("card-title", wrap=True)
         self._sentence = label("context", wrap=True)
         column = QVBoxLayout(self)
         column.setSpacing(6)

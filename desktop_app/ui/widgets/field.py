@@ -11,6 +11,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import CONTROL_HEIGHT, GAP, ICON, scaled
 from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.line_edit import align_start
 from desktop_app.ui.widgets.painting import text_width
 from desktop_app.ui.widgets.restyle import restyle
 
@@ -31,13 +32,21 @@ class Field(QWidget):
         editor: any widget.
         hint: English catalogue message, or empty.
         beside: whether the editor stands at the end side of its words, as in settings.
+        plain: whether the label looks like text, also above its editor.
 
     Attributes:
         editor: as given.
     """
 
     def __init__(
-        self, desk: Desk, message: str, editor: QWidget, hint: str = "", *, beside: bool = False
+        self,
+        desk: Desk,
+        message: str,
+        editor: QWidget,
+        hint: str = "",
+        *,
+        beside: bool = False,
+        plain: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -46,7 +55,7 @@ class Field(QWidget):
         self._error: Sentence | None = None
         self._warning: Sentence | None = None
         self.editor = editor
-        self._label = label("field-label" if not beside else "")
+        self._label = label("" if beside or plain else "field-label")
         self._label.setBuddy(editor)
         self._icon = QLabel()
         self._note = label("hint", wrap=True)
@@ -108,6 +117,7 @@ class Field(QWidget):
             self.editor.set_alarm(alarm)
         else:
             restyle(self.editor, alarm, "alarm")
+        align_start(self._locked, right=say.right_to_left)
         for widget in (self.editor, self._locked):
             widget.setAccessibleName(words)
             widget.setAccessibleDescription(sentence)

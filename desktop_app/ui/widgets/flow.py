@@ -64,15 +64,28 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, try_only: bool) -> int:
         right_to_left = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        used, top, line = 0, rect.top(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            width = min(size.width(), rect.width())
-            if used and used + width > rect.width():
-                used, top, line = 0, top + line + self.spacing(), 0
-            if not try_only:
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            used, height = 0, max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                width = min(size.width(), rect.width())
                 left = rect.right() + 1 - used - width if right_to_left else rect.left() + used
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
+                middle = QPoint(left, top + (height - size.height()) // 2)
+                if not try_only:
+                    item.setGeometry(QRect(middle, QSize(width, size.height())))
+                used += width + self.spacing()
+            top += height + self.spacing()
+        return max(top - self.spacing() - rect.top(), 0)
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = room
+        for item in self._shown():
+            width = min(item.sizeHint().width(), room)
+            if not lines or used + width > room:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
             used += width + self.spacing()
-            line = max(line, size.height())
-        return top + line - rect.top()
+        return lines

@@ -58,12 +58,13 @@ class LineEdit(QLineEdit):
             self.setPlaceholderText(self._desk.say(self._placeholder))
         if self._latin:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            start = (
-                Qt.AlignmentFlag.AlignRight
-                if self._desk.say.right_to_left
-                else Qt.AlignmentFlag.AlignLeft
-            )
-            self.setAlignment(start | Qt.AlignmentFlag.AlignVCenter)
+        align_start(self, right=self._desk.say.right_to_left)
+
+
+def align_start(field: QLineEdit, *, right: bool) -> None:
+    """Keep a text under its label, whatever language it is in."""
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TextArea(QTextEdit):

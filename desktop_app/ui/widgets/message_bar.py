@@ -45,9 +45,9 @@ class MessageBar(QWidget):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_act = Act(desk, N_("Close"), self.clear, icon="x", key="Esc")
-        self._close = Button(desk, self.close_act, kind="bare", icon_only=True)
+        self._close = Button(desk, self.close_act, kind="bare", icon_only=True, small=True)
         self._row = QHBoxLayout(frame)
-        self._row.setContentsMargins(14, 7, 8, 7)
+        self._row.setContentsMargins(13, 3, 5, 3)
         self._row.setSpacing(8)
         self._row.addWidget(self._icon)
         self._row.addSpacing(4)
@@ -74,7 +74,7 @@ class MessageBar(QWidget):
         self._kind = kind
         self._words = words
         for act in acts:
-            button = Button(self._desk, act)
+            button = Button(self._desk, act, small=True)
             button.clicked.connect(self.clear)
             self._row.insertWidget(self._row.count() - 1, button)
             self._buttons.append(button)

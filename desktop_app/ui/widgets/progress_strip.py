@@ -33,7 +33,7 @@ def seconds_left(done: int, of: int, elapsed: float) -> float | None:
 def time_left(seconds: float, say: Catalogue) -> str:
     """Say it in words, as roughly as it is known."""
     if seconds < _SOON:
-        n = max(ceil(seconds), 1)
+        n = max(round(seconds), 1)
         return say.plural("about {n} second left", "about {n} seconds left", n)
     return say.plural("about {n} minute left", "about {n} minutes left", ceil(seconds / 60))
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.desk import Desk
@@ -19,6 +19,8 @@ _METER: Final = 50
 _METER_HEIGHT: Final = 6
 _SPACE: Final = 8
 _RADIUS: Final = 3
+_STROKE: Final = 3
+_STROKES: Final = 6
 HATCHED: Final = "chart_late"
 """What is late is hatched, so that it is not told by its colour alone."""
 
@@ -187,8 +189,19 @@ def paint_part(painter: QPainter, box: QRectF, part: Part, tokens: Tokens) -> No
     painter.setBrush(QColor(tokens.surface if part.tone == HATCHED else tokens.ink(part.tone)))
     painter.drawRect(box)
     if part.tone == HATCHED:
-        painter.setBrush(QBrush(tokens.ink(part.tone), Qt.BrushStyle.BDiagPattern))
-        painter.drawRect(box)
+        _hatch(painter, box, tokens.ink(part.tone))
+
+
+def _hatch(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    """Draw slanted lines; Qt's own pattern is too fine to be seen in a low bar."""
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(ink, _STROKE))
+    at = box.left() - box.height()
+    while at < box.right() + _STROKE:
+        painter.drawLine(QLineF(at, box.bottom() + 1, at + box.height() + 2, box.top() - 1))
+        at += _STROKES
+    painter.restore()
 
 
 def _middle(box: QRectF, height: float) -> QRectF:

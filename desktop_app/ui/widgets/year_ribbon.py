@@ -186,13 +186,12 @@ class YearRibbon(QWidget):
             top += self._lane_height(lane)
             if not self._single:
                 fill(painter, QRectF(0, top - 1, self.width(), 1), QColor(tokens.line))
+        if self._today is not None:
+            fill(painter, QRectF(self._x(self._today) - 1, 0, 2, height), QColor(tokens.red))
         for number, (box, operation) in enumerate(self.hits()):
             self._paint_bar(painter, box, operation)
             if self.hasFocus() and number == self._at:
                 draw_focus_ring(painter, box.adjusted(-3, -3, 3, 3), tokens, RADIUS_CHIP + 3)
-        if self._today is not None:
-            at = self._x(self._today)
-            fill(painter, QRectF(at - 1, 0, 2, height), QColor(tokens.red))
 
     def _paint_months(self, painter: QPainter) -> None:
         tokens, layout = self._desk.tokens, self.layoutDirection()
@@ -206,7 +205,10 @@ class YearRibbon(QWidget):
             rtl = layout is Qt.LayoutDirection.RightToLeft
             box = QRectF(at - width - 6 if rtl else at + 6, 0, width, scaled(_HEADS) - 4)
             painter.setPen(QColor(tokens.text2))
-            draw_line(painter, box, MONTHS[self._desk.language][month], layout)
+            name = MONTHS[self._desk.language][month]
+            if text_width(name, painter.font()) > width:
+                name = f"{name[:3]}."
+            draw_line(painter, box, name, layout)
 
     def _paint_bar(self, painter: QPainter, box: QRectF, operation: Operation) -> None:
         tokens, layout = self._desk.tokens, self.layoutDirection()
@@ -231,6 +233,7 @@ class YearRibbon(QWidget):
         before = box.right() + 6 if rtl else box.left() - 6 - words
         fits = after >= 0 and after + words <= self.width()
         beside = QRectF(after if fits else before, box.top(), words + 1, box.height())
+        fill(painter, beside.adjusted(-3, 0, 3, 0), QColor(tokens.surface))
         painter.setPen(QColor(tokens.text1))
         draw_line(painter, beside, operation.label, layout)
 

@@ -138,8 +138,13 @@ def _previous_month(month: HijriMonth) -> HijriMonth:
 
 def school_year(day: date) -> str:
     """Give the school year of a day as ``2025/2026``; it begins on 1 September."""
-    first = day.year if day.month >= 9 else day.year - 1
+    first = first_of_school_year(day).year
     return f"{first}/{first + 1}"
+
+
+def first_of_school_year(day: date) -> date:
+    """Give the first day of the school year of a day."""
+    return date(day.year if day.month >= 9 else day.year - 1, 9, 1)
 
 
 def parse_school_year(text: str) -> str | None:

@@ -18,6 +18,7 @@ from desktop_app.calendar import (
     HijriMonth,
     WorkingCalendar,
     correction,
+    first_of_school_year,
     hijri,
     is_weekend,
     parse_school_year,
@@ -123,6 +124,7 @@ def test_a_school_year_begins_on_the_first_of_september() -> None:
     assert school_year(date(2025, 9, 1)) == "2025/2026"
     assert school_year(date(2026, 8, 31)) == "2025/2026"
     assert school_year(date(2026, 1, 20)) == "2025/2026"
+    assert first_of_school_year(date(2026, 8, 31)) == date(2025, 9, 1)
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,15 @@ def set_calendar(work: UnitOfWork, draft: CalendarDraft) -> None:
     Raises:
         FieldError: a setting is refused.
     """
+    keep_setting(work, _CALENDAR, msgspec.to_builtins(checked_calendar(draft)))
+
+
+def checked_calendar(draft: CalendarDraft) -> CalendarDraft:
+    """Give the settings of the calendar as they may be kept.
+
+    Raises:
+        FieldError: a setting is refused.
+    """
     draft = checked(draft, CalendarDraft)
     named = [(one.year, one.month) for one in draft.months]
     for index, month in enumerate(named):
@@ -86,4 +95,4 @@ def set_calendar(work: UnitOfWork, draft: CalendarDraft) -> None:
                 "the last day must follow the first, by at most {most} days.", most=LONGEST_HOLIDAY
             ),
         )
-    keep_setting(work, _CALENDAR, msgspec.to_builtins(draft))
+    return draft

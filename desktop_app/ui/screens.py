@@ -82,11 +82,18 @@ def _person(desk: "Desk") -> Page:
     return PersonPage(desk)
 
 
+def _settings(desk: "Desk") -> Page:
+    from desktop_app.ui.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
 SCREENS: Final = (
     Screen("sessions", N_("Sessions"), "calendar-blank", _sessions),
     Screen("session", N_("Session"), "calendar-blank", _session, under="sessions", side_bar=""),
     Screen("people", N_("People"), "users", _people),
     Screen("person", N_("Person"), "user", _person, under="people", side_bar=""),
+    Screen("settings", N_("Settings"), "gear-six", _settings, side_bar="foot"),
 )
 FIRST: Final = "sessions"
 """Shown when a record was opened."""

@@ -46,7 +46,10 @@ QPushButton[kind="toast"] { color: $surface; background: transparent; border: no
 QPushButton[kind="toast"]:focus { border: 2px solid $surface; padding: 2px; }
 QFrame[kind="card"] {
     background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
-QFrame[kind="page-header"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="page-header"], QFrame[kind="tab-row"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="setting-row"] { background: transparent; border: none;
+    border-bottom: 1px solid $line; }
+QFrame[kind="preview"] { background: $line; border: none; border-radius: ${radius_card}px; }
 QFrame[kind="card-header"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
 QFrame[kind="check"] { background: transparent; border: none;
@@ -78,6 +81,13 @@ QLineEdit[kind="locked"]:focus { border: 2px solid $accent; padding: 0; margin: 
 QTextEdit {
     background: $surface; color: $text1; border: 1px solid $line2; border-radius: ${radius}px;
     padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent; }
+QTextEdit[kind="wording"] { font-size: 14px; }
+QFrame[kind="popup"] {
+    background: $surface; border: 1px solid $line2; border-radius: ${radius_card}px; }
+QScrollArea[kind="plain"], QWidget[kind="plain"] { background: transparent; border: none; }
+QLabel[kind="tag"] {
+    background: $neutral_tint; color: $text2; font-size: 12px; font-weight: 500;
+    border-radius: 4px; padding: 2px 7px; }
 QTextEdit[alarm="red"], QTextEdit[alarm="amber"] { padding: 3px 6px; }
 QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QComboBox { combobox-popup: 0; }

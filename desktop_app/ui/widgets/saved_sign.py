@@ -18,7 +18,9 @@ _SIGNS: Final = {
     "all": (N_("All saved"), "check-circle"),
     "fresh": (N_("Saved"), "check-circle"),
     "saving": (N_("Saving…"), "circle-dashed"),
+    "failed": (N_("Not saved"), "warning-circle"),
 }
+_INKS: Final = {"saving": "text2", "failed": "red"}
 
 
 class SavedSign(QWidget):
@@ -39,6 +41,11 @@ class SavedSign(QWidget):
         """Say that something is being kept; the write itself says when it is."""
         self._quiet.stop()
         self._show("saving")
+
+    def show_failed(self) -> None:
+        """Say that what was typed is not kept; the message bar says why."""
+        self._quiet.stop()
+        self._show("failed")
 
     def dress(self) -> None:
         """Take words anew."""
@@ -63,7 +70,7 @@ class SavedSign(QWidget):
         taken = text_width(words, font(12)) + _SPACE + ICON
         box = without_start(box, box.width() - taken, layout)
         icon = _SIGNS[self._state][1]
-        ink = tokens.text2 if self._state == "saving" else tokens.green
+        ink = getattr(tokens, _INKS.get(self._state, "green"))
         self._desk.icons.paint(painter, icon, ink, start_of(box, ICON, layout))
         painter.setFont(font(12))
         painter.setPen(QColor(tokens.text2))

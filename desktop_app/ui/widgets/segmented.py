@@ -135,6 +135,8 @@ class Segmented(QWidget):
         for each, segment in self._segments.items():
             segment.setChecked(each == value)
         self._group.setExclusive(True)
+        if value in self._segments:
+            self.setFocusProxy(self._segments[value])
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Say how many each would leave."""

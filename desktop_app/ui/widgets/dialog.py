@@ -34,7 +34,8 @@ class Dialog(Overlay):
         self._title_message = title
         self._width = width
         self._title = label("dialog-title", wrap=True)
-        self._title.setVisible(bool(title))
+        if not title:
+            self._title.hide()
         inside = QWidget()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, PAGE_MARGIN)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.page import PapersPage
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.window import MainWindow
+from tests.ui.programs import Taken
 
 Open = Callable[..., MainWindow]
 WAIT_MS = 30_000
@@ -34,6 +36,22 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def record(sample_file: Path, tmp_path: Path) -> Path:
     """A sample record of this test alone."""
     return Path(shutil.copy(sample_file, tmp_path / "centre.mahdar"))
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's cache, for this test alone."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def program(cache: Path) -> Iterator[Taken]:
+    """A mail program and a file manager that the system knows; drafts lie in the test's cache."""
+    taken = Taken(cache)
+    QDesktopServices.setUrlHandler("file", taken, "take")  # type: ignore[arg-type]  # PySide takes a str and refuses bytes, whatever it says
+    yield taken
+    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

@@ -3,15 +3,13 @@
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
-from email import message_from_bytes, policy
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -31,43 +29,10 @@ from desktop_app.ui.papers.send_ways import DRAFT, WEB
 from desktop_app.ui.papers.sent import SentDialog
 from desktop_app.ui.window import MainWindow
 from tests.ui.conftest import WAIT_MS, Open
-
-if TYPE_CHECKING:
-    from email.message import EmailMessage
+from tests.ui.programs import Taken
 
 SESSION = 2
-
-
-class Taken(QObject):
-    """A program that takes files and folders, and notes what it was given."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-        self.mails: list[EmailMessage] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        path = Path(url.toLocalFile())
-        self.paths.append(path)
-        if path.suffix == ".eml":
-            self.mails.append(message_from_bytes(path.read_bytes(), policy=policy.strict))
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The user's cache, for this test alone."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-@pytest.fixture
-def program() -> Iterator[Taken]:
-    """A mail program and a file manager that the system knows."""
-    taken = Taken()
-    QDesktopServices.setUrlHandler("file", taken, "take")  # type: ignore[arg-type]  # PySide takes a str and refuses bytes, whatever it says
-    yield taken
-    QDesktopServices.unsetUrlHandler("file")
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 @pytest.fixture
@@ -146,7 +111,8 @@ def test_nothing_is_recorded_before_a_yes(window: MainWindow, program: Taken) ->
     assert program.paths[0].exists()
 
 
-def test_a_key_held_down_answers_nothing(window: MainWindow, program: Taken, qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("program")
+def test_a_key_held_down_answers_nothing(window: MainWindow, qtbot: QtBot) -> None:
     ask(window)
     press(window)
     asked = question(window)

@@ -127,6 +127,8 @@ class SendDialog(Dialog):
         """Say in the dialog what did not happen."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        if words:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _fill_in(self) -> None:
         right = self._language == "ar"
@@ -159,7 +161,6 @@ class SendDialog(Dialog):
         first.addStretch(1)
         second.addWidget(self._heads["how"])
         second.addWidget(self.ways)
-        second.addWidget(self.problem)
         second.addStretch(1)
         second.addWidget(self._sendings)
         self.problem.hide()
@@ -167,6 +168,7 @@ class SendDialog(Dialog):
         row.setSpacing(_COLUMNS_APART)
         row.addLayout(first, 1)
         row.addLayout(second, 1)
+        self.body.addWidget(self.problem)
         self.body.addLayout(row)
         self.foot.addWidget(self._after)
 

@@ -52,7 +52,7 @@ def build(
     Raises:
         UserError: nobody to attest: no one is recorded as present, or none of those chosen.
     """
-    people = _people(session, institution, options)
+    people = recipients(session, institution, options)
     if not people:
         raise UserError(
             "No attestation was made: none of those chosen is recorded as present. "
@@ -73,7 +73,7 @@ def build(
     )
 
 
-def _people(
+def recipients(
     session: Session, institution: Institution, options: PaperOptions
 ) -> tuple[Person, ...]:
     """Give those who were there, or who led, and of them those chosen.

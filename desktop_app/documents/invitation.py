@@ -71,14 +71,22 @@ def build(
     general = _letter(session, institution, languages, options, people)
     if not options.each or not people:
         return general
-    sender = options.signatory or institution.signatory
-    if sender and not options.people:
-        people = tuple(person for person in people if person.id != sender.id) or people
     letters = tuple(
         _letter(session, institution, languages, options, (person,), person.uid)
-        for person in people
+        for person in recipients(session, institution, options)
     )
     return letters[0] if len(letters) == 1 else replace(general, blocks=(), sections=letters)
+
+
+def recipients(
+    session: Session, institution: Institution, options: PaperOptions
+) -> tuple[Person, ...]:
+    """Give those who get a letter of their own."""
+    people = invited(session, options)
+    sender = options.signatory or institution.signatory
+    if sender is None or options.people:
+        return people
+    return tuple(person for person in people if person.id != sender.id) or people
 
 
 def invited(session: Session, options: PaperOptions) -> tuple[Person, ...]:

@@ -67,6 +67,11 @@ class Rendered:
         two = len(self.paper.languages) > 1
         return DocumentLanguage.BOTH if two else DocumentLanguage(self.paper.languages[0])
 
+    @property
+    def dated(self) -> date:
+        """The day of its record."""
+        return _day(self.material.session, self.material.options)
+
 
 def render(
     reading: Reading,
@@ -157,7 +162,7 @@ def issue(work: UnitOfWork, rendered: Rendered) -> int:
         kind=rendered.kind,
         language=rendered.language,
         file_name=rendered.file_name,
-        dated=_day(session, options),
+        dated=rendered.dated,
         reference=numbers.get(rendered.kind, ""),
         person_id=person_id,
         signatories=[person.id for person in session.signatories] if minutes else (),

@@ -1,39 +1,66 @@
-"""The papers that the window offers for a session."""
+"""The papers of a session, and what can be chosen for each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.documents.options import PaperOptions, SheetVariant
+from db.codes import DocumentKind
+from desktop_app.documents.options import Attested, PaperOptions, SheetVariant
 from desktop_app.i18n import N_
 from desktop_app.wording.bilingual import PaperLanguage
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A paper of the list; `message` is an English catalogue message, `kind` a rendering's."""
+    """A paper of the list; messages are English catalogue messages.
+
+    Attributes:
+        variants: options by message, the first is the usual one.
+        by_person: whether it can be one person's.
+        numbered: whether it bears a number that is typed or given here.
+    """
 
     message: str
-    kind: str
-    options: PaperOptions = field(default_factory=PaperOptions)
+    kind: DocumentKind
+    variants: Mapping[str, PaperOptions] = field(default_factory=dict)
+    by_person: bool = False
+    numbered: bool = False
 
 
 OFFERS: Final = (
-    Offer(N_("Invitation"), "invitation"),
-    Offer(N_("Invitation, one a person"), "invitation", PaperOptions(each=True)),
-    Offer(N_("Attendance sheet"), "attendance-sheet"),
     Offer(
-        N_("Attendance sheet, blank"), "attendance-sheet", PaperOptions(variant=SheetVariant.BLANK)
+        N_("Invitation"),
+        DocumentKind.INVITATION,
+        variants={
+            N_("One for all"): PaperOptions(),
+            N_("One for each person"): PaperOptions(each=True),
+        },
+        by_person=True,
+        numbered=True,
     ),
     Offer(
-        N_("Attendance list, clean copy"),
-        "attendance-sheet",
-        PaperOptions(variant=SheetVariant.CLEAN),
+        N_("Attendance sheet"),
+        DocumentKind.ATTENDANCE_SHEET,
+        variants={
+            N_("Pre-filled"): PaperOptions(),
+            N_("Blank"): PaperOptions(variant=SheetVariant.BLANK),
+            N_("Clean copy"): PaperOptions(variant=SheetVariant.CLEAN),
+        },
     ),
-    Offer(N_("Minutes"), "minutes"),
-    Offer(N_("Short report"), "report"),
-    Offer(N_("Attestations of attendance"), "attestation"),
+    Offer(N_("Minutes"), DocumentKind.MINUTES, numbered=True),
+    Offer(N_("Short report"), DocumentKind.REPORT, numbered=True),
+    Offer(
+        N_("Attestations"),
+        DocumentKind.ATTESTATION,
+        variants={
+            N_("Attendance"): PaperOptions(),
+            N_("Participation"): PaperOptions(attested=Attested.PARTICIPATION),
+            N_("Facilitation"): PaperOptions(attested=Attested.FACILITATION),
+        },
+        by_person=True,
+    ),
 )
-FIRST_SHOWN: Final = 5
+FIRST_SHOWN: Final = 2
 """The minutes."""
 
 LANGUAGES: Final[dict[str, tuple[PaperLanguage, ...]]] = {

@@ -1,24 +1,30 @@
-"""The list of a session's papers, at the start side."""
+"""The list of a session's papers, at the start side: what each is and how far."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.kinds import FIRST_SHOWN, OFFERS, Offer
-from desktop_app.ui.theme import CARD_PADDING, ICON, font
-from desktop_app.ui.widgets.painting import draw_line, text_width
+from desktop_app.ui.papers.states import chip_of, count_of, state_of
+from desktop_app.ui.theme import CARD_PADDING, ICON, font, scaled
+from desktop_app.ui.widgets.chips import Chip
+from desktop_app.ui.widgets.columns import Canvas
+from desktop_app.ui.widgets.painting import draw_focus_ring, draw_line, text_width
 from desktop_app.ui.widgets.rows import paint_row_ground, start_of, without_start
 
-_ROW: Final = 40
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.services.paper_data import IssuedPaper
+    from desktop_app.services.session_data import Session
+
+_ROW: Final = 44
 _SPACE: Final = 10
+_CHIP = Qt.ItemDataRole.UserRole
+_COUNT = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -28,27 +34,44 @@ class _OfferDelegate(QStyledItemDelegate):
         self._desk = desk
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As wide as icon and words (Qt passes an option that plays no part)."""
-        words = text_width(str(index.data()), font(13, QFont.Weight.DemiBold))
-        return QSize(round(words) + ICON + _SPACE + 2 * CARD_PADDING + 2, _ROW)
+        """As wide as icon, words, count and chip (Qt passes an option that plays no part)."""
+        width = text_width(str(index.data()), font(13, QFont.Weight.DemiBold))
+        if count := index.data(_COUNT):
+            width += text_width(f" {count}", font())
+        chip = index.data(_CHIP)
+        width += _SPACE + chip.width() if chip else 0
+        return QSize(round(width) + ICON + _SPACE + 2 * CARD_PADDING + 2, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Icon and words on the shared ground."""
-        tokens = self._desk.tokens
+        """Icon, words and count at the start, the state at the end."""
+        tokens, layout = self._desk.tokens, option.direction
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         rect = QRectF(option.rect)
         painter.save()
-        paint_row_ground(
-            painter, rect, tokens, option.direction, selected=selected, hovered=hovered
-        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_row_ground(painter, rect, tokens, layout, selected=selected, hovered=hovered)
         inner = rect.adjusted(CARD_PADDING, 0, -CARD_PADDING, 0)
-        place = start_of(inner, ICON, option.direction)
-        self._desk.icons.paint(painter, "file-text", tokens.text2, place)
+        place = start_of(inner, ICON, layout)
+        self._desk.icons.paint(
+            painter, "file-text", tokens.text1 if selected else tokens.text2, place
+        )
+        rest = without_start(inner, ICON + _SPACE, layout)
+        chip = index.data(_CHIP)
+        if isinstance(chip, Chip):
+            wide = chip.width()
+            box = without_start(rest, rest.width() - wide, layout)
+            chip.paint(Canvas(painter, tokens, self._desk.icons, layout, selected), box)
         painter.setFont(font(13, QFont.Weight.DemiBold if selected else QFont.Weight.Medium))
         painter.setPen(QColor(tokens.text1))
-        words = without_start(inner, ICON + _SPACE, option.direction)
-        draw_line(painter, words, str(index.data()), option.direction)
+        draw_line(painter, rest, str(index.data()), layout)
+        if count := index.data(_COUNT):
+            width = text_width(f"{index.data()} ", painter.font())
+            painter.setFont(font())
+            painter.setPen(QColor(tokens.text2))
+            draw_line(painter, without_start(rest, width, layout), str(count), layout)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, rect.adjusted(0, 0, 0, -1), tokens, 0)
         painter.restore()
 
 
@@ -64,6 +87,8 @@ class PaperList(QListWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._session: Session | None = None
+        self._issued: Sequence[IssuedPaper] = ()
         self.setItemDelegate(_OfferDelegate(desk))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -78,9 +103,32 @@ class PaperList(QListWidget):
         """The paper that is chosen."""
         return OFFERS[self.currentRow()]
 
+    def show_states(self, session: "Session", issued: "Sequence[IssuedPaper]") -> None:
+        """Show how far each paper of a session is."""
+        self._session, self._issued = session, issued
+        self.dress()
+
+    def chip(self, row: int) -> Chip | None:
+        """The state that a row shows."""
+        chip = self.item(row).data(_CHIP)
+        return chip if isinstance(chip, Chip) else None
+
     def dress(self) -> None:
         """Take the words anew."""
-        self.setAccessibleName(self._desk.say("Papers of the session"))
+        say, language = self._desk.say, self._desk.language
+        self.setAccessibleName(say("Papers of the session"))
         for row, offer in enumerate(OFFERS):
-            self.item(row).setText(self._desk.say(offer.message))
-        self.setMinimumWidth(min(self.sizeHintForColumn(0) + 2, 280))
+            item, session = self.item(row), self._session
+            name = say(offer.message)
+            item.setText(name)
+            if session is None:
+                continue
+            chip = chip_of(state_of(offer.kind, session, self._issued), offer.kind, language)
+            count = count_of(offer.kind, session)
+            item.setData(_CHIP, chip)
+            item.setData(_COUNT, f"({count})" if count else "")
+            told = f"{name}, {count}" if count else name
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{told}, {chip.label}")
+        self.scheduleDelayedItemsLayout()
+        self.setMinimumWidth(min(self.sizeHintForColumn(0) + 2, scaled(320)))
+        self.setFixedHeight(len(OFFERS) * scaled(_ROW) + 2)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from db.errors import UserError
 from db.failures import explained_file
@@ -46,6 +46,7 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
         UserError: when the printer takes nothing, or the file that stands in for one is not whole.
         CancelledError: when the user gave it up.
     """
+    _look_for(printer)
     with PdfPages(data) as pages:
         chosen = _chosen(printer, len(pages.sizes))
         painter = QPainter()
@@ -71,6 +72,23 @@ def print_pages(printer: QPrinter, data: bytes, task: Task[None]) -> None:
             painter.end()
     if name := printer.outputFileName():
         _look_at(Path(name))
+
+
+def _look_for(printer: QPrinter) -> None:
+    """Make sure that the printer is still there: it may be gone since it was chosen."""
+    name = printer.printerName()
+    if printer.outputFileName() or (name and not QPrinterInfo.printerInfo(name).isNull()):
+        return
+    if not name:
+        raise UserError(
+            "The paper was not printed: no printer is set up on this computer. Connect one and"
+            " try again, or save the paper as PDF; nothing is lost."
+        )
+    raise UserError(
+        "The paper was not printed: the printer “{printer}” is gone. Choose another one, or save"
+        " the paper as PDF; nothing is lost.",
+        printer=name,
+    )
 
 
 def _turn(printer: QPrinter, pages: PdfPages, page: int) -> None:

@@ -1,19 +1,34 @@
 """The pages of a paper on the screen."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from desktop_app.documents.setting import BlockPlace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.pdf import POINTS_PER_INCH, PdfPages
+from desktop_app.ui.theme import ICON, LIGHT, RADIUS_CHIP
 
 _MARGIN: Final = 16
 _GAP: Final = 12
 _ZOOMS: Final = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _SCREEN_DOTS: Final = 96
+_AROUND_BLOCK: Final = 3
+_BESIDE_TEXT: Final = 40.0
+"""From the paper's edge to the frame of a block, in points."""
 
 
 @dataclass
@@ -33,10 +48,12 @@ class PageView(QAbstractScrollArea):
     Attributes:
         moved: emitted when another page, or another zoom, is in view.
         page_drawn: emitted with the page whose picture arrived.
+        block_chosen: emitted with the name of the block that was clicked.
     """
 
     moved = Signal()
     page_drawn = Signal(int)
+    block_chosen = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,6 +61,11 @@ class PageView(QAbstractScrollArea):
         self._pages: PdfPages | None = None
         self._sheets: list[_Sheet] = []
         self._zoom: float | None = None
+        self._places: Sequence[BlockPlace] = ()
+        self._own: frozenset[str] = frozenset()
+        self._hovered = ""
+        self._edited = ""
+        self.viewport().setMouseTracking(True)
         self.setObjectName("pages")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -85,11 +107,49 @@ class PageView(QAbstractScrollArea):
             old.close()
         self._arrange()
 
+    def show_blocks(self, places: Sequence[BlockPlace], own: Iterable[str]) -> None:
+        """Let blocks be chosen.
+
+        Args:
+            places: of those that can be.
+            own: names of those with words of the user's own, which are marked.
+        """
+        self._places, self._own = places, frozenset(own)
+        self._hovered = ""
+        self.viewport().update()
+
+    def mark_edited(self, name: str) -> None:
+        """Frame the block that is being edited; none when the name is empty."""
+        self._edited = name
+        self.viewport().update()
+
+    def frame_of(self, name: str) -> QRect | None:
+        """Give where a block stands in the view, its first part if it has several."""
+        place = next((place for place in self._places if place.name == name), None)
+        return None if place is None else self._frame(place)
+
+    def block_in_view(self) -> str:
+        """Give the first block that is in view, its beginning too if there is one such."""
+        seen = self.viewport().rect()
+        frames = [(place.name, self._frame(place)) for place in self._places]
+        inside = [name for name, frame in frames if frame.top() >= 0 and frame.intersects(seen)]
+        touched = [name for name, frame in frames if frame.intersects(seen)]
+        return next(iter(inside or touched), "")
+
+    def reveal(self, name: str) -> None:
+        """Scroll until the beginning of a block can be seen."""
+        frame = self.frame_of(name)
+        if frame is None or self.viewport().rect().contains(frame):
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + frame.top() - self.viewport().height() // 4)
+
     def clear(self) -> None:
         """Show no paper."""
         if self._pages is not None:
             self._pages.close()
         self._pages, self._sheets = None, []
+        self._places = ()
         self._arrange()
 
     def go_to(self, page: int) -> None:
@@ -121,6 +181,24 @@ class PageView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Frame the block under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self._block_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the block under the pointer."""
+        super().mouseReleaseEvent(event)
+        name = self._block_at(event.position().toPoint())
+        if name and event.button() is Qt.MouseButton.LeftButton:
+            self.block_chosen.emit(name)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take the frame away when the pointer leaves."""
+        if event.type() is QEvent.Type.Leave:
+            self._hover("")
+        return super().viewportEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in view."""
         painter = QPainter(self.viewport())
@@ -135,6 +213,7 @@ class PageView(QAbstractScrollArea):
                 painter.drawImage(place, sheet.image)
             painter.setPen(QPen(QColor(self._desk.tokens.line), 1))
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        self._paint_blocks(painter, event.rect())
 
     @property
     def _pixels_a_point(self) -> float:
@@ -146,6 +225,49 @@ class PageView(QAbstractScrollArea):
     @property
     def _scale(self) -> float:
         return self._pixels_a_point * self.devicePixelRatioF()
+
+    def _paint_blocks(self, painter: QPainter, seen: QRect) -> None:
+        """Frame what is under the pointer and what is edited; mark what has words of its own.
+
+        Pages are white in both appearances, so the light colours serve.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = QColor(LIGHT.accent)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for place in self._places:
+            frame = self._frame(place)
+            if not frame.adjusted(-2 * ICON, -2, 2 * ICON, 2).intersects(seen):
+                continue
+            if place.name in (self._hovered, self._edited):
+                painter.setPen(QPen(accent, 2 if place.name == self._edited else 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(frame), RADIUS_CHIP, RADIUS_CHIP)
+            if place.name in self._own:
+                left = frame.left() - ICON - 4 if rtl else frame.right() + 4
+                mark = self._desk.icons.pixmap("pencil-simple", accent)
+                painter.drawPixmap(left, frame.top() + 2, mark)
+
+    def _frame(self, place: BlockPlace) -> QRect:
+        sheet = self._sheets[place.page - 1] if place.page <= self.count else _Sheet(QSizeF())
+        pixels = self._pixels_a_point
+        left = round(_BESIDE_TEXT * pixels)
+        frame = QRect(
+            sheet.place.left() + left,
+            sheet.place.top() + round(place.top * pixels) - _AROUND_BLOCK,
+            sheet.place.width() - 2 * left,
+            round((place.bottom - place.top) * pixels) + 2 * _AROUND_BLOCK,
+        )
+        return frame.translated(-self._offset())
+
+    def _block_at(self, at: QPoint) -> str:
+        return next((p.name for p in self._places if self._frame(p).contains(at)), "")
+
+    def _hover(self, name: str) -> None:
+        if name != self._hovered:
+            self._hovered = name
+            shape = Qt.CursorShape.PointingHandCursor if name else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
 
     def _offset(self) -> QPoint:
         bar = self.horizontalScrollBar()

@@ -1,0 +1,470 @@
+"""The papers of one session: chosen, seen, worded, numbered, printed, saved, sent, signed."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.codes import DocumentKind, DocumentState
+from db.errors import UserError
+from desktop_app.documents.rendering import Rendered
+from desktop_app.exchange.signed_copy import read_scan
+from desktop_app.i18n import N_
+from desktop_app.services.institution_data import NumberingMode
+from desktop_app.services.outputs import keep_signed_copy, take_back_signed_copy
+from desktop_app.services.papers import give_number, list_issued, set_number
+from desktop_app.services.recipients import RecipientGroup, list_groups
+from desktop_app.ui.acts import Act
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.papers.details import WIDTH, Details
+from desktop_app.ui.papers.editing import Editing
+from desktop_app.ui.papers.list import PaperList
+from desktop_app.ui.papers.outputs import Outputs
+from desktop_app.ui.papers.preview import TOOLS_HEIGHT, Preview, Wanted, strip
+from desktop_app.ui.theme import CARD_PADDING, GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
+from desktop_app.ui.widgets.drop_zone import DropZone
+from desktop_app.ui.widgets.labels import card, label
+
+if TYPE_CHECKING:
+    from db.unit_of_work import UnitOfWork
+    from desktop_app.services.paper_data import IssuedPaper
+    from desktop_app.services.session_data import Session
+
+ON_PAPER: Final = (
+    "sessions",
+    "session_days",
+    "session_types",
+    "session_people",
+    "invitation_letters",
+    "agenda_items",
+    "attendance",
+    "interventions",
+    "intervention_speakers",
+    "outcomes",
+    "outcome_bodies",
+    "people",
+    "appointments",
+    "bodies",
+    "body_names",
+    "settings",
+    "replaced_wordings",
+)
+"""Kinds of record that papers show something of."""
+_OF_ISSUED: Final = ("issued_documents", "outputs", "deliveries", "attachments")
+_NOT_YET: Final = N_("The paper is being prepared")
+
+
+class PapersTab(QWidget):
+    """The papers of one session, in a language of their own.
+
+    Attributes:
+        acts: what keys do here.
+        print_act, save_act, mail_act: shown in the head of the page.
+        shown: emitted when a paper came into view.
+    """
+
+    shown = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session: Session | None = None
+        self._issued: tuple[IssuedPaper, ...] = ()
+        self._groups: tuple[RecipientGroup, ...] = ()
+        self._pane_open = False
+        self.papers = PaperList(desk)
+        self.preview = Preview(desk)
+        self.view = self.preview.view
+        self.outputs = Outputs(desk, self)
+        self.editing = Editing(desk, self.preview)
+        self.drop = DropZone(
+            desk,
+            N_("Drop the signed copy here"),
+            N_("The paper becomes signed"),
+            (".pdf", ".png", ".jpg", ".jpeg"),
+        )
+        self._make_acts()
+        self.details = Details(
+            desk, self._number_act, self._each_act, (self._keep_act, self.signed_act, self.mail_act)
+        )
+        self._list_title = label("card-title")
+        self._lay_out()
+        self._connect()
+        self.details.show_offer(self.papers.offer)
+        self._offer()
+        self.dress()
+
+    @property
+    def rendered(self) -> Rendered | None:
+        """The paper in view, or nothing while it is being prepared."""
+        return self.preview.rendered
+
+    @property
+    def issued(self) -> "IssuedPaper | None":
+        """The last version of the paper in view that was issued."""
+        rendered = self.rendered
+        if rendered is None:
+            return None
+        people = rendered.material.options.people
+        person_id = people[0] if len(people) == 1 else None
+        same = (rendered.kind, rendered.language, person_id)
+        return next(
+            (one for one in self._issued if (one.kind, one.language, one.person_id) == same), None
+        )
+
+    def show_session(self, session: "Session") -> None:
+        """Show the papers of a session, or what was changed in it."""
+        other = self._session is None or self._session.id != session.id
+        changed = self._session != session
+        self._session = session
+        if other:
+            self.forget()
+            self._session = session
+            self._issued, self._groups = (), ()
+        if changed:
+            self._show_paper()
+        self._read_issued()
+
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.editing.close()
+        self.details.leave()
+
+    def forget(self) -> None:
+        """Let go of the paper in view."""
+        self.leave()
+        self.preview.forget()
+        self._session = None
+        self._offer()
+
+    def dress(self) -> None:
+        """Take the words anew."""
+        self._list_title.setText(self._desk.say("Papers of the session"))
+        self._list_head.setFixedHeight(scaled(TOOLS_HEIGHT))
+        self._fit()
+        self._show_details()
+
+    def take_scan(self, file: Path) -> None:
+        """Keep the scan of the signed paper that is in view."""
+        store, paper = self._desk.store, self.issued
+        if store is None:
+            return
+        if paper is None:
+            self._desk.show_error(
+                UserError(
+                    "The signed copy was not kept: this paper was not issued yet. Print it or keep"
+                    " it as issued first; nothing was changed."
+                )
+            )
+            return
+        document_id = paper.id
+
+        def work(_: object) -> int:
+            scan = read_scan(file)
+            with store.write("papers.keep_signed_copy") as work:
+                today = date.today()  # noqa: DTZ011 - the user's own day
+                return keep_signed_copy(work, document_id, scan.data, scan.media_type, today)
+
+        def done(copy_id: int) -> None:
+            self._desk.undoable(
+                self._desk.say("The signed copy is kept: {file}", file=file.name),
+                partial(
+                    self._write,
+                    "papers.take_back_signed_copy",
+                    lambda work: take_back_signed_copy(work, copy_id),
+                ),
+            )
+
+        self._desk.runner.run(work, done)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pane up in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_acts(self) -> None:
+        desk = self._desk
+
+        def act(message: str, do: Callable[[], object], icon: str, key: str) -> Act:
+            return Act(desk, message, do, icon=icon, key=key)
+
+        with_paper = self._with_paper
+        self.print_act = act(
+            N_("Print"), lambda: with_paper(self.outputs.ask_printer), "printer", "Ctrl+P"
+        )
+        self.save_act = act(
+            N_("PDF"), lambda: with_paper(self.outputs.ask_file), "file-pdf", "Ctrl+Shift+P"
+        )
+        self.mail_act = act(
+            N_("E-mail"), lambda: with_paper(self._mail), "envelope-simple", "Ctrl+M"
+        )
+        self._number_act = act(N_("Give the next number"), self._give_number, "hash", "F4")
+        self._each_act = act(N_("One file for each person"), self._save_each, "files", "F9")
+        self._keep_act = act(
+            N_("Keep as issued"), lambda: with_paper(self._keep), "seal-check", "Ctrl+Enter"
+        )
+        self.signed_act = act(N_("Signed copy"), self.drop.ask_file, "upload-simple", "Ctrl+O")
+        self._pane_act = act(N_("Other pane"), self._next_pane, "", "F6")
+        self._open_act = act(N_("Open details"), self._open_pane, "", "Enter")
+        self._close_act = act(N_("Close details"), self._close_pane, "", "Esc")
+        self.acts: Sequence[Act] = (
+            *self.editing.acts,
+            self.print_act,
+            self.save_act,
+            self.mail_act,
+            *self.preview.acts,
+            self._number_act,
+            self._each_act,
+            self._keep_act,
+            self.signed_act,
+            self._pane_act,
+            self._open_act,
+            self._close_act,
+        )
+
+    def _lay_out(self) -> None:
+        self._start, column = card()
+        self._list_head, _ = strip(self._list_title)
+        column.addWidget(self._list_head)
+        column.addWidget(self.papers)
+        column.addStretch(1)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        foot.addWidget(self.drop)
+        column.addWidget(self._foot)
+        body = QHBoxLayout(self)
+        body.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
+        body.setSpacing(GAP)
+        body.addWidget(self._start)
+        body.addWidget(self.preview, 1)
+        body.addWidget(self.details)
+
+    def _connect(self) -> None:
+        self.papers.chosen.connect(self._choose)
+        self.preview.language_chosen.connect(self._turn)
+        self.preview.shown.connect(self._take_paper)
+        self.preview.failed.connect(self._refuse_paper)
+        self.details.chosen.connect(self._turn)
+        self.details.number_typed.connect(self._number)
+        self.drop.dropped.connect(self.take_scan)
+        self._desk.dressed.connect(self.dress)
+        self._desk.leaving.connect(self.forget)
+        self._desk.notifier.subscribe(ON_PAPER, self._reload)
+        self._desk.notifier.subscribe(_OF_ISSUED, self._read_issued)
+
+    def _wanted(self) -> Wanted | None:
+        if self._session is None:
+            return None
+        offer, languages = self.papers.offer, self.preview.languages_chosen
+        return Wanted(self._session.id, offer.kind, languages, self.details.options)
+
+    def _choose(self) -> None:
+        self.leave()
+        self.details.show_offer(self.papers.offer)
+        self._show_paper()
+        self._read_issued()
+
+    def _turn(self) -> None:
+        self.editing.close()
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        if (wanted := self._wanted()) is not None:
+            self.preview.show_paper(wanted)
+        self._offer()
+
+    def _reload(self) -> None:
+        if self._session is not None:
+            self.preview.reload()
+
+    def _take_paper(self) -> None:
+        self._show_details()
+        self.shown.emit()
+
+    def _refuse_paper(self, error: Exception) -> None:
+        self._offer()
+        self._desk.show_error(error)
+
+    def _read_issued(self) -> None:
+        store, session, kind = self._desk.store, self._session, self.papers.offer.kind
+        if store is None or session is None:
+            return
+
+        def read(_: object) -> "tuple[tuple[IssuedPaper, ...], tuple[RecipientGroup, ...]]":
+            with store.read() as reading:
+                return list_issued(reading, session.id), list_groups(reading, session, kind)
+
+        def take(
+            found: "tuple[tuple[IssuedPaper, ...], tuple[RecipientGroup, ...]]",
+        ) -> None:
+            if session is self._session and kind is self.papers.offer.kind:
+                self._issued, self._groups = found
+                self._show_details()
+
+        self._desk.runner.run(read, take)
+
+    def _show_details(self) -> None:
+        if self._session is not None:
+            self.papers.show_states(self._session, self._issued)
+            self.details.show_paper(self._session, self._issued, self._groups, self.rendered)
+            self._start.setMinimumWidth(self.papers.minimumWidth() + 2)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what can be done with the paper in view, and what comes next."""
+        rendered = self.rendered
+        there = rendered is not None
+        for act in (self.print_act, self.save_act, self._keep_act):
+            act.set_offered(there, _NOT_YET)
+        reason = _NOT_YET
+        if rendered is not None:
+            from desktop_app.ui.papers.send import why_not  # the e-mail package, when needed
+
+            reason = why_not(rendered)
+        self.mail_act.set_offered(not reason, reason)
+        each = rendered is not None and bool(rendered.paper.sections)
+        self._each_act.set_offered(each, N_("This paper is one for all"))
+        self._offer_number(rendered)
+        issued = self.issued
+        self.signed_act.set_offered(issued is not None, N_("Print it or keep it as issued first"))
+        self.details.offer_next(self._next_act(rendered, issued), each=each)
+        self._offer_panes()
+
+    def _offer_number(self, rendered: Rendered | None) -> None:
+        if rendered is None or self._session is None or not self.papers.offer.numbered:
+            self._number_act.set_offered(
+                offered=False, reason=N_("This paper bears no number of its own")
+            )
+            return
+        pattern = rendered.material.institution.numbering is NumberingMode.PATTERN
+        empty = not self._number_now()
+        reason = (
+            N_("It has a number") if pattern else N_("Papers are not numbered here: see Settings")
+        )
+        self._number_act.set_offered(pattern and empty, reason)
+
+    def _next_act(self, rendered: Rendered | None, issued: "IssuedPaper | None") -> Act | None:
+        if rendered is None:
+            return None
+        if issued is None or issued.sha256 != hashlib.sha256(rendered.pdf).hexdigest():
+            return self._keep_act
+        if issued.state is DocumentState.SENT:
+            return None
+        return self.mail_act if issued.state is DocumentState.SIGNED else self.signed_act
+
+    def _with_paper(self, do: Callable[[Rendered], object]) -> None:
+        """Do something with the paper, once all that was typed is on it."""
+        self.leave()
+        self.preview.when_settled(do)
+
+    def _mail(self, rendered: Rendered) -> None:
+        from desktop_app.ui.papers.send import SendDialog  # the e-mail package, when needed
+
+        self._desk.ask(SendDialog(self._desk, rendered))
+
+    def _keep(self, rendered: Rendered) -> None:
+        if (store := self._desk.store) is not None:
+            self.outputs.keep_as_issued(rendered, store)
+
+    def _save_each(self) -> None:
+        if (wanted := self._wanted()) is not None:
+            self._with_paper(partial(self.outputs.ask_folder, wanted))
+
+    def _number_now(self) -> str:
+        session = self._session
+        if session is None:
+            return ""
+        letter = self.papers.offer.kind is DocumentKind.INVITATION
+        return session.invitation.reference if letter else session.reference
+
+    def _number(self, number: str) -> None:
+        session, kind = self._session, self.papers.offer.kind
+        if session is not None:
+            self._write(
+                "papers.set_number", lambda work: set_number(work, session.id, kind, number)
+            )
+
+    def _give_number(self) -> None:
+        session, rendered, kind = self._session, self.rendered, self.papers.offer.kind
+        if session is None or rendered is None:
+            return
+        day = rendered.dated
+        if self._write("papers.give_number", lambda work: give_number(work, session.id, kind, day)):
+            undo = partial(
+                self._write,
+                "papers.set_number",
+                lambda work: set_number(work, session.id, kind, ""),
+            )
+            self._desk.undoable(self._desk.say("The number was given"), undo)
+
+    def _write(self, use_case: str, do: "Callable[[UnitOfWork], object]") -> bool:
+        if (store := self._desk.store) is None:
+            return False
+        try:
+            with store.write(use_case) as work:
+                do(work)
+        except Exception as error:  # noqa: BLE001 - whatever broke, the user is told in the window
+            self._desk.show_error(error)
+            return False
+        return True
+
+    @property
+    def _narrow(self) -> bool:
+        return self.window().width() < scaled(NARROW_WIDTH)
+
+    def _fit(self) -> None:
+        narrow = self._narrow
+        self.details.setFixedWidth(scaled(WIDTH))
+        self.details.setVisible(not narrow or self._pane_open)
+        self._start.setVisible(not (narrow and self._pane_open))
+        needed = self._list_head.height() + self.papers.height() + self.drop.sizeHint().height()
+        self._foot.setVisible(self.height() - 2 * GAP >= needed + 2 * CARD_PADDING + 2)
+        self._offer_panes()
+
+    def _offer_panes(self) -> None:
+        narrow, free = self._narrow, not self.editing.block
+        self._open_act.set_offered(narrow and not self._pane_open and free)
+        self._close_act.set_offered(narrow and self._pane_open and free)
+
+    def _next_pane(self) -> None:
+        if self._narrow:
+            (self._close_pane if self._pane_open else self._open_pane)()
+            return
+        panes = (self.papers, self.view, self.details)
+        focus = self.window().focusWidget()
+        at = next(
+            (n for n, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), 2
+        )
+        _focus_first(panes[(at + 1) % len(panes)])
+
+    def _open_pane(self) -> None:
+        self._pane_open = True
+        self._fit()
+        _focus_first(self.details)
+
+    def _close_pane(self) -> None:
+        self.details.leave()
+        self._pane_open = False
+        self._fit()
+        self.papers.setFocus()
+
+
+def _focus_first(pane: QWidget) -> None:
+    """Give the focus to a pane, or to the first thing in it that takes it."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus()
+        return
+    widget = pane.nextInFocusChain()
+    while widget is not None and pane.isAncestorOf(widget):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisibleTo(pane) and widget.isEnabled():
+            widget.setFocus()
+            return
+        widget = widget.nextInFocusChain()

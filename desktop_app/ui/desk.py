@@ -12,6 +12,7 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.icons import Icons
 from desktop_app.ui.kept import Appearance, Kept
 from desktop_app.ui.notifier import Notifier
+from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.style import dress
 from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme import DARK, LIGHT
@@ -56,6 +57,7 @@ class Desk(QObject):
         super().__init__()
         self._application = application
         self._translator = QTranslator(self)
+        self._qt_words = QtWords(self)
         self.kept = kept
         self.icons = Icons()
         self.runner = TaskRunner(self)
@@ -133,6 +135,7 @@ class Desk(QObject):
             self.store.close()
             self.store = None
         self._application.removeTranslator(self._translator)
+        self._application.removeTranslator(self._qt_words)
 
     def _undo(self) -> None:
         undo = self._undoings.pop()
@@ -156,6 +159,9 @@ class Desk(QObject):
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if language != "en" and self._translator.load(f"qtbase_{language}", folder):
             self._application.installTranslator(self._translator)
+        self._application.removeTranslator(self._qt_words)
+        self._qt_words.say = self.say
+        self._application.installTranslator(self._qt_words)
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft
             if self.say.right_to_left

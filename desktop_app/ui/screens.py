@@ -65,9 +65,9 @@ def _sessions(desk: "Desk") -> Page:
 
 
 def _session(desk: "Desk") -> Page:
-    from desktop_app.ui.papers.page import PapersPage
+    from desktop_app.ui.session.page import SessionPage
 
-    return PapersPage(desk)
+    return SessionPage(desk)
 
 
 def _people(desk: "Desk") -> Page:

@@ -90,6 +90,8 @@ QLabel[kind="tag"] {
     border-radius: 4px; padding: 2px 7px; }
 QTextEdit[alarm="red"], QTextEdit[alarm="amber"] { padding: 3px 6px; }
 QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QTextEdit[kind="journal"] { background: transparent; border: none; padding: 2px; }
+QTextEdit[kind="journal"]:focus { border: 2px solid $accent; padding: 0; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $text1; border: 1px solid $line2;
     padding: 3px; outline: none; }

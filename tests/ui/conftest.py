@@ -13,8 +13,10 @@ from db.engine import create_store
 from desktop_app.app import make_window
 from desktop_app.i18n import Language
 from desktop_app.services import sample
+from desktop_app.ui.addresses import Address
 from desktop_app.ui.kept import Kept
-from desktop_app.ui.papers.page import PapersPage
+from desktop_app.ui.papers.tab import PapersTab
+from desktop_app.ui.session.page import SessionPage
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.window import MainWindow
 from tests.ui.programs import Taken
@@ -90,19 +92,28 @@ def sessions_of(window: MainWindow) -> SessionsPage:
     return page
 
 
-def open_papers(window: MainWindow, qtbot: QtBot, reference: str = "2/26") -> PapersPage:
+def session_of(window: MainWindow) -> SessionPage:
+    """The frame of a session, which is in front."""
+    page = window.page
+    assert isinstance(page, SessionPage)
+    return page
+
+
+def open_papers(window: MainWindow, qtbot: QtBot, reference: str = "2/26") -> PapersTab:
     """Open the papers of a session as the user does, and wait for the first."""
     page = sessions_of(window)
     model = page.table.model()
     row = next(r for r in range(model.rowCount()) if reference in str(model.index(r, 0).data()))
     page.table.setCurrentIndex(model.index(row, 0))
     assert window.obey("Enter")
-    opened = window.page
-    assert isinstance(opened, PapersPage)
-    wait_for_paper(opened, qtbot)
-    return opened
+    session = session_of(window)
+    if session.tabs.code != "papers":
+        window.go(Address("session", session.session_id, "papers"))
+    assert isinstance(session.part, PapersTab)
+    wait_for_paper(session.part, qtbot)
+    return session.part
 
 
-def wait_for_paper(page: PapersPage, qtbot: QtBot) -> None:
+def wait_for_paper(tab: PapersTab, qtbot: QtBot) -> None:
     """Wait until the paper that is chosen can be seen."""
-    qtbot.waitUntil(lambda: bool(page.pdf) and page.view.drawn, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: tab.rendered is not None and tab.view.drawn, timeout=WAIT_MS)

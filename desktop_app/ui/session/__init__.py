@@ -1,0 +1,1 @@
+"""One session: its frame and the tabs in it."""

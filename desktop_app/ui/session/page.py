@@ -1,0 +1,355 @@
+"""The frame of one session: its head, its tabs, how far it is."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.i18n import N_, ltr
+from desktop_app.services import session_states
+from desktop_app.services.session_states import Standing, Steps, get_steps
+from desktop_app.services.sessions import get_session
+from desktop_app.ui.acts import Act
+from desktop_app.ui.addresses import Address
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.session.parts import FIRST, TABS, Chooses, Part
+from desktop_app.ui.session.steps import NAME, NewState, StepsDialog, shown_steps
+from desktop_app.ui.sessions.days import when
+from desktop_app.ui.sessions.states import state_label
+from desktop_app.ui.text import capitalised, text_for
+from desktop_app.ui.theme import NARROW_WIDTH, PAGE_MARGIN
+from desktop_app.ui.widgets.page_header import PageHeader
+from desktop_app.ui.widgets.saved_sign import SavedSign
+from desktop_app.ui.widgets.stepper import StepSegments
+from desktop_app.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from db.codes import SessionState
+    from db.unit_of_work import Store, UnitOfWork
+    from desktop_app.services.session_data import Session
+
+_SHOWN_HERE: Final = (
+    *("sessions", "session_days", "session_types", "session_people", "invitation_letters"),
+    *("agenda_items", "attendance", "interventions", "intervention_speakers"),
+    *("outcomes", "outcome_bodies", "people", "appointments", "bodies", "body_names"),
+    *("settings", "replaced_wordings", "issued_documents", "document_signatories"),
+    *("deliveries", "outputs", "attachments"),
+)
+"""Kinds of record that the frame or one of its tabs shows something of."""
+_PAPER_ACTS: Final = (
+    ("print_act", N_("Print"), "printer", "Ctrl+P"),
+    ("save_act", N_("PDF"), "file-pdf", "Ctrl+Shift+P"),
+    ("mail_act", N_("E-mail"), "envelope-simple", "Ctrl+M"),
+)
+"""What the papers offer and the head shows on every tab: name there, words, icon, key."""
+_ON_PAPER: Final = tuple(name for name, *_ in _PAPER_ACTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    session: "Session"
+    steps: Steps
+
+
+def _read(store: "Store", session_id: int) -> _Read:
+    with store.read() as reading:
+        return _Read(get_session(reading, session_id), get_steps(reading, session_id))
+
+
+class SessionPage(QWidget):
+    """One session at a time; each tab is made when it is first opened.
+
+    Attributes:
+        header: the window puts it above the messages.
+        tabs: the row of tabs.
+        stepper: how far the session is, at the end of that row.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._id: int | None = None
+        self._read_last: _Read | None = None
+        self._stale = False
+        self._choose = ""
+        self._parts: dict[str, Part] = {}
+        self._shown: dict[str, Session] = {}
+        self._paper_acts = tuple(
+            Act(desk, message, partial(self._on_paper, name), icon=icon, key=key)
+            for name, message, icon, key in _PAPER_ACTS
+        )
+        self._acts = (
+            *self._paper_acts,
+            Act(desk, N_("Next tab"), lambda: self.tabs.step(1), key="Ctrl+PgDn"),
+            Act(desk, N_("Previous tab"), lambda: self.tabs.step(-1), key="Ctrl+PgUp"),
+            Act(desk, NAME, self.show_all_steps, key="Ctrl+T"),
+        )
+        self.header = PageHeader(desk, back=True, acts=self._paper_acts, sign=SavedSign(desk))
+        for line in (self.header.title, self.header.context):
+            line.setObjectName("recorded")
+        self.tabs = Tabs(desk, N_("Parts of the session"), [one.tab for one in TABS])
+        self.tabs.show_tab(FIRST)
+        self.stepper = StepSegments(desk, NAME)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.tabs.went.connect(self._go_to_tab)
+        self.stepper.clicked.connect(self.show_all_steps)
+        desk.dressed.connect(self.dress)
+        desk.notifier.subscribe(_SHOWN_HERE, self._reload)
+        self._offer()
+
+    @property
+    def acts(self) -> "Sequence[Act]":
+        """What can be done with the session, then on the tab in front."""
+        part = self.part
+        if part is None:
+            return self._acts
+        hidden = {getattr(part, name, None) for name in _ON_PAPER}
+        return (*self._acts, *(act for act in part.acts if act not in hidden))
+
+    def acts_by_part(self) -> "Sequence[tuple[str, Sequence[Act]]]":
+        """Give what can be done on each tab alone, for the page of keys."""
+        shown = {(act.message, act.key) for act in self._acts}
+        parts = ((one.tab.message, self._part_of(one.tab.code).acts) for one in TABS)
+        return [
+            (message, [act for act in acts if (act.message, act.key) not in shown])
+            for message, acts in parts
+        ]
+
+    @property
+    def part(self) -> Part | None:
+        """What the tab in front shows."""
+        return self._parts.get(self.tabs.code)
+
+    @property
+    def session_id(self) -> int | None:
+        """The session that was opened last."""
+        return self._id
+
+    @property
+    def session(self) -> "Session | None":
+        """The session that is shown, once it was read."""
+        return self._read_last.session if self._read_last else None
+
+    def open(self, address: Address) -> None:
+        """Show a tab of a session: the part of the address is its code, and after a slash what.
+
+        Args:
+            address: as in ``Address("session", 4, "outcomes/12")``.
+        """
+        code, _, self._choose = address.part.partition("/")
+        if code not in {one.tab.code for one in TABS}:
+            code = FIRST
+        if address.key != self._id:
+            self._leave_part()
+            self._id, self._read_last, self._stale = address.key, None, True
+            self._clear()
+        self._bring_in_front(code)
+        if self._stale:
+            self._stale = False
+            self._reload()
+        self._show_part()
+        cast("QWidget", self.part).setFocus()
+
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self._leave_part()
+
+    def dress(self) -> None:
+        """Take the words anew."""
+        if self._read_last is not None:
+            self._show_frame(self._read_last)
+
+    def show_all_steps(self) -> None:
+        """Show when each step was reached, and let the session come to another."""
+        if self._read_last is None:
+            return
+        dialog = StepsDialog(self._desk, self._read_last.session, self._read_last.steps)
+        dialog.wanted.connect(self._change_state)
+        self._desk.ask(dialog)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less in a narrow window."""
+        super().resizeEvent(event)
+        self.stepper.set_short(self.window().width() < NARROW_WIDTH)
+
+    # --- the frame ---
+
+    def _lay_out(self) -> None:
+        strip = QFrame()
+        strip.setProperty("kind", "tab-row")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(PAGE_MARGIN - 14, 0, PAGE_MARGIN, 1)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.stepper)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(strip)
+        body.addWidget(self._stack, 1)
+
+    def _reload(self) -> None:
+        """Read the session again, now or when one comes back to it."""
+        store, session_id = self._desk.store, self._id
+        if store is None or session_id is None:
+            return
+        if self.isVisible() or self._read_last is None:
+            self._desk.runner.run(lambda _: _read(store, session_id), self._take)
+        else:
+            self._stale = True
+
+    def _take(self, read: _Read) -> None:
+        if read.session.id != self._id:
+            return  # another one was opened meanwhile
+        self._read_last = read
+        self._show_frame(read)
+        self._show_part()
+
+    def _clear(self) -> None:
+        """Show nothing of the session that was here before."""
+        self.header.title.setText("")
+        self.header.context.setText("")
+        self.tabs.set_finished(set())
+        self.stepper.show_steps(())
+
+    def _show_frame(self, read: _Read) -> None:
+        session, language, say = read.session, self._desk.language, self._desk.say
+        kind = session.type.french if language == "fr" else session.type.indefinite
+        theme = text_for(session.theme, language)
+        self.header.title.setText(say("{kind}: {theme}", kind=capitalised(kind), theme=theme))
+        place = [session.place.site, session.place.room]
+        parts = [
+            when(session.days, session.start, session.end, language),
+            *(capitalised(text_for(name, language)) for name in place),
+            ltr(session.place.platform) if session.place.platform else "",
+            say("Session {number}", number=session.reference) if session.reference else "",
+        ]
+        self.header.context.setText(" · ".join(part for part in parts if part))
+        self.tabs.set_finished({one.tab.code for one in TABS if one.finished(session)})
+        self.stepper.show_steps(shown_steps(self._desk, session, read.steps))
+
+    # --- the tabs ---
+
+    def _go_to_tab(self, code: str) -> None:
+        if self._id is not None:
+            self._desk.go(Address("session", self._id, code))
+
+    def _bring_in_front(self, code: str) -> None:
+        if code != self.tabs.code:
+            self._leave_part()
+        self.tabs.show_tab(code)
+        self._stack.setCurrentWidget(cast("QWidget", self._part_of(code)))
+        self._offer()
+
+    def _part_of(self, code: str) -> Part:
+        """Give what a tab shows, made when it is first asked for."""
+        if code not in self._parts:
+            made = next(one.make for one in TABS if one.tab.code == code)(self._desk)
+            self._parts[code] = made
+            self._stack.addWidget(cast("QWidget", made))
+            for name in _ON_PAPER:
+                if (own := getattr(made, name, None)) is not None:
+                    own.changed.connect(self._offer)
+        return self._parts[code]
+
+    def _show_part(self) -> None:
+        """Let the tab in front show the session that was read last, and take the focus."""
+        part, session = self.part, self.session
+        if part is None:
+            return
+        if session is not None and self._shown.get(self.tabs.code) is not session:
+            self._shown[self.tabs.code] = session
+            part.show_session(session)
+        if self._choose and session is not None and isinstance(part, Chooses):
+            part.choose(self._choose)
+            self._choose = ""
+
+    def _leave_part(self) -> None:
+        if self.part is not None:
+            self.part.leave()
+
+    # --- papers, from any tab ---
+
+    def _offer(self) -> None:
+        """Offer on every tab what the papers offer; before they are there, all of it."""
+        papers = self._parts.get("papers") if self.tabs.code == "papers" else None
+        for name, act in zip(_ON_PAPER, self._paper_acts, strict=True):
+            own = getattr(papers, name, None)
+            act.set_offered(own is None or own.isEnabled(), own.reason if own else "")
+
+    def _on_paper(self, name: str) -> None:
+        """Do something with the paper that is chosen; from another tab, go to the papers first."""
+        if self.tabs.code != "papers":
+            self._go_to_tab("papers")
+        own = getattr(self.part, name, None)
+        if isinstance(own, Act):
+            _trigger_once_offered(own)
+
+    # --- its state ---
+
+    def _change_state(self, wanted: NewState) -> None:
+        store, session_id = self._desk.store, self._id
+        if store is None or session_id is None:
+            return
+        use_case, change = _change(wanted, session_id)
+
+        def write(_: object) -> Standing:
+            with store.write(use_case) as work:
+                return change(work)
+
+        def done(before: Standing) -> None:
+            words = self._desk.say("State: {state}", state=self._named(wanted.state))
+            self._desk.undoable(words, lambda: self._take_back(session_id, before))
+
+        self._desk.runner.run(write, done)
+
+    def _take_back(self, session_id: int, before: Standing) -> None:
+        store = self._desk.store
+        if store is None:
+            return
+
+        def write(_: object) -> None:
+            with store.write("session_states.take_back") as work:
+                session_states.take_back(work, session_id, before)
+
+        self._desk.runner.run(write, lambda _: None)
+
+    def _named(self, state: "SessionState") -> str:
+        kind = self.session.type if self.session else None
+        if kind is None:
+            return state_label(state, self._desk.language)
+        return state_label(state, self._desk.language, kind.gender, kind.french_gender)
+
+
+def _change(wanted: NewState, session_id: int) -> "tuple[str, Callable[[UnitOfWork], Standing]]":
+    """Give the use case that brings a session to a state."""
+    if wanted.state in session_states.STEPS:
+        return "session_states.move", lambda work: session_states.move(
+            work, session_id, wanted.state, wanted.on
+        )
+    if wanted.reason and wanted.to is None and wanted.state.value == "cancelled":
+        return "session_states.cancel", lambda work: session_states.cancel(
+            work, session_id, wanted.on, wanted.reason
+        )
+    return "session_states.postpone", lambda work: session_states.postpone(
+        work, session_id, wanted.on, to=wanted.to, reason=wanted.reason
+    )
+
+
+def _trigger_once_offered(act: Act) -> None:
+    """Do an act now, or as soon as it can be done."""
+    if act.isEnabled():
+        act.trigger()
+        return
+
+    def look() -> None:
+        if act.isEnabled():
+            act.changed.disconnect(look)
+            act.trigger()
+
+    act.changed.connect(look)

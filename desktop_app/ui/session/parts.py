@@ -1,0 +1,98 @@
+"""The tabs of a session, in the order of the work; to add one is to add a line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+
+from db.codes import SessionState
+from desktop_app.i18n import N_
+from desktop_app.services.session_data import Session
+from desktop_app.ui.widgets.tabs import Tab
+
+if TYPE_CHECKING:
+    from desktop_app.ui.acts import Act
+    from desktop_app.ui.desk import Desk
+
+
+class Part(Protocol):
+    """What the frame needs of what a tab shows; it is a widget too, and takes the focus.
+
+    Attributes:
+        acts: what keys do on it.
+    """
+
+    @property
+    def acts(self) -> "Sequence[Act]":
+        """What can be done here."""
+        ...
+
+    def show_session(self, session: Session) -> None:
+        """Show a session, or the same one after something was written."""
+        ...
+
+    def leave(self) -> None:
+        """Keep what was typed: something else comes in front."""
+        ...
+
+
+@runtime_checkable
+class Chooses(Protocol):
+    """A part that can be asked for one of the things it shows."""
+
+    def choose(self, what: str) -> None:
+        """Choose what the end of an address names (``12`` in ``outcomes/12``)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTab:
+    """A tab of the frame.
+
+    Attributes:
+        tab: its code, words and icon.
+        make: makes what it shows, importing it only then.
+        finished: whether nothing is left to do there.
+    """
+
+    tab: Tab
+    make: Callable[["Desk"], Part]
+    finished: Callable[[Session], bool]
+
+
+def _outcomes(desk: "Desk") -> Part:
+    from desktop_app.ui.session.outcomes import OutcomesTab
+
+    return OutcomesTab(desk)
+
+
+def _papers(desk: "Desk") -> Part:
+    from desktop_app.ui.papers.tab import PapersTab  # ReportLab
+
+    tab = PapersTab(desk)
+    tab.setFocusProxy(tab.papers)
+    return tab
+
+
+def _history(desk: "Desk") -> Part:
+    from desktop_app.ui.session.history import HistoryTab
+
+    return HistoryTab(desk)
+
+
+def _outcomes_finished(session: Session) -> bool:
+    from desktop_app.ui.session.outcome_rows import gaps_of
+
+    return bool(session.outcomes) and not any(map(gaps_of, session.outcomes))
+
+
+def _papers_finished(session: Session) -> bool:
+    return session.state is SessionState.SENT
+
+
+TABS: Final = (
+    SessionTab(Tab("outcomes", N_("Outcomes"), "list-checks"), _outcomes, _outcomes_finished),
+    SessionTab(Tab("papers", N_("Papers"), "files"), _papers, _papers_finished),
+    SessionTab(Tab("history", N_("History"), "clock-counter-clockwise"), _history, lambda _: False),
+)
+FIRST: Final = "papers"
+"""Shown when an address names no tab."""

@@ -79,8 +79,8 @@ def test_invitation() -> None:
     assert mail.subject == "Invitation à une réunion du 22 avril 2026"
     assert body(mail) == [
         (
-            "J’ai le plaisir de vous inviter à la réunion « Saisie des notes », le mercredi 22 avril "
-            "2026 à 9 h 30, au siège de l’académie."
+            "J’ai le plaisir de vous inviter à la réunion « Saisie des notes », le mercredi "
+            "22 avril 2026 à 9 h 30, au siège de l’académie."
         ),
         "Vous trouverez ci-joint l’invitation et le programme.",
         "Merci de confirmer votre présence avant le vendredi 17 avril 2026.",

@@ -1,7 +1,7 @@
 """All keys of the window, by where they work: read from the acts themselves."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +22,17 @@ _WIDTH: Final = 1040
 _COLUMN: Final = 300
 _HEAD_AS_ROWS: Final = 2
 """A group's name takes about as much height as so many keys."""
-Group = tuple[str, Sequence[Act]]
+Group = tuple[tuple[str, ...], Sequence[Act]]
+"""A place by its English catalogue messages, from the larger to the smaller; and its acts."""
+
+
+@runtime_checkable
+class HasParts(Protocol):
+    """A page whose acts depend on the part that is in front."""
+
+    def acts_by_part(self) -> Sequence[tuple[str, Sequence[Act]]]:
+        """Give the acts of each part."""
+        ...
 
 
 class AllKeys(Dialog):
@@ -39,6 +49,7 @@ class AllKeys(Dialog):
         self.close_act.set_message(N_("Close"))
         self.acts = (*self.acts, Act(window.desk, N_("Close"), self.leave, key="F1"))
         self._scroll.setProperty("kind", "keys")
+        self._scroll.setFrameShape(QFrame.Shape.StyledPanel)  # without it, no focus ring
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def dress(self) -> None:
@@ -89,11 +100,14 @@ def shared_out(groups: Sequence[Group], count: int) -> list[list[Group]]:
 
 
 def _groups(window: "MainWindow") -> Iterable[Group]:
-    yield N_("Everywhere"), _with_keys((*window.acts_everywhere, *window.acts_to_places))
+    yield (N_("Everywhere"),), _with_keys((*window.acts_everywhere, *window.acts_to_places))
     for screen in SCREENS:
-        acts = _with_keys(window.page_of(screen.code).acts)
-        if acts:
-            yield screen.message, acts
+        page = window.page_of(screen.code)
+        parts = page.acts_by_part() if isinstance(page, HasParts) else ()
+        of_parts = {act for _, acts in parts for act in acts}
+        own = [act for act in page.acts if act not in of_parts]
+        groups = (((screen.message,), own), *(((screen.message, m), acts) for m, acts in parts))
+        yield from ((place, keys) for place, acts in groups if (keys := _with_keys(acts)))
 
 
 def _with_keys(acts: Iterable[Act]) -> list[Act]:
@@ -101,7 +115,8 @@ def _with_keys(acts: Iterable[Act]) -> list[Act]:
 
 
 def _card(desk: Desk, group: Group) -> QFrame:
-    message, acts = group
+    place, acts = group
+    side = Qt.AlignmentFlag.AlignRight if desk.say.right_to_left else Qt.AlignmentFlag.AlignLeft
     frame = QFrame()
     grid = QGridLayout(frame)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -109,11 +124,12 @@ def _card(desk: Desk, group: Group) -> QFrame:
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
     title = label("strong", wrap=True)
-    title.setText(desk.say(message))
+    title.setText(" · ".join(map(desk.say, place)))
     grid.addWidget(title, 0, 0, 1, 2)
     for row, act in enumerate(acts, 1):
         words = label(wrap=True)
         words.setText(desk.say(act.message))
+        words.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         grid.addWidget(words, row, 0)
         at_end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
         grid.addWidget(KeyCap(desk, act.key), row, 1, at_end)

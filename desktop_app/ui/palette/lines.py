@@ -123,7 +123,7 @@ class Offer:
         about = capitalised(text_for(hit.about, language))
         address, paper, told = Address("person", hit.id), None, [about]
         if hit.session_id is not None:
-            part = "outcomes" if hit.kind == "outcome" else ""
+            part = f"outcomes/{hit.id}" if hit.kind == "outcome" else ""
             address = Address("session", hit.session_id, part)
         if hit.kind == "session":
             paper = Address("session", hit.id, "papers")

@@ -64,6 +64,8 @@ class Dialog(Overlay):
         width = min(self._width, self.width() - 2 * EDGE)
         wrapping = self.body.hasHeightForWidth()
         height = self.body.heightForWidth(width - 2) if wrapping else self.body.sizeHint().height()
+        height += self._scroll.height() - self._scroll.viewport().height()  # borders
+        height += self.card.height() - self.card.contentsRect().height()
         column = self.card.layout()
         others = column.sizeHint().height() - self._scroll.sizeHint().height() if column else 0
         whole = min(height + others, self.height() - 2 * EDGE)

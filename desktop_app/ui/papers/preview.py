@@ -1,6 +1,6 @@
 """The paper that is chosen: made off the window's thread, shown, made again at each change."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
 TOOLS_HEIGHT: Final = 48
 _SPACE: Final = 8
-_TYPING_MS: Final = 60
+_TYPING_MS: Final = 40
 """Keys that follow one another faster are drawn together."""
+_READING_MS: Final = 400
+"""How long a page is in view before its words are fetched for screen readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A paper that was made, with its pages and the words of those that were read."""
+    """A paper that was made, with its pages."""
 
     rendered: Rendered
     pages: PdfPages
-    words: dict[int, str] = field(default_factory=dict)
 
     @property
     def blocks(self) -> "Mapping[str, AnyBlock]":
@@ -96,6 +97,8 @@ class Preview(QFrame):
         self._waiting: list[Callable[[Rendered], object]] = []
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._make)
+        self._reading = QTimer(self, singleShot=True, interval=_READING_MS)
+        self._reading.timeout.connect(self._read_page)
         self.view = PageView(desk)
         self.languages = Segmented(desk, N_("Language of the paper"), LANGUAGE_LABELS)
         self.languages.choose("fr" if desk.language == "fr" else "ar")
@@ -257,19 +260,22 @@ class Preview(QFrame):
         words = self._desk.say("Page {page} of {pages}", page=page, pages=count) if count else ""
         self._where.setText(words)
         self.view.setAccessibleName(self._desk.say("Pages of the paper"))
-        seen = self._words(page - 1) if 0 < page <= count else ""
-        self.view.setAccessibleDescription(f"{words}\n{seen}" if seen else words)
+        self.view.setAccessibleDescription(words)
+        self._reading.start()
         self._previous.set_offered(page > 1)
         self._next.set_offered(page < count)
 
-    def _words(self, page: int) -> str:
-        """Give the words of a page, for screen readers."""
-        shown = self._shown
+    def _read_page(self) -> None:
+        """Fetch the words of the page in view, for screen readers."""
+        shown, page = self._shown, self.view.page
         if shown is None:
-            return ""
-        if page not in shown.words:
-            shown.words[page] = shown.pages.words(page)
-        return shown.words[page]
+            return
+
+        def take(words: str) -> None:
+            if shown is self._shown and page == self.view.page:
+                self.view.setAccessibleDescription(f"{self._where.text()}\n{words}")
+
+        self._desk.runner.run(lambda _: shown.pages.words(page), take)
 
     def _next_language(self) -> None:
         values = list(LANGUAGES)
@@ -310,14 +316,14 @@ class Preview(QFrame):
         for tool in self._zooms:
             row.addWidget(tool)
         self._tools.setMinimumWidth(1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._tools)
-        column.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # in its place first: else the view would be a window
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
 
 
 def strip(first: QWidget) -> tuple[QFrame, QHBoxLayout]:

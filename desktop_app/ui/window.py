@@ -207,11 +207,13 @@ class MainWindow(QWidget):
             return False
         if key == "Enter" and isinstance(focus, QTextEdit | QPlainTextEdit):
             return False  # a new line
-        if key in {"Enter", "Space"} and isinstance(focus, QAbstractButton):
-            if key == "Enter":
-                focus.click()
-            return key == "Enter"
         act = self._act_of(key)
+        if isinstance(focus, QAbstractButton):
+            if key == "Space":
+                return False
+            if key == "Enter" and not (act and focus.isCheckable()):  # a choice lets it go on
+                focus.click()
+                return True
         if act is not None:
             act.trigger()
         return act is not None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.ui.acts import Act
 from desktop_app.ui.kept import Kept
+from desktop_app.ui.start.language import OWN_NAMES
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import LineLabel, label
 from desktop_app.ui.window import MainWindow
@@ -18,7 +19,7 @@ from tests.ui.conftest import Open, sessions_of
 from tests.ui.tour import LONG_ERROR, STOPS, Stop, settle
 
 SIZES = [(1000, 540), (1024, 600), (1366, 768)]
-SAME_IN_ALL = {"PDF", "Bcc", "CNDP", "Ctrl", "Esc"}
+SAME_IN_ALL = {*OWN_NAMES.values(), "PDF", "Bcc", "CNDP", "Ctrl", "Esc"}
 Faults = dict[str, list[str]]
 
 
@@ -126,6 +127,17 @@ def test_what_has_the_focus_can_be_seen(open_window: Open, record: Path, *, dark
     assert _walk(open_window, record, "ar", SIZES[-1], look) == {}
 
 
+def test_no_window_flashes_up_on_the_way(open_window: Open, record: Path) -> None:
+    found = _walk(
+        open_window,
+        record,
+        "fr",
+        SIZES[-1],
+        lambda window: [] if window.isActiveWindow() else ["another window was shown"],
+    )
+    assert found == {}
+
+
 def test_screen_readers_are_told_what_has_the_focus(open_window: Open, record: Path) -> None:
     assert _walk(open_window, record, "fr", SIZES[-1], walking.unnamed) == {}
 
@@ -189,7 +201,8 @@ class TestTheWalkItself:
             buttons.append(Button(window.desk, act))
         for button in reversed(buttons):
             row.addWidget(button)
-        QWidget.setTabOrder(buttons[0], buttons[1])
+        assert walking.disordered(inside) == []
+        row.setDirection(QHBoxLayout.Direction.RightToLeft)
         inside.resize(400, 60)
         inside.show()
         settle(window)

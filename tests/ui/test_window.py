@@ -58,12 +58,12 @@ def test_without_a_record_it_offers_the_sample_centre(
 def test_it_begins_with_an_empty_desk_too(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_window(tmp_path / "mahdar.db", "fr")
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
-        _button(window, "Commencer par un bureau vide").click()
+        for _ in range(5):  # with the name of the centre that is filled in
+            assert window.obey("Enter")
     page = sessions_of(window)
     assert page.isVisible()
     assert page.table.model().rowCount() == 0
     assert not page.table.isVisible()
-    assert window.obey("Enter") is False
     assert page.current is None
 
 

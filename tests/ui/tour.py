@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError
 from desktop_app.services.people_list import list_rows
+from desktop_app.services.presets_data import Level
 from desktop_app.services.session_list import list_sessions
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.people.page import PeoplePage
@@ -58,7 +59,7 @@ def wait_until(fulfilled: Callable[[], bool]) -> None:
 
 def settle(window: MainWindow) -> None:
     """Wait until nothing works any more and all is painted."""
-    for _ in range(3):
+    for _ in range(6):  # a layout tells the one around it only in the next round
         QApplication.processEvents()
         wait_until(lambda: window.desk.runner.idle)
     window.grab()
@@ -108,6 +109,31 @@ def _person(name: str) -> Callable[[MainWindow], object]:
     return lambda window: window.go(Address("person", person_id(window, name)))
 
 
+def _wizard(step: int, region: str = "05") -> Callable[[MainWindow], object]:
+    def show(window: MainWindow) -> None:
+        wizard = window.start.wizard
+        assert wizard is not None
+        wizard.plan.choose_academy(region)
+        wizard.plan.choose_level(Level.REGIONAL)
+        wizard.show_step(step)
+
+    return show
+
+
+def _provincial(window: MainWindow) -> None:
+    _wizard(1)(window)
+    wizard = window.start.wizard
+    assert wizard is not None
+    wizard.plan.choose_level(Level.PROVINCIAL)
+    wizard.resume()
+
+
+def _another(window: MainWindow) -> None:
+    _wizard(1)(window)
+    settle(window)
+    window.obey("Insert")
+
+
 def _attestations(window: MainWindow) -> None:
     _person("Souad Hamdaoui")(window)
     settle(window)
@@ -116,6 +142,13 @@ def _attestations(window: MainWindow) -> None:
 
 STOPS = (
     Stop("start", lambda _: None, first_start=True),
+    Stop("start-academy", _wizard(1), first_start=True),
+    Stop("start-many", _wizard(1, "06"), first_start=True),
+    Stop("start-provincial", _provincial, first_start=True),
+    Stop("start-another", _another, first_start=True),
+    Stop("start-centre", _wizard(2), first_start=True),
+    Stop("start-printing", _wizard(3), first_start=True),
+    Stop("start-summary", _wizard(4), first_start=True),
     Stop("sessions", _go("sessions")),
     Stop("papers", _session("papers")),
     Stop("error", _error),

@@ -135,6 +135,7 @@ def unmarked(window: QWidget) -> list[str]:
     found = []
     top = window.window()
     for widget in stops(window):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)  # so that the page scrolls to it
         widget.clearFocus()
         at = widget.mapTo(top, QPoint(0, 0))
         box = QRect(at, widget.size()).adjusted(-4, -4, 4, 4)

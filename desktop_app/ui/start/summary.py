@@ -53,6 +53,7 @@ class SummaryStep(QWidget):
         side = flags.AlignRight if self._desk.say.right_to_left else flags.AlignLeft
         while len(self._rows) < len(lines):
             pair = label("field-label"), label("strong", wrap=True)
+            pair[1].setObjectName("recorded")
             pair[1].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             for at, one in enumerate(pair):
                 self._grid.addWidget(one, len(self._rows), at, Qt.AlignmentFlag.AlignTop)

@@ -4,7 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
@@ -37,6 +45,8 @@ _NEXT: Final = (
 )
 _WIDEST: Final = 820
 _FOOT: Final = 60
+_AROUND: Final = 24
+"""Room around what has the focus: its label and its note."""
 
 
 class Wizard(QWidget):
@@ -75,6 +85,9 @@ class Wizard(QWidget):
         self._lay_out()
         desk.dressed.connect(self._dress)
         self.academy.table.moved.connect(self._follow_row)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     @property
     def acts(self) -> tuple[Act, ...]:
@@ -107,6 +120,13 @@ class Wizard(QWidget):
         """Leave words out at the foot, and room at the side, in a small window."""
         super().resizeEvent(event)
         self._fit()
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus, however it came there."""
+        if now is self.academy.table:
+            self._follow_row()
+        elif now is not None and self._inside.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, scaled(_AROUND))
 
     def _follow_row(self) -> None:
         """Scroll to the directorate that the arrow keys came to."""

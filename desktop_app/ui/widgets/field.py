@@ -1,21 +1,22 @@
 """A field: label, any editor, and below them a hint or what is wrong with what was typed."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme import CONTROL_HEIGHT, GAP, ICON, scaled
+from desktop_app.ui.theme import CONTROL_HEIGHT, GAP, ICON, font, scaled
 from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.line_edit import align_start
 from desktop_app.ui.widgets.painting import text_width
 from desktop_app.ui.widgets.restyle import restyle
 
-_NOTE: Final = 18
+_NOTE: Final = 12
 _LABEL: Final = 20
 _ALARMS: Final = {"red": "warning-circle", "amber": "warning"}
 Sentence = UserError | str
@@ -108,7 +109,7 @@ class Field(QWidget):
         alarm = "red" if self._error is not None else "amber" if self._warning is not None else ""
         sentence = self._said(self._error if alarm == "red" else self._warning or self._hint)
         self._note.setText(sentence)
-        self._note.setMinimumHeight(scaled(_NOTE))
+        self._note.setMinimumHeight(ceil(QFontMetricsF(font(_NOTE)).height()) + 1)
         self._icon.setVisible(bool(alarm))
         if alarm:
             self._icon.setPixmap(self._desk.icons.pixmap(_ALARMS[alarm], tokens.ink(alarm)))
@@ -165,8 +166,12 @@ class _Locked(QLineEdit):
         self._desk = desk
         self.setReadOnly(True)
         self.setProperty("kind", "locked")
+        desk.dressed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the height anew."""
         self.setFixedHeight(scaled(CONTROL_HEIGHT))
-        desk.dressed.connect(lambda: self.setFixedHeight(scaled(CONTROL_HEIGHT)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Add the lock."""

@@ -47,7 +47,11 @@ def render_proof(reading: Reading, kind: str, settings: Settings, on: date) -> b
     day = session.days[-1]
     number = coming_number(reading, DocumentKind.MINUTES, day, settings.institution)
     session = replace(session, reference=number, registry_reference="")
-    institution = institution_of(reading, settings.institution, settings.calendar, day)
+    institution = replace(
+        institution_of(reading, settings.institution, settings.calendar, day),
+        header_picture=settings.pictures.header,
+        emblem=settings.pictures.emblem,
+    )
     languages = LANGUAGES[settings.institution.paper_language]
     paper = papers.build(kind, session, institution, languages, PaperOptions(dated=day))
     return set_paper(paper, author=institution.name.best(languages[0]), dated=day).pdf

@@ -82,6 +82,14 @@ def change(work: UnitOfWork, path: Path, value: object) -> object:
 
 def _changed(draft: AnyDraft, path: Path, value: object) -> AnyDraft:
     name, *rest = path
-    return msgspec.structs.replace(
-        draft, **{name: _changed(getattr(draft, name), rest, value) if rest else value}
-    )
+    changed = _changed(getattr(draft, name), rest, value) if rest else _typed(draft, name, value)
+    return msgspec.structs.replace(draft, **{name: changed})
+
+
+def _typed(draft: Draft, name: str, value: object) -> object:
+    """Give a code or a list as its field holds it; what cannot be there is left to the checks."""
+    kind = next(field.type for field in msgspec.structs.fields(draft) if field.name == name)
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return value

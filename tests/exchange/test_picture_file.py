@@ -25,11 +25,7 @@ def test_of_200_megabytes_not_one_is_read(tmp_path: Path) -> None:
     assert file.stat().st_atime_ns == before
 
 
-def test_one_that_vanished_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"head\.png"):
-        read_picture(tmp_path / "head.png")
-
-
-def test_a_folder_is_no_picture(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [".", "vanished.png", "a\0b"])
+def test_what_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(UserError, match="cannot be read"):
-        read_picture(tmp_path)
+        read_picture(tmp_path / name)

@@ -11,6 +11,7 @@ from db.errors import UserError
 from db.unit_of_work import Store
 from desktop_app.services import settings
 from desktop_app.services.institution import get_institution
+from desktop_app.services.institution_data import HeaderMode
 from desktop_app.services.papers import coming_number, next_number
 from desktop_app.services.session_list import centre_name
 from desktop_app.services.settings import Settings
@@ -41,6 +42,11 @@ def test_one_setting_changes_and_all_others_stay(path: tuple[str, ...], value: i
     for other in PATHS:
         if other != path:
             assert changed.value(other) == Settings().value(other)
+
+
+def test_a_code_that_is_typed_is_the_code() -> None:
+    changed = Settings().changed(("institution", "header_mode"), "picture")
+    assert changed.institution.header_mode is HeaderMode.PICTURE
 
 
 def test_a_setting_is_changed_and_set_back_to_what_it_was(store: Store) -> None:

@@ -23,15 +23,13 @@ class Binding(QObject):
     """The settings of the record and of this computer, for all settings pages of a window.
 
     Attributes:
-        read: emitted when what is kept was read anew.
+        read: emitted when what is kept, or what is wrong with what was typed, is another.
         typed: emitted when something was typed that is not kept yet.
-        refused: emitted with the path of a setting and the problem with what was typed.
         failed: emitted when something could not be kept; it waits for another try.
     """
 
     read = Signal()
     typed = Signal()
-    refused = Signal(object, object)
     failed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -39,6 +37,7 @@ class Binding(QObject):
         self._desk = desk
         self._kept = Settings()
         self._typed: dict[Path, object] = {}
+        self._problems: dict[Path, UserError] = {}
         self._waiting: dict[Path, tuple[Setting, object]] = {}
         self._undoing: set[Path] = set()
         self._at_work: Path | None = None
@@ -61,6 +60,11 @@ class Binding(QObject):
             return self._typed[path]
         return window_choice(self._desk, path) if path[0] == "window" else self._kept.value(path)
 
+    def problem(self, path: Path) -> UserError | None:
+        """Give what is wrong with what was typed in a setting, or in a language of it."""
+        found = (self._problems[one] for one in self._problems if one[: len(path)] == path)
+        return next(found, None)
+
     def reload(self) -> None:
         """Read the settings of the record."""
         if (store := self._desk.store) is not None:
@@ -81,8 +85,8 @@ class Binding(QObject):
             self._waiting[path] = (setting, value)
             self._write()
         elif path in self._typed:
-            del self._typed[path]
-            self.typed.emit()
+            self._settle(path)
+            self.read.emit()
 
     def part_from(self, path: Path) -> None:
         """Note that a field was left: what is typed there later is undone apart."""
@@ -132,7 +136,7 @@ class Binding(QObject):
         path = setting.path
         self._drop(path, value)
         if self._typed.get(path) == value:
-            del self._typed[path]
+            self._settle(path)
         if path in self._undoing:
             self._undoing.discard(path)
         elif former != self._kept.value(path) and self._at_work != path:
@@ -146,11 +150,12 @@ class Binding(QObject):
         """Leave what was typed where it is: to be mended, or to be tried again."""
         if isinstance(error, FieldError):
             self._drop(setting.path, value)
-            self.refused.emit(setting.path, error.problem)
+            self._problems[setting.path] = error.problem
+            self.read.emit()
             return True
         if setting.path[0] == "pictures":
             self._drop(setting.path, value)
-            self._typed.pop(setting.path, None)
+            self._settle(setting.path)
         self.failed.emit()
         self._desk.show_error(error, *([self._retry] if self._waiting else []))
         self.typed.emit()
@@ -160,6 +165,11 @@ class Binding(QObject):
         """Forget what waited, but not what was typed since."""
         if path in self._waiting and self._waiting[path][1] == value:
             del self._waiting[path]
+
+    def _settle(self, path: Path) -> None:
+        """What is shown is what is kept."""
+        self._typed.pop(path, None)
+        self._problems.pop(path, None)
 
     def _offer_undo(self, setting: Setting, former: object) -> None:
         say = self._desk.say
@@ -173,6 +183,7 @@ class Binding(QObject):
             self.read.emit()
             return
         self._at_work = None
+        self._problems.pop(path, None)
         self._undoing.add(path)
         self.type(path, former)
         self._waiting[path] = (setting, former)

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from db.errors import UserError
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.settings.declared import Part, Path, Setting, Special
@@ -31,7 +30,6 @@ class Form(QFrame):
         self._lay_out()
         binding.read.connect(self.refresh)
         binding.typed.connect(self._show_what_counts)
-        binding.refused.connect(self._refuse)
         desk.dressed.connect(self.dress)
         self.dress()
         self.refresh()
@@ -43,7 +41,7 @@ class Form(QFrame):
     def refresh(self) -> None:
         """Show what is kept."""
         for row in self._rows:
-            row.refresh()
+            row.refresh(self._binding)
         self._show_what_counts()
 
     def commit(self) -> None:
@@ -81,11 +79,6 @@ class Form(QFrame):
         for row in self._rows:
             if row.entry.when is not None:
                 row.setVisible(row.entry.when(settings))
-
-    def _refuse(self, path: Path, problem: UserError) -> None:
-        for row in self._rows:
-            if row.path and path[: len(row.path)] == row.path:
-                row.set_error(problem)
 
     def _lay_out(self) -> None:
         head = QFrame()
@@ -136,18 +129,13 @@ class Row(QFrame):
         """Of its setting; empty for a special block."""
         return self.entry.path if isinstance(self.entry, Setting) else ()
 
-    def refresh(self) -> None:
-        """Show what is kept, and no error any more."""
-        if self._editor is not None:
+    def refresh(self, binding: Binding) -> None:
+        """Show what is kept, and what is wrong with what was typed."""
+        if self._editor is not None and self._field is not None:
             self._editor.refresh()
-            self.set_error(None)
+            self._field.set_error(binding.problem(self.path))
 
     def commit(self) -> None:
         """Keep what was typed up to now."""
         if self._editor is not None:
             self._editor.commit()
-
-    def set_error(self, problem: UserError | None) -> None:
-        """Say what is wrong with what was typed."""
-        if self._field is not None:
-            self._field.set_error(problem)

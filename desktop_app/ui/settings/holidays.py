@@ -93,16 +93,12 @@ class Holidays(QWidget):
             chip = Chip(say("Estimated"), "clock", "amber")
             grid.addWidget(ChipLabel(self._desk, chip), row, 2)
             act = Act(self._desk, N_("Confirm"), partial(self._confirm, holiday), icon="check")
-            grid.addWidget(
-                _named(Button(self._desk, act, kind="bare"), named), row, 3
-            )
+            grid.addWidget(_named(Button(self._desk, act, kind="bare"), named), row, 3)
         elif exceptional:
             chip = Chip(say("Exceptional"), "plus", "accent")
             grid.addWidget(ChipLabel(self._desk, chip), row, 2)
             act = Act(self._desk, N_("Delete"), partial(self._remove, holiday), icon="trash")
-            grid.addWidget(
-                _named(Button(self._desk, act, kind="bare"), named), row, 3
-            )
+            grid.addWidget(_named(Button(self._desk, act, kind="bare"), named), row, 3)
 
     def _ask(self) -> None:
         calendar = self._binding.as_typed.calendar

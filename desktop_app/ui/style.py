@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme import (
+    CONTROL_HEIGHT,
     FAMILY,
     RADIUS_CARD,
     RADIUS_CONTROL,
@@ -24,7 +25,7 @@ _WITH_TEXT: Final = re.compile(r"(font-size|min-height|max-height): (\d+)px")
 """What grows with the user's text size."""
 _FONT_FILES: Final = ("Regular", "Medium", "SemiBold")
 
-_SHEET: Final = Template("""
+_SHEET: Final = """
 * { font-family: "$family"; font-size: 13px; }
 QLabel { color: $text1; background: transparent; }
 QLabel[kind="page-title"] { font-size: 19px; font-weight: 600; }
@@ -46,7 +47,8 @@ QPushButton[kind="toast"] { color: $surface; background: transparent; border: no
 QPushButton[kind="toast"]:focus { border: 2px solid $surface; padding: 2px; }
 QFrame[kind="card"] {
     background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
-QFrame[kind="page-header"], QFrame[kind="tab-row"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="page-header"], QFrame[kind="tab-row"] { background: $surface; border: none;
+    border-bottom: 1px solid $line; }
 QFrame[kind="setting-row"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
 QFrame[kind="preview"] { background: $line; border: none; border-radius: ${radius_card}px; }
@@ -67,11 +69,12 @@ QFrame[kind="bar-warning"] {
     background: $amber_tint; border: 1px solid $amber; border-radius: ${radius_card}px; }
 QLineEdit {
     background: $surface; color: $text1; border: 1px solid $line2;
-    border-radius: ${radius}px; padding: 0 10px; min-height: 30px; max-height: 30px;
+    border-radius: ${radius}px; padding: 0 10px; min-height: ${field}px; max-height: ${field}px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; min-height: 28px; max-height: 28px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 0 9px;
+    min-height: ${field_ringed}px; max-height: ${field_ringed}px; }
 QLineEdit[alarm="red"], QLineEdit[alarm="amber"] {
-    padding: 0 9px; min-height: 28px; max-height: 28px; }
+    padding: 0 9px; min-height: ${field_ringed}px; max-height: ${field_ringed}px; }
 QLineEdit[alarm="red"], QTextEdit[alarm="red"] { border: 2px solid $red; }
 QLineEdit[alarm="amber"], QTextEdit[alarm="amber"] { border: 2px solid $amber; }
 QLineEdit[alarm="red"]:focus, QLineEdit[alarm="amber"]:focus { border: 2px solid $accent; }
@@ -122,7 +125,7 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: $line2; border-radius: 3px; min-height: 28px; min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
+"""
 
 
 def load_fonts() -> None:
@@ -135,15 +138,17 @@ def load_fonts() -> None:
 def style_sheet(tokens: Tokens) -> str:
     """Fill the sheet with the colours of an appearance and the user's text size."""
     colours = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    sheet = _SHEET.substitute(
+    grown = _WITH_TEXT.sub(lambda found: f"{found[1]}: {scaled(int(found[2]))}px", _SHEET)
+    return Template(grown).substitute(
         colours,
         family=FAMILY,
         radius=RADIUS_CONTROL,
         radius_card=RADIUS_CARD,
         radius_dialog=RADIUS_DIALOG,
         pages=tokens.line,
+        field=scaled(CONTROL_HEIGHT) - 2,
+        field_ringed=scaled(CONTROL_HEIGHT) - 4,
     )
-    return _WITH_TEXT.sub(lambda found: f"{found[1]}: {scaled(int(found[2]))}px", sheet)
 
 
 def dress(application: QApplication, tokens: Tokens, text_size: int = 100) -> None:

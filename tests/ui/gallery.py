@@ -28,7 +28,8 @@ from tests.ui.gallery_parts import DailyParts, OtherParts
 from tests.ui.gallery_words import WORDS
 
 HALF = (683, 900)
-WHOLE = (2 * HALF[0], 1400)
+_SCROLL_BAR = 14
+WHOLE = (2 * HALF[0] + _SCROLL_BAR, 1400)
 
 
 class Own(NullTranslations):
@@ -61,14 +62,16 @@ class Half(QWidget):
         self.parts = parts
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, 10, PAGE_MARGIN, 10)
-        column.setSpacing(2)
+        column.setSpacing(1)
         self._titles = []
         for message, widget in parts.sections():
             title = label("context")
             self._titles.append((title, message))
             column.addWidget(title)
+            if not message:
+                title.hide()
             column.addWidget(widget)
-            column.addSpacing(4)
+            column.addSpacing(3)
         column.addStretch(1)
         desk.dressed.connect(self.dress)
         self.dress()
@@ -76,7 +79,7 @@ class Half(QWidget):
     def dress(self) -> None:
         """Take the words anew."""
         for title, message in self._titles:
-            title.setText(self._desk.say(message))
+            title.setText(self._desk.say(message) if message else "")
         self.parts.dress()
 
 
@@ -166,6 +169,9 @@ def picture_of_half(gallery: Gallery) -> QPixmap:
     at = QRect(parts.focused_field.mapTo(gallery.daily, QPoint(0, 0)), parts.focused_field.size())
     painter = QPainter(taken)
     painter.drawPixmap(at, other, at)
+    toast = parts.toast.grab()
+    corner = QPoint(HALF[0] - PAGE_MARGIN - toast.width(), HALF[1] - toast.height() - 4)
+    painter.drawPixmap(corner, toast)
     painter.end()
     return taken
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.text import percent
+from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.check_list import Check, CheckList
 from desktop_app.ui.widgets.chips import Chip, ChipLabel, Look, RemovableChip
@@ -32,6 +33,7 @@ from desktop_app.ui.widgets.tabs import Tab, Tabs
 from desktop_app.ui.widgets.toast import Toast
 from desktop_app.ui.widgets.toggle import CheckBox, Toggle
 from desktop_app.ui.widgets.year_ribbon import Lane, Operation, Span, YearRibbon
+from tests.ui.walking import RECORDED
 
 FOLLOW_UPS: tuple[tuple[str, str, str, Look], ...] = (
     ("12 days late", "warning", "red", "tinted"),
@@ -177,7 +179,7 @@ class DailyParts(Parts):
         segmented.choose("present")
         frame, column = card()
         column.addWidget(self.table)
-        frame.setFixedHeight(36 * 3 + 2)
+        frame.setFixedHeight(scaled(36) * 3 + 4)
         late: tuple[str, str, str, Look] = ("Came late", "clock", "amber", "tinted")
         missing: tuple[str, str, str, Look] = ("Not recorded", "circle-dashed", "neutral", "dashed")
         attendance = Flow(8)
@@ -194,7 +196,7 @@ class DailyParts(Parts):
             ("Rows of a table", frame),
             ("Way of a session", self.stepper),
             ("Progress, saved", self._progress()),
-            ("Follow-ups", self._empty()),
+            ("", self._empty()),
         ]
 
     def dress(self) -> None:
@@ -407,7 +409,9 @@ class OtherParts(Parts):
         flow = Flow()
         made = held(flow)
         for message in ("Provincial centres", "Plan committee"):
-            flow.addWidget(RemovableChip(self.desk, self.desk.say(message)))
+            chip = RemovableChip(self.desk, self.desk.say(message))
+            chip.setObjectName(RECORDED)
+            flow.addWidget(chip)
         return made
 
     def _bars(self) -> QWidget:
@@ -416,7 +420,7 @@ class OtherParts(Parts):
         for bar in self.bars:
             column.addWidget(bar)
         column.addWidget(beside(self.legend))
-        self.meters.setFixedHeight(30 + 2 * 36 + 4)
+        self.meters.setFixedHeight(scaled(30) + 2 * scaled(36))
         column.addWidget(self._framed(self.meters))
         return held(column)
 

@@ -173,7 +173,9 @@ class FilterChoice(Choice):
     def dress(self) -> None:
         """Take the words anew."""
         super().dress()
-        self.setAccessibleName(self._desk.say(self._message))
+        words = self._desk.say(self._message)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(words)  # where the value is taken for its name
 
     def sizeHint(self) -> QSize:
         """Room for label and value."""

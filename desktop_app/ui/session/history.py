@@ -13,10 +13,9 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QStackedLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_, ltr
 from desktop_app.services.session_history import Entry, Event, session_history
@@ -24,9 +23,8 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.session.history_words import MANY, SUBJECTS, Telling
 from desktop_app.ui.text import long_day
-from desktop_app.ui.theme import GAP, PAGE_MARGIN, font, scaled
+from desktop_app.ui.theme import PAGE_MARGIN, font, scaled
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.labels import card
 
 if TYPE_CHECKING:
@@ -36,7 +34,9 @@ _AT_FIRST: Final = 100
 """Events shown before one asks for the rest."""
 _ALIKE: Final = 3
 """More records of one kind than this, added or removed at once, are counted."""
-_INDENT: Final = 72
+_INSETS: Final = {"entry": 72, "detail": 96}
+_ABOVE: Final = {"day": 16, "event": 8}
+"""Room before and above a line by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,12 @@ def _entries(entries: Sequence[Entry], telling: Telling, desk: Desk) -> Iterator
 
 
 def _changes(entry: Entry, telling: Telling, desk: Desk) -> Iterator[Line]:
-    arrow = "←" if desk.say.right_to_left else "→"
     for change in entry.changes:
         after = telling.value(change.after) or desk.say("nothing")
-        before = telling.value(change.before)
+        if before := telling.value(change.before):
+            after = desk.say("{before} → {after}", before=before, after=after)
         field = desk.say("{label}:", label=telling.field(change))
-        yield Line("detail", field, f"{before} {arrow} {after}" if before else after)
+        yield Line("detail", field, after)
 
 
 class HistoryTab(QWidget):
@@ -122,17 +122,14 @@ class HistoryTab(QWidget):
         self._more = Act(desk, N_("Show older"), self._show_all, icon="caret-down", key="Ctrl+Down")
         self._button = Button(desk, self._more, kind="bare")
         self.acts = (self._more,)
-        self._reading = EmptyState(desk, "clock-counter-clockwise", N_("Reading the history"), "")
+        self._more.set_offered(False)
+        self._button.hide()
         frame, column = card()
         column.addWidget(self.text)
         column.addWidget(self._button)
-        whole = QWidget()
-        body = QVBoxLayout(whole)
+        body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.addWidget(frame)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._reading)
-        self._stack.addWidget(whole)
         self.setFocusProxy(self.text)
         desk.dressed.connect(self.dress)
         self.dress()
@@ -144,7 +141,7 @@ class HistoryTab(QWidget):
             return
         if self._session is None or self._session.id != session.id:
             self._events, self._all = (), False
-            self._stack.setCurrentIndex(0)
+            self.text.clear()
         self._session = session
 
         def read(_: object) -> tuple[Event, ...]:
@@ -159,17 +156,15 @@ class HistoryTab(QWidget):
     def dress(self) -> None:
         """Take words and colours anew."""
         self.text.setAccessibleName(self._desk.say("History"))
-        if self._session is not None:
+        self.text.setPlaceholderText(self._desk.say("Reading the history"))
+        if self._events:
             self._write()
 
     def _take(self, session_id: int, events: tuple[Event, ...]) -> None:
         if self._session is None or self._session.id != session_id:
             return
         self._events = events
-        self._stack.setCurrentIndex(1)
         self._write()
-        if self.parentWidget() is not None and self.isVisible():
-            self.text.setFocus()
 
     def _show_all(self) -> None:
         self._all = True
@@ -185,38 +180,40 @@ class HistoryTab(QWidget):
         self._button.setVisible(left_out)
         telling = Telling(self._desk.say, session.type.gender, session.type.french_gender)
         at = self.text.verticalScrollBar().value()
-        self.text.setDocument(self._document(lines_of(shown, telling, self._desk)))
+        self._fill(lines_of(shown, telling, self._desk))
         self.text.verticalScrollBar().setValue(at)
 
-    def _document(self, lines: Iterator[Line]) -> QTextDocument:
-        tokens = self._desk.tokens
-        document = QTextDocument(self.text)
+    def _fill(self, lines: Iterator[Line]) -> None:
+        document, rtl = self.text.document(), self._desk.say.right_to_left
+        document.clear()
+        document.setUndoRedoEnabled(False)
         document.setDocumentMargin(PAGE_MARGIN)
+        document.setDefaultFont(font())
         option = QTextOption()
-        rtl = self._desk.say.right_to_left
         direction = Qt.LayoutDirection
         option.setTextDirection(direction.RightToLeft if rtl else direction.LeftToRight)
         document.setDefaultTextOption(option)
-        document.setDefaultFont(font())
-        strong, quiet, plain = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-        strong.setFont(font(weight=QFont.Weight.DemiBold))
-        strong.setForeground(QColor(tokens.text1))
-        quiet.setFont(font(12))
-        quiet.setForeground(QColor(tokens.text2))
-        plain.setFont(font())
-        plain.setForeground(QColor(tokens.text1))
+        strong = self._look(font(weight=QFont.Weight.DemiBold), self._desk.tokens.text1)
+        quiet = self._look(font(12), self._desk.tokens.text2)
+        plain = self._look(font(), self._desk.tokens.text1)
         cursor = QTextCursor(document)
+        cursor.beginEditBlock()
         for n, line in enumerate(lines):
             block = QTextBlockFormat()
-            block.setTopMargin({"day": GAP if n else 0, "event": 8}.get(line.kind, 2))
-            inset = {"entry": _INDENT, "detail": _INDENT + 2 * GAP}.get(line.kind, 0)
-            (block.setRightMargin if rtl else block.setLeftMargin)(scaled(inset))
+            block.setTopMargin(_ABOVE.get(line.kind, 2) if n else 0)
+            inset = scaled(_INSETS.get(line.kind, 0))
+            (block.setRightMargin if rtl else block.setLeftMargin)(inset)
             if n:
                 cursor.insertBlock(block)
             else:
                 cursor.setBlockFormat(block)
             if line.before:
                 cursor.insertText(f"{line.before}  ", quiet)
-            look = {"day": strong, "event": quiet, "detail": plain}.get(line.kind, plain)
-            cursor.insertText(line.text, look)
-        return document
+            cursor.insertText(line.text, {"day": strong, "event": quiet}.get(line.kind, plain))
+        cursor.endEditBlock()
+
+    def _look(self, face: QFont, colour: str) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(face)
+        made.setForeground(QColor(colour))
+        return made

@@ -160,12 +160,12 @@ class Telling:
     """Writes entries in the window's language.
 
     Args:
-        say: the words of the window.
+        say: gives the words of the window.
         gender, french_gender: of the session's type, with which its states agree.
     """
 
     def __init__(self, say: Catalogue, gender: Gender, french_gender: Gender) -> None:
-        self._say = say
+        self.say = say
         self._gender = french_gender if say.language == "fr" else gender
 
     def head(self, entry: Entry) -> str:
@@ -173,29 +173,29 @@ class Telling:
         subject, *name = [self.value(part) for part in entry.name] or [""]
         if entry.subject != "outcomes":  # these are called by their kind
             name = [subject, *name] if subject else name
-            subject = self._say(SUBJECTS[entry.subject])
+            subject = self.say(SUBJECTS[entry.subject])
         head = self._done(entry.operation, subject)
         return f"{head} – {' · '.join(name)}" if name else head
 
     def count(self, subject: str, operation: Operation, n: int) -> str:
         """Say how many records were added or removed at once."""
-        what = self._say(MANY[subject])
-        return self._say("{what} ({n})", what=self._done(operation, what), n=n)
+        what = self.say(MANY[subject])
+        return self.say("{what} ({n})", what=self._done(operation, what), n=n)
 
     def field(self, change: Change) -> str:
         """Name what changed, with its language where it is kept in two."""
-        name = self._say(FIELDS[change.field])
+        name = self.say(FIELDS[change.field])
         if change.language:
-            language = self._say("Arabic") if change.language == "ar" else self._say("French")
-            return self._say("{what} ({language})", what=name, language=language)
+            language = self.say("Arabic") if change.language == "ar" else self.say("French")
+            return self.say("{what} ({language})", what=name, language=language)
         return name
 
     def value(self, value: Value) -> str:
         """Write a value; empty for none."""
-        language = self._say.language
+        language = self.say.language
         match value:
             case bool():
-                written = self._say("yes") if value else self._say("no")
+                written = self.say("yes") if value else self.say("no")
             case Enum():
                 written = self._code(value)
             case Bilingual():
@@ -214,12 +214,12 @@ class Telling:
         return written
 
     def _done(self, operation: Operation, what: str) -> str:
-        return self._say("{done}: {what}", done=self._say(_DONE[operation]), what=what)
+        return self.say("{done}: {what}", done=self.say(_DONE[operation]), what=what)
 
     def _code(self, code: Enum) -> str:
         if code in CODES:
-            return self._say(CODES[code])
+            return self.say(CODES[code])
         try:
-            return label(code, self._say.language, self._gender)  # type: ignore[arg-type]  # all are StrEnum
+            return label(code, self.say.language, self._gender)  # type: ignore[arg-type]  # all are StrEnum
         except KeyError:
             return str(code.value)

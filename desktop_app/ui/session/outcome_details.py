@@ -10,15 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.i18n import N_
 from desktop_app.services.session_data import Outcome
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.session.outcome_rows import (
-    KIND_ICONS,
-    NO_DUE,
-    NO_OWNER,
-    OutcomeRow,
-    gaps_of,
-    owner_of,
-    state_chip,
-)
+from desktop_app.ui.outcomes import KIND_ICONS, state_chip
+from desktop_app.ui.session.outcome_rows import NO_DUE, NO_OWNER, OutcomeRow, gaps_of, owner_of
 from desktop_app.ui.text import capitalised, long_day, percent, text_for
 from desktop_app.ui.theme import CARD_PADDING
 from desktop_app.ui.widgets.chips import Chip, ChipLabel

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from db.codes import FollowUpState, OutcomeKind
@@ -10,28 +10,12 @@ from desktop_app.i18n import N_, Language
 from desktop_app.services.follow_ups import OVER
 from desktop_app.services.session_data import Outcome
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.outcomes import KIND_ICONS, state_chip
 from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.ui.widgets.chips import Chip
 from desktop_app.ui.widgets.columns import NOTHING, Cell, Column
 from desktop_app.wording.vocabulary import label
 
-KIND_ICONS: Final = {
-    OutcomeKind.DECISION: "scales",
-    OutcomeKind.RECOMMENDATION: "star",
-    OutcomeKind.COMMITMENT: "handshake",
-    OutcomeKind.ACTION: "target",
-    OutcomeKind.PROPOSAL: "lightbulb",
-}
-_STATES: Final = {
-    FollowUpState.NOT_STARTED: ("circle", "neutral"),
-    FollowUpState.IN_PROGRESS: ("circle-half", "accent"),
-    FollowUpState.PARTLY_DONE: ("circle-half", "accent"),
-    FollowUpState.DONE: ("check", "green"),
-    FollowUpState.SUSPENDED: ("pause", "neutral"),
-    FollowUpState.POSTPONED: ("clock", "neutral"),
-    FollowUpState.CANCELLED: ("prohibit", "neutral"),
-    FollowUpState.PASSED_ON: ("swap", "neutral"),
-}
 NO_DUE, NO_OWNER = N_("No due date"), N_("Nobody in charge")
 _ASKED_FOR: Final = frozenset(OutcomeKind) - {OutcomeKind.PROPOSAL}
 """Kinds that want an owner and a due date."""
@@ -59,13 +43,6 @@ def gaps_of(outcome: Outcome) -> tuple[str, ...]:
     return (*gaps,) if owned else (*gaps, NO_OWNER)
 
 
-def days_late(outcome: Outcome, today: date) -> int:
-    """Give by how many days an outcome that still waits for something is late, or 0."""
-    if outcome.due is None or outcome.state in OVER:
-        return 0
-    return max((today - outcome.due).days, 0)
-
-
 def owner_of(outcome: Outcome, language: Language) -> str:
     """Name who is in charge, as papers do; empty when nobody is."""
     if outcome.owner_text:
@@ -74,19 +51,6 @@ def owner_of(outcome: Outcome, language: Language) -> str:
     if outcome.owner_person is not None:
         names.insert(0, text_for(outcome.owner_person.name, language))
     return ("، " if language == "ar" else ", ").join(names)
-
-
-def state_chip(desk: Desk, outcome: Outcome, today: date) -> Chip:
-    """Say how far an outcome is; a late one by how many days, one of this week that it is due."""
-    if late := days_late(outcome, today):
-        return Chip(desk.say.plural("{n} day late", "{n} days late", late), "warning", "red")
-    if outcome.due is not None and outcome.state not in OVER:
-        if outcome.due == today:
-            return Chip(desk.say("Due today"), "clock", "amber")
-        if outcome.due <= today + timedelta(days=6 - today.weekday()):
-            return Chip(desk.say("Due this week"), "clock", "amber")
-    icon, tone = _STATES[outcome.state]
-    return Chip(label(outcome.state, desk.language), icon, tone)
 
 
 def due_cell(desk: Desk, outcome: Outcome) -> Cell:

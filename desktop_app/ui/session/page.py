@@ -76,6 +76,7 @@ class SessionPage(QWidget):
         self._read_last: _Read | None = None
         self._stale = False
         self._choose = ""
+        self._wants_focus = False
         self._parts: dict[str, Part] = {}
         self._shown: dict[str, Session] = {}
         self._paper_acts = tuple(
@@ -95,6 +96,7 @@ class SessionPage(QWidget):
         self.tabs.show_tab(FIRST)
         self.stepper = StepSegments(desk, NAME)
         self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # in front until a session was read
         self._lay_out()
         self.tabs.went.connect(self._go_to_tab)
         self.stepper.clicked.connect(self.show_all_steps)
@@ -152,8 +154,8 @@ class SessionPage(QWidget):
         if self._stale:
             self._stale = False
             self._reload()
+        self._wants_focus = True
         self._show_part()
-        cast("QWidget", self.part).setFocus()
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -243,7 +245,7 @@ class SessionPage(QWidget):
         if code != self.tabs.code:
             self._leave_part()
         self.tabs.show_tab(code)
-        self._stack.setCurrentWidget(cast("QWidget", self._part_of(code)))
+        self._part_of(code)
         self._offer()
 
     def _part_of(self, code: str) -> Part:
@@ -258,16 +260,20 @@ class SessionPage(QWidget):
         return self._parts[code]
 
     def _show_part(self) -> None:
-        """Let the tab in front show the session that was read last, and take the focus."""
+        """Let the tab in front show the session that was read last, and take the focus once."""
         part, session = self.part, self.session
-        if part is None:
+        if part is None or session is None:
+            self._stack.setCurrentIndex(0)
             return
-        if session is not None and self._shown.get(self.tabs.code) is not session:
+        if self._shown.get(self.tabs.code) is not session:
             self._shown[self.tabs.code] = session
             part.show_session(session)
-        if self._choose and session is not None and isinstance(part, Chooses):
+        self._stack.setCurrentWidget(cast("QWidget", part))
+        if self._choose and isinstance(part, Chooses):
             part.choose(self._choose)
-            self._choose = ""
+        if self._wants_focus:
+            cast("QWidget", part).setFocus()
+        self._choose, self._wants_focus = "", False
 
     def _leave_part(self) -> None:
         if self.part is not None:

@@ -90,7 +90,7 @@ class StepsDialog(Dialog):
         self.state = Choice(desk, self._states)
         self.state.choose(steps.following or steps.steps[-1].state)
         self.day = LineEdit(desk, latin=True)
-        self._field = Field(desk, N_("On"), self.day)
+        self.field = Field(desk, N_("On"), self.day)
         reason = label("context", wrap=True)
         reason.setObjectName("recorded")
         reason.setText(steps.reason)
@@ -98,7 +98,7 @@ class StepsDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(Field(desk, N_("Step"), self.state), 2)
-        row.addWidget(self._field, 1)
+        row.addWidget(self.field, 1)
         self.body.addWidget(self.stepper)
         self.body.addWidget(reason)
         self.body.addLayout(row)
@@ -117,11 +117,11 @@ class StepsDialog(Dialog):
         days = [day for day in self._session.days if day <= self._today]
         held = self.state.value is SessionState.HELD and days
         self.day.setText(cell(days[-1] if held else self._today))
-        self._field.set_error(None)
+        self.field.set_error(None)
 
     def _record(self) -> None:
         state = self.state.value
-        on = typed_day(self.day, self._field, self._today)
+        on = typed_day(self.day, self.field, self._today)
         if on is not None and isinstance(state, SessionState):
             self.wanted.emit(NewState(state, on))
             self.leave()
@@ -155,15 +155,15 @@ class PostponeDialog(Dialog):
         self.close_act.set_message(N_("Close"))
         self._today = date.today()  # noqa: DTZ011 - the user's own day
         self.day = LineEdit(desk, latin=True)
-        self._field = Field(desk, N_("New day"), self.day, N_("Empty while it is not known."))
+        self.field = Field(desk, N_("New day"), self.day, N_("Empty while it is not known."))
         self.reason = TextArea(desk, lines=2)
-        self.body.addWidget(self._field)
+        self.body.addWidget(self.field)
         self.body.addWidget(Field(desk, N_("Reason"), self.reason))
 
     def _record(self) -> None:
         to = None
         if self.day.text().strip():
-            to = typed_day(self.day, self._field, self._today)
+            to = typed_day(self.day, self.field, self._today)
             if to is None:
                 return
         reason = self.reason.toPlainText()
@@ -185,13 +185,13 @@ class CancelDialog(Dialog):
         super().__init__(desk, N_("Cancel session"), (record,), width=scaled(_ASKING))
         self.close_act.set_message(N_("Close"))
         self.reason = TextArea(desk, lines=3)
-        self._field = Field(desk, N_("Reason"), self.reason)
-        self.body.addWidget(self._field)
+        self.field = Field(desk, N_("Reason"), self.reason)
+        self.body.addWidget(self.field)
 
     def _record(self) -> None:
         reason = self.reason.toPlainText().strip()
         if not reason:
-            self._field.set_error(UserError("a session that is cancelled needs its reason."))
+            self.field.set_error(UserError("The reason is missing."))
             self.reason.setFocus()
             return
         today = date.today()  # noqa: DTZ011 - the user's own day

@@ -33,7 +33,9 @@ class SessionsPage(QWidget):
     Attributes:
         header: the window puts it above the messages.
         acts: what keys do here.
+        filters: what the list is narrowed to.
         table: the sessions that the filters leave.
+        foot_lines: what is told of the session that is chosen.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -48,6 +50,7 @@ class SessionsPage(QWidget):
         )
         self._theme = LineLabel("strong")
         self._about = LineLabel("context")
+        self.foot_lines = (self._theme, self._about)
         self._filtering = Act(desk, N_("Filter"), self.filters.go_to_field, key="Ctrl+F")
         self._clearing = Act(desk, N_("Clear filters"), self._clear, icon="x", key="Esc")
         self._opening = Act(desk, N_("Papers"), self._open_current, key="Enter")
@@ -135,7 +138,7 @@ class SessionsPage(QWidget):
         frame, column = card()
         words = QVBoxLayout()
         words.setSpacing(0)
-        for line in (self._theme, self._about):
+        for line in self.foot_lines:
             line.setObjectName("recorded")
             words.addWidget(line)
         row = QHBoxLayout()

@@ -1,0 +1,401 @@
+"""The frame of a session in the real window."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from db import models
+from db.codes import SessionState
+from db.engine import open_store
+from desktop_app.i18n import LANGUAGES, Language
+from desktop_app.services.drafts import SessionDraft
+from desktop_app.services.recording import record_session
+from desktop_app.services.session_data import Session
+from desktop_app.services.session_list import list_sessions
+from desktop_app.services.sessions import get_session
+from desktop_app.services.validation import checked
+from desktop_app.ui.addresses import Address
+from desktop_app.ui.papers.tab import PapersTab
+from desktop_app.ui.session.history import HistoryTab
+from desktop_app.ui.session.outcomes import OutcomesTab
+from desktop_app.ui.session.page import SessionPage
+from desktop_app.ui.session.steps import CancelDialog, PostponeDialog, StepsDialog
+from desktop_app.ui.window import MainWindow
+from tests.ui import walking
+from tests.ui.conftest import Open, session_of
+from tests.ui.tour import session_id, settle
+
+LONG = "تتبع تنزيل مقتضيات المخطط التواصلي الجهوي لمواكبة الدخول المدرسي " * 4
+
+
+def recorded(record: Path, **fields: object) -> int:
+    """Record one more session in a file that is closed."""
+    draft = checked({"type": "workshop", "theme": {"ar": "جلسة"}, **fields}, SessionDraft)
+    with open_store(record) as store, store.write("test") as work:
+        return record_session(work, draft)
+
+
+def opened(window: MainWindow, part: str = "", key: int | None = None) -> SessionPage:
+    window.go(Address("session", key or session_id(window), part))
+    settle(window)
+    return session_of(window)
+
+
+def outcomes_of(page: SessionPage) -> OutcomesTab:
+    assert isinstance(page.part, OutcomesTab)
+    return page.part
+
+
+def on_file(window: MainWindow, page: SessionPage) -> Session:
+    assert window.desk.store is not None
+    assert page.session_id is not None
+    with window.desk.store.read() as reading:
+        return get_session(reading, page.session_id)
+
+
+def bare(text: str) -> str:
+    return re.sub("[\u2066-\u2069]", "", text)
+
+
+def steps_dialog(window: MainWindow) -> StepsDialog:
+    assert window.obey("Ctrl+T")
+    assert isinstance(window.dialog, StepsDialog)
+    return window.dialog
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "context"),
+    [
+        ("ar", "ورشة عمل: الوسائط", "الأربعاء 22 أبريل 2026"),
+        ("fr", "Atelier de travail\u00a0: Supports", "Mercredi 22 avril 2026"),
+        ("en", "ورشة عمل: الوسائط", "Wednesday 22 April 2026"),
+    ],
+)
+def test_the_head_says_which_session_when_and_where(
+    open_window: Open, record: Path, language: Language, title: str, context: str
+) -> None:
+    page = opened(open_window(record, language))
+    assert bare(page.header.title.text()).startswith(title)
+    assert bare(page.header.context.text()).startswith(context)
+    assert "2/26" in page.header.context.text()
+
+
+def test_every_day_of_a_session_stands_in_the_head(open_window: Open, record: Path) -> None:
+    key = recorded(record, days=["2026-05-20", "2026-05-21", "2026-05-27"])
+    page = opened(open_window(record, "fr"), key=key)
+    assert bare(page.header.context.text()) == "20–21, 27 mai 2026"
+
+
+def test_a_session_without_day_place_and_number_is_shown(open_window: Open, record: Path) -> None:
+    key = recorded(record)
+    page = opened(open_window(record), key=key)
+    assert bare(page.header.title.text()) == "ورشة عمل: جلسة"
+    assert page.header.context.text() == ""
+
+
+def test_an_address_without_a_tab_shows_the_papers(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    assert isinstance(opened(window).part, PapersTab)
+    assert isinstance(opened(window, "no-such-tab").part, PapersTab)
+
+
+def test_keys_go_from_tab_to_tab_and_round(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    page = opened(window, "outcomes")
+    seen = []
+    for _ in range(3):
+        assert window.obey("Ctrl+PgDn")
+        settle(window)
+        seen.append(page.tabs.code)
+    assert seen == ["papers", "history", "outcomes"]
+    assert window.obey("Ctrl+PgUp")
+    assert page.tabs.code == "history"
+
+
+def test_the_focus_is_where_work_begins(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    page = opened(window, "outcomes")
+    assert outcomes_of(page).table.hasFocus()
+    opened(window, "history")
+    assert isinstance(page.part, HistoryTab)
+    assert page.part.text.hasFocus()
+    opened(window, "papers")
+    assert isinstance(page.part, PapersTab)
+    assert page.part.papers.hasFocus()
+
+
+def test_finished_tabs_say_so(open_window: Open, record: Path) -> None:
+    lacking = recorded(record, outcomes=[{"kind": "action", "text": {"ar": "عمل"}}])
+    window = open_window(record, "en")
+    page = opened(window, "outcomes")
+    assert page.tabs.accessibleTabName(0) == "Outcomes: finished"
+    opened(window, "outcomes", lacking)
+    assert page.tabs.accessibleTabName(0) == "Outcomes"
+
+
+def test_going_back_leads_to_the_list(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    opened(window, "outcomes")
+    opened(window, "history")
+    window.desk.back()
+    assert window.address == Address("sessions")
+
+
+def test_an_outcome_is_landed_on(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    page = opened(window, "outcomes")
+    tab = outcomes_of(page)
+    last = tab.table.rows.rows_in(range(99))[-1]
+    window.go(Address("sessions"))
+    opened(window, f"outcomes/{last.id}")
+    assert tab.table.current == last
+    other = opened(window, "outcomes/99999")
+    assert outcomes_of(other).table.current is not None
+
+
+def test_an_outcome_is_landed_on_over_a_filter(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    tab = outcomes_of(opened(window, "outcomes"))
+    everything = tab.table.rows.rows_in(range(99))
+    kinds = {row.outcome.kind for row in everything}
+    assert len(kinds) > 1
+    tab.kind.choose(everything[0].outcome.kind.value)
+    tab.kind.chosen.emit(tab.kind.value)
+    hidden = next(row for row in everything if row.outcome.kind != everything[0].outcome.kind)
+    assert hidden not in tab.table.rows.rows_in(range(99))
+    opened(window, f"outcomes/{hidden.id}")
+    assert tab.table.current == hidden
+
+
+def test_a_session_that_is_gone_says_so(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    page = opened(window, key=999)
+    assert window.message_bar.isVisible()
+    assert page.session is None
+    assert page.header.title.text() == ""
+
+
+def test_printing_from_another_tab_goes_to_the_papers(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record)
+    page = opened(window, "outcomes")
+    done = []
+    papers = page._part_of("papers")
+    assert isinstance(papers, PapersTab)
+    papers.mail_act.triggered.disconnect()
+    papers.mail_act.triggered.connect(lambda _=False: done.append(page.tabs.code))
+    assert window.obey("Ctrl+M")
+    qtbot.waitUntil(lambda: done == ["papers"], timeout=30_000)
+
+
+class TestSteps:
+    """The full stepper."""
+
+    def test_a_click_shows_all_steps_with_their_days(self, open_window: Open, record: Path) -> None:
+        window = open_window(record, "fr")
+        page = opened(window, "outcomes")
+        page.stepper.click()
+        assert isinstance(window.dialog, StepsDialog)
+        said = window.dialog.stepper.accessibleName()
+        assert "Tenu 22 avril 2026" in said
+        window.dialog.leave()
+
+    def test_the_next_step_is_taken_by_enter_and_undone(
+        self, open_window: Open, record: Path
+    ) -> None:
+        key = recorded(record, days=["2026-05-20"], state="held", since="2026-05-20")
+        window = open_window(record)
+        page = opened(window, "outcomes", key)
+        dialog = steps_dialog(window)
+        assert dialog.state.value is SessionState.DRAFTING
+        dialog.day.setText("22/05/2026")
+        assert window.obey("Enter")
+        settle(window)
+        session = on_file(window, page)
+        assert (session.state, session.since) == (SessionState.DRAFTING, date(2026, 5, 22))
+        assert "محضر قيد الإعداد" in page.stepper.accessibleName()
+        assert window.obey("Ctrl+Z")
+        settle(window)
+        session = on_file(window, page)
+        assert (session.state, session.since) == (SessionState.HELD, date(2026, 5, 20))
+
+    def test_being_held_is_proposed_for_its_last_day(self, open_window: Open, record: Path) -> None:
+        key = recorded(record, days=["2026-05-20", "2026-05-21"], state="invited")
+        window = open_window(record)
+        opened(window, "outcomes", key)
+        assert steps_dialog(window).day.text() == "21/05/2026"
+
+    def test_what_is_no_day_is_said_under_the_field(self, open_window: Open, record: Path) -> None:
+        window = open_window(record, "en")
+        page = opened(window, "outcomes")
+        dialog = steps_dialog(window)
+        before = on_file(window, page)
+        dialog.day.setText("31/02/2026")
+        assert window.obey("Enter")
+        assert window.dialog is dialog
+        assert "Not a date" in dialog.field.error
+        settle(window)
+        assert on_file(window, page) == before
+
+    def test_a_step_to_come_is_refused_and_nothing_is_changed(
+        self, open_window: Open, record: Path
+    ) -> None:
+        window = open_window(record, "en")
+        page = opened(window, "outcomes")
+        before = on_file(window, page)
+        dialog = steps_dialog(window)
+        dialog.day.setText("01/01/2040")
+        assert window.obey("Enter")
+        settle(window)
+        assert window.message_bar.isVisible()
+        assert on_file(window, page) == before
+
+    def test_a_session_is_put_off_to_a_day(self, open_window: Open, record: Path) -> None:
+        key = recorded(record, days=["2026-05-20"], state="invited")
+        window = open_window(record)
+        page = opened(window, "outcomes", key)
+        steps_dialog(window)
+        assert window.obey("F8")
+        dialog = window.dialog
+        assert isinstance(dialog, PostponeDialog)
+        dialog.day.setText("3/6/2027")
+        dialog.reason.setPlainText("إضراب")
+        assert window.obey("Ctrl+Enter")
+        settle(window)
+        session = on_file(window, page)
+        assert (session.state, session.reason) == (SessionState.POSTPONED, "إضراب")
+        assert session.days == (date(2027, 6, 3),)
+        assert "مؤجلة" in page.stepper.accessibleName()
+        assert window.obey("Ctrl+Z")
+        settle(window)
+        assert on_file(window, page).days == (date(2026, 5, 20),)
+
+    def test_a_session_is_put_off_without_a_day(self, open_window: Open, record: Path) -> None:
+        key = recorded(record, days=["2026-05-20"])
+        window = open_window(record)
+        page = opened(window, "outcomes", key)
+        steps_dialog(window)
+        window.obey("F8")
+        assert window.obey("Ctrl+Enter")
+        settle(window)
+        session = on_file(window, page)
+        assert (session.state, session.reason) == (SessionState.POSTPONED, "")
+        assert session.days == (date(2026, 5, 20),)
+
+    def test_nothing_is_given_up_without_a_reason(self, open_window: Open, record: Path) -> None:
+        window = open_window(record)
+        page = opened(window, "outcomes")
+        steps_dialog(window)
+        window.obey("F9")
+        dialog = window.dialog
+        assert isinstance(dialog, CancelDialog)
+        assert window.obey("Ctrl+Enter")
+        assert window.dialog is dialog
+        assert dialog.reason.hasFocus()
+        dialog.reason.setPlainText("تغيير في البرنامج")
+        assert window.obey("Ctrl+Enter")
+        settle(window)
+        session = on_file(window, page)
+        assert (session.state, session.reason) == (SessionState.CANCELLED, "تغيير في البرنامج")
+        assert "ملغاة" in page.stepper.accessibleName()
+
+
+class TestHistory:
+    """The journal, in the window."""
+
+    def test_what_was_just_done_stands_on_top(self, open_window: Open, record: Path) -> None:
+        window = open_window(record, "en")
+        page = opened(window, "history")
+        steps_dialog(window)
+        window.obey("F9")
+        assert isinstance(window.dialog, CancelDialog)
+        window.dialog.reason.setPlainText("Strike")
+        window.obey("Ctrl+Enter")
+        settle(window)
+        assert isinstance(page.part, HistoryTab)
+        lines = bare(page.part.text.toPlainText()).splitlines()
+        assert lines[2] == "Changed: Session"
+        assert "State:  Sent out → Cancelled" in lines[3]
+        assert any("Reason:  Strike" in line for line in lines[:7])
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_it_is_told_in_the_language_of_the_window(
+        self, open_window: Open, record: Path, language: Language
+    ) -> None:
+        page = opened(open_window(record, language), "history")
+        assert isinstance(page.part, HistoryTab)
+        words = {"ar": "إضافة: الحضور", "fr": "Ajout", "en": "Added: Attendance (19)"}
+        assert words[language] in bare(page.part.text.toPlainText())
+
+    def test_older_events_are_shown_when_asked_for(self, open_window: Open, record: Path) -> None:
+        with open_store(record) as store:
+            with store.read() as reading:
+                key = list_sessions(reading)[0].id
+            for n in range(120):
+                with store.write("test") as work:
+                    work.db.get_one(models.Session, key).theme_fr = f"Thème {n}"
+        window = open_window(record, "fr")
+        page = opened(window, "history", key)
+        assert isinstance(page.part, HistoryTab)
+        assert "Thème 119" in page.part.text.toPlainText()
+        assert "Thème 3 " not in page.part.text.toPlainText()
+        assert window.obey("Ctrl+Down")
+        assert "Thème 3" in page.part.text.toPlainText()
+        assert not window.obey("Ctrl+Down")
+
+
+def test_three_hundred_outcomes_and_long_names_fit(open_window: Open, record: Path) -> None:
+    outcomes = [
+        {
+            "kind": ["decision", "action", "proposal"][n % 3],
+            "text": {"ar": f"{n} {LONG}"},
+            "owner_text": {"ar": LONG},
+            "due": "2026-01-01",
+        }
+        for n in range(300)
+    ]
+    key = recorded(record, theme={"ar": LONG}, outcomes=outcomes)
+    window = open_window(record, "ar", (1000, 540))
+    page = opened(window, "outcomes", key)
+    tab = outcomes_of(page)
+    assert tab.table.rows.shown == 300
+    assert walking.clipped(window) == []
+    assert window.obey("Enter")
+    assert window.dialog is not None
+    shown = window.dialog.findChildren(QLabel)
+    assert any(LONG.strip() in label.text() for label in shown)
+
+
+def test_a_session_without_outcomes_says_what_will_stand_here(
+    open_window: Open, record: Path
+) -> None:
+    key = recorded(record)
+    page = opened(open_window(record, "en"), "outcomes", key)
+    assert any("due date" in text for text in walking.words(outcomes_of(page)))
+
+
+def test_what_is_missing_is_counted(open_window: Open, record: Path) -> None:
+    outcomes = [{"kind": "action", "text": {"ar": "عمل"}}] * 2
+    key = recorded(record, outcomes=outcomes)
+    page = opened(open_window(record, "ar"), "outcomes", key)
+    said = [bare(text) for text in walking.words(outcomes_of(page))]
+    assert "بلا أجل: 2 · بلا جهة مسؤولة: 2" in said
+
+
+def test_a_change_elsewhere_is_read_when_one_comes_back(open_window: Open, record: Path) -> None:
+    window = open_window(record, "fr")
+    page = opened(window, "outcomes")
+    key = page.session_id
+    window.go(Address("sessions"))
+    assert window.desk.store is not None
+    with window.desk.store.write("test") as work:
+        work.db.get_one(models.Session, key).theme_fr = "Autre titre"
+    settle(window)
+    assert "Autre titre" not in page.header.title.text()
+    opened(window, "outcomes", key)
+    assert "Autre titre" in page.header.title.text()

@@ -167,5 +167,4 @@ def dress(application: QApplication, tokens: Tokens, text_size: int = 100) -> No
         face.setPixelSize(text)
         application.setFont(face)
     application.setPalette(palette(tokens))
-    application.setStyleSheet("")
     application.setStyleSheet(style_sheet(tokens))

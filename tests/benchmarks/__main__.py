@@ -18,6 +18,7 @@ from statistics import median
 from desktop_app.documents import papers, setting
 from desktop_app.documents.blocks import Paper
 from tests.benchmarks import content, peers, start
+from tests.benchmarks.window import measure_window
 
 ROOT = Path(__file__).parents[2]
 PAGES = 4
@@ -118,6 +119,7 @@ def measure_processes(folder: Path) -> None:
     row("  window usable with 2,000 sessions, against a bare window", usable, bare, "")
     row("  the same, against a bare window with SQLAlchemy", usable, with_sqlalchemy, "at most 1.6")
     print(f"peak memory of any of these processes: {processes.peak:.0f} MB (bound: 200)")
+    measure_window(Path(many), in_turn, row)
 
 
 def main() -> None:

@@ -352,7 +352,7 @@ class MainWindow(QWidget):
         desk.asked.connect(self.show_dialog)
         self.listed.connect(self._idle.start)
         self._idle.timeout.connect(self._load_papers)
-        self._idle.timeout.connect(self.finder.refresh)
+        self._idle.timeout.connect(self._ready_to_find)
         self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(self._make_record)
         self.start.begun.connect(self._make_record)
@@ -400,6 +400,10 @@ class MainWindow(QWidget):
         first = cast("SessionsPage", self.page_of(FIRST))
         first.table.painted.disconnect(self._tell_listed)
         QTimer.singleShot(0, self.listed.emit)
+
+    def _ready_to_find(self) -> None:
+        self.finder.refresh()
+        import_module("desktop_app.ui.palette.palette")  # so that its first opening is quick
 
     def _load_papers(self) -> None:
         """Load what papers are made with while nobody waits for it; nothing of it is Qt's."""

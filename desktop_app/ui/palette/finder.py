@@ -10,6 +10,7 @@ from desktop_app.ui.desk import Desk
 
 if TYPE_CHECKING:
     from desktop_app.services.search import Index
+    from desktop_app.ui.tasks import Task
 
 _REMEMBERED: Final = 12
 
@@ -21,13 +22,16 @@ class Finder(QObject):
         index: None until it was read for the first time.
         recent: where the user was, the last place first, each once.
         renewed: emitted when the index was read.
+        outdated: emitted when something of it was written.
     """
 
     renewed = Signal()
+    outdated = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._task: Task[Index] | None = None
         self._fresh = False
         self._listening = False
         self.index: Index | None = None
@@ -54,10 +58,13 @@ class Finder(QObject):
             with store.read() as reading:
                 return read_index(reading, date.today())  # noqa: DTZ011 - the user's own day
 
-        self._desk.runner.run(work, self._take, self._fail)
+        if self._task is not None:
+            self._task.cancel()  # what it gives would be older
+        self._task = self._desk.runner.run(work, self._take, self._fail)
 
     def _forget(self) -> None:
         self._fresh = False
+        self.outdated.emit()
 
     def _take(self, index: "Index") -> None:
         self.index = index

@@ -138,6 +138,7 @@ class Palette(Overlay):
         self.field.textChanged.connect(lambda _: self.answer(anew=True))
         self.list.clicked.connect(self._choose)
         finder.renewed.connect(self.answer)
+        finder.outdated.connect(finder.refresh)
         finder.refresh()
         self.dress()
 
@@ -247,7 +248,7 @@ class Palette(Overlay):
         if entry is not None and entry.paper is not None:
             self.leave()
             self._desk.go(entry.paper)
-            _Printing(self._window, entry.paper).look()
+            _Printing(self._window, entry.paper)
 
     def _lay_out(self) -> None:
         self.list.setModel(self._lines)
@@ -280,22 +281,24 @@ def _name(line: Line | None) -> tuple[str, str] | None:
     return (line.title, line.detail) if isinstance(line, Entry) else None
 
 
-class _Printing:
+class _Printing(QTimer):
     """Prints what a page shows, as soon as it offers to; not when the user left it meanwhile."""
 
     def __init__(self, window: "MainWindow", address: Address) -> None:
+        super().__init__(window, interval=_LOOK_MS)
         self._window = window
         self._address = address
         self._left = _LOOKS
+        self.timeout.connect(self._look)
+        self.start()
 
-    def look(self) -> None:
-        """Look whether printing is offered now, and again later if not."""
+    def _look(self) -> None:
         page = self._window.page
         self._left -= 1
-        if page is None or self._window.address != self._address or not self._left:
-            return
-        act = of_key(page.acts, "Ctrl+P")
-        if act is None:
-            QTimer.singleShot(_LOOK_MS, self.look)
-        else:
+        left = self._window.address != self._address or not self._left
+        act = of_key(page.acts, "Ctrl+P") if page is not None and not left else None
+        if left or act is not None:
+            self.stop()
+            self.deleteLater()
+        if act is not None:
             act.trigger()

@@ -24,10 +24,10 @@ from desktop_app.ui.start.plan import Plan
 from desktop_app.ui.start.printing import PrintingStep
 from desktop_app.ui.start.steps import Steps
 from desktop_app.ui.start.summary import SummaryStep
-from desktop_app.ui.theme import LOW_HEIGHT, NARROW_WIDTH, scaled
+from desktop_app.ui.theme import LOW_HEIGHT, NARROW_WIDTH, font, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.painting import fill
+from desktop_app.ui.widgets.painting import fill, text_width
 
 _NAMES: Final = (
     N_("Language"),
@@ -154,19 +154,25 @@ class Wizard(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < scaled(NARROW_WIDTH)
+        small = self.width() < scaled(NARROW_WIDTH)
         low = self.height() < scaled(LOW_HEIGHT)
-        self.steps.set_narrow(narrow)
-        side = 24 if narrow else 56
+        self.steps.set_narrow(small)
+        side = 24 if small else 56
         self._body.setContentsMargins(side, 16 if low else 38, side, 12)
         row = self._foot_row
         row.setContentsMargins(side, 0, side, 0)
         self._foot.setFixedHeight(scaled(_FOOT))
         for button in self._aside:
             button.set_icon_only(False)
-        wanted = row.sizeHint().width() + self.steps.width()
+        room = self.width() - self.steps.width() - self._longer_words()
+        narrow = row.sizeHint().width() > room
         for button in self._aside:
-            button.set_icon_only(wanted > self.width())
+            button.set_icon_only(narrow)
+
+    def _longer_words(self) -> float:
+        """How much wider the button is at another step: the foot looks alike at all of them."""
+        widths = [text_width(self._desk.say(message), font()) for message in _NEXT]
+        return max(widths) - widths[self._at]
 
     def _lay_out(self) -> None:
         inside = self._inside

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +12,7 @@ from desktop_app.services.person_file import SessionOfPerson
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.kinds import LANGUAGE_LABELS
+from desktop_app.ui.papers.usual import usual_language
 from desktop_app.ui.person.columns import attestation_column, session_columns
 from desktop_app.ui.theme import ICON, ROW_HEIGHT, TABLE_HEADER_HEIGHT, scaled
 from desktop_app.ui.widgets.columns import Canvas, Column
@@ -23,7 +23,6 @@ from desktop_app.ui.widgets.segmented import Segmented
 from desktop_app.ui.widgets.table import Table
 
 _FEWEST_ROWS, _MOST_ROWS = 3, 7
-_LANGUAGE: Final = "attestation.language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,7 @@ class AttestDialog(Dialog):
         self.acts = (*self.acts, switch)
         self.table = _Sessions(desk, self._columns(desk), self._tick)
         self.languages = Segmented(desk, N_("Language of the paper"), LANGUAGE_LABELS)
-        default = "fr" if desk.language == "fr" else "ar"
-        kept = desk.kept.choice(_LANGUAGE, default)
-        self.languages.choose(kept if kept in LANGUAGE_LABELS else default)
+        self.languages.choose(usual_language(desk))
         self._fill()
 
     @property
@@ -136,7 +133,6 @@ class AttestDialog(Dialog):
 
     def _answer(self, do: Callable[[Wanted], object]) -> None:
         wanted = self.wanted
-        self._desk.kept.remember(_LANGUAGE, wanted.language)
         self.leave()
         do(wanted)
 

@@ -12,7 +12,8 @@ from desktop_app.i18n import N_
 from desktop_app.services.follow_ups import FollowUp
 from desktop_app.services.person_file import SessionOfPerson
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.person.states import KIND_ICONS, attendance_chip, follow_up_chip
+from desktop_app.ui.outcomes import KIND_ICONS, state_chip
+from desktop_app.ui.person.states import attendance_chip
 from desktop_app.ui.text import capitalised, percent, short_day, text_for
 from desktop_app.ui.theme import font
 from desktop_app.ui.widgets.columns import NOTHING, Canvas, Column, Words
@@ -102,7 +103,7 @@ def follow_up_columns(desk: Desk) -> tuple[Column[FollowUp], ...]:
             lambda row: Progress(row.percent, percent(row.percent, desk.language)),
             leaves=1,
         ),
-        Column("state", N_("State"), lambda row: follow_up_chip(desk, row)),
+        Column("state", N_("State"), lambda row: state_chip(desk, row, _today())),
     )
 
 
@@ -133,6 +134,10 @@ class Progress:
         canvas.painter.setPen(QColor(canvas.tokens.text1))
         words = without_start(box, _BAR + _SPACE, canvas.layout)
         return draw_line(canvas.painter, words, self.label, canvas.layout)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the user's own day
 
 
 def _day(desk: Desk, day: date | None) -> str:

@@ -97,17 +97,12 @@ class TestTheDialog:
         assert page.shown
         assert len(asked(window, all_=True).wanted.session_ids) == len(page.shown.attended) == 6
 
-    def test_the_language_is_turned_by_f3_and_kept(
-        self, window: MainWindow, page: PersonPage
-    ) -> None:
+    @pytest.mark.usefixtures("page")
+    def test_the_language_is_that_of_the_papers_and_turned_by_f3(self, window: MainWindow) -> None:
         dialog = asked(window)
         assert dialog.wanted.language == "ar"
         press(window, Qt.Key.Key_F3)
         assert dialog.wanted.language == "fr"
-        press(window, Qt.Key.Key_Return)
-        for system in page.findChildren(QPrintDialog):
-            system.reject()
-        assert asked(window).wanted.language == "fr"
         press(window, Qt.Key.Key_Escape)
         assert window.dialog is None
         assert issued(window) == ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.i18n import N_, Catalogue, ltr
@@ -94,7 +95,10 @@ class Offer:
     def _commands(self, query: str, limit: int) -> Iterator[Line]:
         acts = (*self.here, *self.everywhere)
         yield from self._group(N_("Commands"), self._acts(acts, query, limit))
-        yield from self._group(N_("Screens"), self._acts(self.places, query, limit))
+        screens = self._acts(self.places, query, limit)
+        if query:
+            screens += self._settings(query, limit)
+        yield from self._group(N_("Screens"), screens)
 
     def _acts(self, acts: Iterable[Act], query: str, limit: int) -> list[Entry]:
         from desktop_app.services.search import begins  # the database is loaded by now
@@ -106,6 +110,19 @@ class Offer:
             )
             for act in offered[:limit]
         ]
+
+    def _settings(self, query: str, limit: int) -> list[Entry]:
+        from desktop_app.services.search import begins  # as above
+        from desktop_app.ui.settings.parts import PARTS  # when something was typed
+
+        where = self.say(N_("Settings"))
+        entries = [
+            Entry(
+                part.icon, self.say(part.message), where, partial(self.go, _settings_at(part.code))
+            )
+            for part in PARTS
+        ]
+        return [entry for entry in entries if begins(entry.title, query)][:limit]
 
     def _records(self, query: str, kinds: "Sequence[Kind]", limit: int) -> Iterator[Line]:
         if self.index is None:
@@ -169,3 +186,7 @@ class Offer:
         if entries:
             yield Head(self.say(message))
             yield from entries
+
+
+def _settings_at(code: str) -> Address:
+    return Address("settings", part=code)

@@ -47,6 +47,7 @@ class SettingsPage(QWidget):
         self.forms = QStackedWidget()
         self.preview = Preview(desk, self.binding)
         self._lay_out()
+        self.list.choose(_FIRST)  # or it would go there by itself when it gets the focus
         self.list.chosen.connect(lambda code: desk.go(Address("settings", part=code)))
         self.binding.failed.connect(self.saved.show_failed)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]

@@ -1,5 +1,6 @@
 """The page of all keys: every act that has a key, once, where it works."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,12 @@ from desktop_app.ui.window import MainWindow
 from tests.ui import walking
 from tests.ui.conftest import Open, sessions_of
 from tests.ui.tour import settle
+
+BOARD = re.compile(
+    r"(Ctrl\+)?(Shift\+)?(F([1-9]|1[0-2])|Enter|Esc|PgUp|PgDn|Insert|Del|Space)|\d|/"
+    r"|Ctrl\+(Shift\+)?([A-PR-VX-Z]|Up|Down|Left|Right)|Ctrl\+[-+\d]"
+)
+"""What `desktop_app.ui.keys.chord` names; Ctrl+Q and Ctrl+W mean nothing."""
 
 
 def opened(window: MainWindow) -> AllKeys:
@@ -47,6 +54,16 @@ def test_every_key_of_every_screen_is_there(open_window: Open, record: Path) -> 
             assert key_cap(act.key) in caps
     assert {"Partout", "Séances", "Personnes"} <= set(texts)
     assert len(caps) > 20
+
+
+def test_every_key_is_one_that_a_board_can_give(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    opened(window)
+    acts = [*window.acts_everywhere, *window.acts_to_places]
+    for screen in SCREENS:
+        made = window.page_of(screen.code)
+        acts += made.acts
+    assert [act.key for act in acts if act.key and not BOARD.fullmatch(act.key)] == []
 
 
 @pytest.mark.parametrize("key", ["Esc", "F1"])

@@ -1,10 +1,11 @@
 """The palette as one uses it: keys, words, lines, and the focus afterwards."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +95,27 @@ def test_an_act_of_the_page_or_of_the_window_is_done(window: MainWindow) -> None
     assert lines(palette)[:2] == ["[أقسام البرنام]", "الأشخاص"]
     assert window.obey("Enter")
     assert window.address == Address("people")
+
+
+def test_a_page_of_the_settings_is_a_screen_too(window: MainWindow) -> None:
+    palette = opened(window, "بريد")
+    assert lines(palette)[:2] == ["[أقسام البرنام]", "البريد"]
+    assert lit(palette).detail == "الإعدادات"
+    assert window.obey("Enter")
+    assert window.address == Address("settings", part="mail")
+
+
+def test_the_words_that_were_asked_for_stand_out(window: MainWindow) -> None:
+    def accented(typed: str) -> int:
+        """Count the points that wear the accent, the lit line apart."""
+        palette.field.setText(typed)
+        picture = palette.list.viewport().grab().toImage()
+        accent = QColor(window.desk.tokens.accent).rgb()
+        points = product(range(picture.width()), range(picture.height()))
+        return sum(picture.pixel(x, y) == accent for x, y in points)
+
+    palette = opened(window)
+    assert accented("مسار") > accented("@") == 0
 
 
 def test_a_sign_narrows_to_commands_or_to_people(window: MainWindow) -> None:

@@ -38,7 +38,7 @@ _SPACE: Final = 12
 _CAP: Final = 18
 _BOLDER: Final = 8
 """Room for words that stand out, which are a little wider."""
-_DETAIL_AT_LEAST: Final = 0.3
+_DETAIL_AT_MOST: Final = 0.4
 _Index = QModelIndex | QPersistentModelIndex
 _RTL: Final = Qt.LayoutDirection.RightToLeft
 
@@ -104,7 +104,7 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         tokens, small = self._desk.tokens, font(12)
         detail = text_width(line.detail, small) + _BOLDER if line.detail else 0
-        detail = min(detail, box.width() * _DETAIL_AT_LEAST)
+        detail = min(detail, box.width() * _DETAIL_AT_MOST)
         space = _SPACE if line.detail else 0
         title = start_of(box, box.width() - detail - space, direction)
         accent = QColor(tokens.accent)

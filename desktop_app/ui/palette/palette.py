@@ -267,7 +267,7 @@ class Palette(Overlay):
         row.addWidget(self.field, 1)
         row.addWidget(self._hint)
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addSpacing(_AROUND)

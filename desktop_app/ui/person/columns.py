@@ -27,7 +27,7 @@ _BAR, _BAR_HEIGHT, _SPACE = 50, 6, 8
 def session_columns(desk: Desk) -> tuple[Column[SessionOfPerson], ...]:
     """Number, day, type and theme of a session."""
     return (
-        Column("number", N_("Number"), lambda row: row.reference or NOTHING, "ltr", leaves=3),
+        Column("number", N_("Number"), lambda row: row.reference or NOTHING, "ltr", leaves=1),
         Column("day", N_("Date"), lambda row: _day(desk, row.day), sort_by=lambda row: row.day),
         Column(
             "type",
@@ -57,7 +57,7 @@ def attestation_column() -> Column[SessionOfPerson]:
     def latest_first(row: SessionOfPerson) -> int | None:
         return -row.attestation.id if row.attestation else None
 
-    return Column("attestation", N_("Attestation"), number, "ltr", leaves=1, sort_by=latest_first)
+    return Column("attestation", N_("Attestation"), number, "ltr", leaves=3, sort_by=latest_first)
 
 
 def attended_columns(

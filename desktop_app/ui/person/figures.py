@@ -12,6 +12,7 @@ from desktop_app.services.person_file import PersonFile
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.text import short_day, text_for
 from desktop_app.ui.theme import GAP
+from desktop_app.ui.widgets.columns import NOTHING
 from desktop_app.ui.widgets.figure_card import FigureCard
 
 
@@ -29,7 +30,9 @@ def figures_of(desk: Desk, file: PersonFile, today: date) -> tuple[Figure, ...]:
     late = sum(outcome.late for outcome in file.follow_ups)
     last = file.attestations[0].issued_on if file.attestations else None
     return (
-        Figure(ltr(f"{year.attended}/{year.held}"), say("this school year")),
+        Figure(
+            ltr(f"{year.attended}/{year.held}") if year.held else NOTHING, say("this school year")
+        ),
         Figure(
             str(year.represented),
             " · ".join(text_for(name, desk.language) for name in year.substitutes),

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QLabel
 
 from db.journal import entries
 from db.unit_of_work import Store
+from desktop_app.documents.attesting import attest
 from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.services import people
-from desktop_app.services.drafts import FunctionDraft, Label, PersonDraft
+from desktop_app.services.drafts import FunctionDraft, InstitutionDraft, Label, PersonDraft
+from desktop_app.services.institution import set_institution
+from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.recording import record_session
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.person.page import PersonPage
@@ -128,6 +131,22 @@ def test_lateness_is_told_in_days_and_in_the_figure(open_window: Open, record: P
     assert f"{days} jours de retard" in words
     figures = [card.accessibleName() for card in page.findChildren(FigureCard)]
     assert "Suivis ouverts 1 en retard : 1" in figures
+
+
+def test_an_attestation_is_told_by_its_number_or_by_a_mark(open_window: Open, record: Path) -> None:
+    window = open_window(record, "fr")
+    page = opened(window, "Itto Bouazza")
+    assert page.shown
+    first, second, *_ = [session.id for session in page.shown.attended]
+    with store_of(window).write("x") as work:
+        attest(work, first, page.shown.person.id, ("ar",))
+        set_institution(work, InstitutionDraft(numbering=NumberingMode.BLANK))
+        attest(work, second, page.shown.person.id, ("ar",))
+    settle(window)
+    told = [cells(page, at)[-1].strip("\u2066\u2069") for at in range(6)]
+    assert told == ["–", "1/26", "✓", "–", "–", "–"]
+    figures = [card.accessibleName() for card in page.findChildren(FigureCard)]
+    assert any(name.startswith("Attestations 2 la dernière le") for name in figures)
 
 
 def test_a_figure_leads_to_its_list(open_window: Open, record: Path) -> None:

@@ -1,17 +1,34 @@
 """What became of an issued paper here: printed, saved as a file, come back signed."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from db import models
-from db.codes import DocumentState, OutputMeans
+from db.codes import DocumentKind, DocumentState, OutputMeans, SessionState
 from db.unit_of_work import Reading, UnitOfWork
+from desktop_app.services import session_states
 from desktop_app.services.papers import mark_signed
 from desktop_app.services.records import content_of, found
+from desktop_app.services.session_states import Standing
 from desktop_app.services.text import cleaned
 from desktop_app.services.validation import whole
 
 _SIGNED: Final = {"ar": "موقع", "fr": "signé", "both": "موقع"}
+_MINUTES: Final = frozenset({DocumentKind.MINUTES, DocumentKind.REPORT})
+_UNSIGNED: Final = frozenset({SessionState.HELD, SessionState.DRAFTING})
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCopy:
+    """A signed copy that was kept.
+
+    Attributes:
+        before: how its session stood, if the copy made it a signed one.
+    """
+
+    id: int
+    before: Standing | None
 
 
 def record_print(work: UnitOfWork, document_id: int, printer: str, copies: int = 1) -> None:
@@ -34,8 +51,10 @@ def record_saved(work: UnitOfWork, document_id: int, file_name: str) -> None:
 
 def keep_signed_copy(
     work: UnitOfWork, document_id: int, data: bytes, media_type: str, on: date
-) -> int:
+) -> KeptCopy:
     """Keep the scan of a signed paper beside it; the paper is then signed.
+
+    Signed minutes bring a session that was held to its next step.
 
     Args:
         work: the unit of work.
@@ -45,7 +64,7 @@ def keep_signed_copy(
         on: the day it came back.
 
     Returns:
-        The id of the signed copy, which is named after the paper.
+        The signed copy, which is named after the paper.
 
     Raises:
         UserError: there is no such paper.
@@ -62,17 +81,21 @@ def keep_signed_copy(
     )
     record.signed_copies.append(copy)
     mark_signed(work, document_id, on)
+    before = None
+    session = found(work, models.Session, record.session_id) if record.session_id else None
+    if session and record.kind in _MINUTES and session.state in _UNSIGNED and session.days:
+        before = session_states.move(work, session.id, SessionState.SIGNED, on)
     work.db.flush()
-    return copy.id
+    return KeptCopy(copy.id, before)
 
 
-def take_back_signed_copy(work: UnitOfWork, copy_id: int) -> None:
+def take_back_signed_copy(work: UnitOfWork, kept: KeptCopy) -> None:
     """Undo `keep_signed_copy`; without any signed copy the paper waits for its signature again.
 
     Raises:
         UserError: there is no such signed copy.
     """
-    copy = found(work, models.Attachment, copy_id)
+    copy = found(work, models.Attachment, kept.id)
     record = found(work, models.IssuedDocument, copy.document_id or 0)
     record.signed_copies.remove(copy)
     work.db.delete(copy)
@@ -81,6 +104,8 @@ def take_back_signed_copy(work: UnitOfWork, copy_id: int) -> None:
             signatory.signed_on = None
         if record.state is DocumentState.SIGNED:
             record.state = DocumentState.TO_SIGN
+    if kept.before is not None:
+        session_states.take_back(work, copy.session_id, kept.before)
 
 
 def signed_copy(reading: Reading, copy_id: int) -> bytes:

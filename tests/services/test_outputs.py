@@ -4,13 +4,21 @@ from datetime import date
 
 import pytest
 
-from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentState, OutputMeans
+from db.codes import (
+    DeliveryMeans,
+    DocumentKind,
+    DocumentLanguage,
+    DocumentState,
+    OutputMeans,
+    SessionState,
+)
 from db.errors import UserError
 from db.journal import entries
 from db.unit_of_work import Store
 from desktop_app.services import outputs, papers
 from desktop_app.services.paper_data import IssuedPaper
 from desktop_app.services.recording import record_session
+from desktop_app.services.sessions import get_session
 from tests.services.drafts import draft
 
 DAY = date(2026, 3, 9)
@@ -71,8 +79,8 @@ def test_the_signed_copy_makes_a_paper_signed_and_can_be_taken_back(
     assert told.state is DocumentState.SIGNED
     assert [copy.file_name for copy in told.signed_copies] == ["محضر-موقع.pdf", "محضر-موقع.jpeg"]
     with store.read() as reading:
-        assert outputs.signed_copy(reading, first) == b"%PDF scan"
-        assert outputs.signed_copy(reading, second) == b"jpeg"
+        assert outputs.signed_copy(reading, first.id) == b"%PDF scan"
+        assert outputs.signed_copy(reading, second.id) == b"jpeg"
     with store.write("x") as work:
         outputs.take_back_signed_copy(work, first)
     assert paper(store).state is DocumentState.SIGNED
@@ -83,6 +91,35 @@ def test_the_signed_copy_makes_a_paper_signed_and_can_be_taken_back(
     with store.read() as reading:
         signed = entries(reading, subject="document_signatories")
     assert signed[-1].after == {"signed_on": None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "after"),
+    [
+        (DocumentKind.MINUTES, SessionState.HELD, SessionState.SIGNED),
+        (DocumentKind.REPORT, SessionState.DRAFTING, SessionState.SIGNED),
+        (DocumentKind.MINUTES, SessionState.SENT, SessionState.SENT),
+        (DocumentKind.ATTENDANCE_SHEET, SessionState.HELD, SessionState.HELD),
+    ],
+)
+def test_signed_minutes_bring_their_session_a_step_further(
+    store: Store, kind: DocumentKind, state: SessionState, after: SessionState
+) -> None:
+    with store.write("x") as work:
+        held = record_session(work, draft(state=state))
+        document = papers.issue(
+            work,
+            b"%PDF",
+            session_id=held,
+            kind=kind,
+            language=DocumentLanguage.FRENCH,
+            file_name="m.pdf",
+            dated=DAY,
+        )
+        kept = outputs.keep_signed_copy(work, document, b"%PDF scan", "application/pdf", DAY)
+        assert get_session(work, held).state is after
+        outputs.take_back_signed_copy(work, kept)
+        assert get_session(work, held).state is state
 
 
 def test_what_was_sent_stays_so(store: Store, issued: int) -> None:

@@ -147,7 +147,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
     outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
     outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
-    outputs.take_back_signed_copy: lambda w: outputs.take_back_signed_copy(w, 1),
+    outputs.take_back_signed_copy: lambda w: outputs.take_back_signed_copy(w, outputs.KeptCopy(1, None)),
     papers.confirm_delivery: lambda w: papers.confirm_delivery(w, 1),
     papers.deliver: lambda w: papers.deliver(w, 1, "المديرية", DeliveryMeans.POST),
     papers.give_number: lambda w: papers.give_number(w, 1, DocumentKind.MINUTES, DAY),

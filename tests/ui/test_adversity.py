@@ -15,8 +15,8 @@ from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.services import sample
 from desktop_app.services.recording import record_session
 from desktop_app.ui.papers.kinds import OFFERS
-from desktop_app.ui.papers.page import PapersPage
 from desktop_app.ui.papers.printing import make_printer
+from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from tests.documents.readers import pdfium_text
@@ -94,9 +94,9 @@ def test_a_record_that_is_spoilt_while_open_is_told(
     assert "endommagé" in window.message_bar.text
     window.desk.store.engine.dispose()
     record.write_bytes(whole)
-    page.papers.setCurrentRow(5)
+    page.papers.setCurrentRow(2)
     wait_for_paper(page, qtbot)
-    assert page.save_button.isEnabled()
+    assert page.save_act.isEnabled()
 
 
 @not_on_windows
@@ -111,9 +111,9 @@ def test_a_record_that_vanishes_while_open_is_told(
     page.papers.setCurrentRow(0)
     qtbot.waitUntil(lambda: window.message_bar.text != "", timeout=WAIT_MS)
     assert "centre.mahdar" in window.message_bar.text
-    assert not page.save_button.isEnabled()
+    assert not page.save_act.isEnabled()
     elsewhere.rename(record)
-    page.papers.setCurrentRow(5)
+    page.papers.setCurrentRow(2)
     wait_for_paper(page, qtbot)
 
 
@@ -124,14 +124,15 @@ def test_a_full_disk_is_told_and_the_paper_can_be_saved_elsewhere(
 ) -> None:
     window = open_window(record, language)
     page = open_papers(window, qtbot)
-    page.save_as(Path("/dev/full"))
+    assert page.rendered is not None
+    page.outputs.save_as(Path("/dev/full"), page.rendered)
     qtbot.waitUntil(lambda: window.message_bar.text != "", timeout=WAIT_MS)
     beginning = {"ar": "لم يُحفظ شيء", "fr": "Rien n’a été enregistré", "en": "Nothing was saved"}
     assert window.message_bar.text.startswith(beginning[language])
     assert any(button.isVisible() for button in window.message_bar.findChildren(Button))
-    with qtbot.waitSignal(page.saved, timeout=WAIT_MS):
-        page.save_as(tmp_path / "m.pdf")
-    assert (tmp_path / "m.pdf").read_bytes() == page.pdf
+    page.outputs.save_as(tmp_path / "m.pdf", page.rendered)
+    qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=WAIT_MS)
+    assert (tmp_path / "m.pdf").read_bytes() == page.rendered.pdf
 
 
 @not_on_windows
@@ -144,7 +145,8 @@ def test_a_printer_that_is_gone_is_told_and_another_takes_the_paper(
     gone = make_printer("m")
     gone.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     gone.setOutputFileName(str(tmp_path / target))
-    page.print_on(gone)
+    assert page.rendered is not None
+    page.outputs.print_on(gone, page.rendered)
     qtbot.waitUntil(lambda: window.message_bar.text != "", timeout=WAIT_MS)
     said = "Rien n’a été enregistré" if target == "/dev/full" else "Document non imprimé"
     assert window.message_bar.text.startswith(said)
@@ -153,7 +155,7 @@ def test_a_printer_that_is_gone_is_told_and_another_takes_the_paper(
     there = make_printer("m")
     there.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     there.setOutputFileName(str(tmp_path / "there.pdf"))
-    page.print_on(there)
+    page.outputs.print_on(there, page.rendered)
     qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=WAIT_MS)
     assert (tmp_path / "there.pdf").stat().st_size > 1000
 
@@ -176,8 +178,9 @@ def test_what_a_full_disk_cut_short_is_not_left(
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    assert page.rendered is not None
     try:
-        page.print_on(printer)
+        page.outputs.print_on(printer, page.rendered)
         qtbot.waitUntil(lambda: window.message_bar.text != "", timeout=WAIT_MS)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
@@ -186,9 +189,9 @@ def test_what_a_full_disk_cut_short_is_not_left(
     assert not (tmp_path / "m.pdf").exists()
 
 
-def _hurry(window: MainWindow, page: PapersPage) -> None:
+def _hurry(window: MainWindow, page: PapersTab) -> None:
     for turn in range(50):
-        page.papers.setCurrentRow(turn % 7)
+        page.papers.setCurrentRow(turn % len(OFFERS))
         assert window.obey("F3")
 
 
@@ -198,12 +201,14 @@ def test_papers_changed_in_a_hurry_end_at_the_last(
     window = open_window(record, "fr")
     page = open_papers(window, qtbot)
     _hurry(window, page)
-    page.languages.choose("fr")
-    page.papers.setCurrentRow(5)
+    page.papers.setCurrentRow(2)
+    page.preview.languages.choose("fr")
+    page.preview.languages.chosen.emit("fr")
     qtbot.waitUntil(lambda: window.desk.runner.idle and page.view.drawn, timeout=WAIT_MS)
     assert window.message_bar.text == ""
-    assert "Procès-verbal" in pdfium_text(page.pdf)
-    assert "محضر" not in pdfium_text(page.pdf)
+    assert page.rendered is not None
+    assert "Procès-verbal" in pdfium_text(page.rendered.pdf)
+    assert "محضر" not in pdfium_text(page.rendered.pdf)
 
 
 def test_it_closes_while_papers_are_being_made(

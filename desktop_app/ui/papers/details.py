@@ -114,7 +114,7 @@ class Details(QFrame):
         self.variants.choose(next(iter(offer.variants), None))
         self.variant_field.setVisible(len(offer.variants) > 1)
         self.person.dress()
-        self.person.choose(0)
+        self.person.choose("")
         self.number_field.setVisible(offer.numbered)
         self.person_field.setVisible(offer.by_person)
         self.dress()
@@ -199,8 +199,11 @@ class Details(QFrame):
         )
 
     def _recipients(self, groups: Sequence[RecipientGroup]) -> tuple[str, ...]:
+        attested = self._offer is not None and self._offer.kind is DocumentKind.ATTESTATION
         return tuple(
-            self._desk.say(_GROUPS[group.code], n=len(group.recipients)) for group in groups
+            self._desk.say(_GROUPS[group.code], n=len(group.recipients))
+            for group in groups
+            if group.code is GroupCode.PRESENT or not attested
         )
 
     def _enclosures(self, session: "Session") -> tuple[str, ...]:

@@ -62,7 +62,12 @@ class Editing(QObject):
             desk, N_("Edit wording"), self._edit_in_view, icon="note-pencil", key="F2"
         )
         self._put_back = Act(
-            desk, N_("Put back"), self._put_words_back, icon="arrow-u-up-left", mirror=True
+            desk,
+            N_("Put back"),
+            self._put_words_back,
+            icon="arrow-u-up-left",
+            key="F8",
+            mirror=True,
         )
         self._above = Act(
             desk, N_("Block above"), partial(self._move, -1), icon="caret-up", key="Ctrl+Up"
@@ -72,7 +77,14 @@ class Editing(QObject):
         )
         self._done = Act(desk, N_("Confirm"), self.close, icon="check", key="Ctrl+Enter")
         self._leave = Act(desk, N_("Close"), self.close, icon="x", key="Esc")
-        self.acts = (self.edit_act, self._above, self._below, self._done, self._leave)
+        self.acts = (
+            self.edit_act,
+            self._put_back,
+            self._above,
+            self._below,
+            self._done,
+            self._leave,
+        )
         self.editor = WordingEditor(
             desk, preview.view, (self._above, self._below, self._done), self._put_back
         )
@@ -123,8 +135,8 @@ class Editing(QObject):
         changed = self._kept != block.before
         self._drop()
         self._preview.view.setFocus()
+        self._preview.end_typing()
         if changed:
-            self._preview.end_typing()
             undo = partial(self._write, block, block.before)
             self._desk.undoable(self._desk.say("The wording was changed"), undo)
 

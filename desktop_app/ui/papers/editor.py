@@ -43,6 +43,11 @@ class WordingField(QTextEdit):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
 
+    @property
+    def words(self) -> str:
+        """What is typed, no-break spaces and all, which `toPlainText` would make plain ones."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def fit(self) -> None:
         """Take the height of the words, within bounds."""
         self.document().setTextWidth(max(self.viewport().width(), 100))
@@ -110,7 +115,7 @@ class WordingEditor(QFrame):
 
     def text(self, language: str) -> str:
         """The words typed in a language."""
-        return next(f.toPlainText() for f in self._fields if f.language == language)
+        return next(field.words for field in self._fields if field.language == language)
 
     def set_text(self, language: str, text: str) -> None:
         """Put other words into a field, as if they were typed; they can be undone there."""

@@ -11,6 +11,8 @@ import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
+from desktop_app.ui.tasks import CancelledError
+
 POINTS_PER_INCH: Final = 72
 _ONE_AT_A_TIME: Final = threading.Lock()
 
@@ -24,6 +26,7 @@ class PdfPages:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
+        self._closed = False
         with _ONE_AT_A_TIME:
             self._document = pypdfium2.PdfDocument(data)
             self.sizes = tuple(
@@ -69,16 +72,24 @@ class PdfPages:
     def words(self, page: int) -> str:
         """Give the words of a page, for screen readers."""
         with _ONE_AT_A_TIME:
+            self._look_open()
             text = self._document[page].get_textpage()
             return str(text.get_text_range())
 
     def close(self) -> None:
         """Let go of the document."""
         with _ONE_AT_A_TIME:
+            self._closed = True
             self._document.close()
+
+    def _look_open(self) -> None:
+        """Give up what is asked of a document that was let go meanwhile."""
+        if self._closed:
+            raise CancelledError
 
     def _render(self, page: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
         with _ONE_AT_A_TIME:
+            self._look_open()
             drawn = self._document[page].render(
                 scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True
             )

@@ -15,6 +15,7 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.kinds import LANGUAGE_LABELS, LANGUAGES
 from desktop_app.ui.papers.pdf import PdfPages
+from desktop_app.ui.papers.usual import usual_language
 from desktop_app.ui.papers.view import PageView
 from desktop_app.ui.theme import CARD_PADDING, scaled
 from desktop_app.ui.widgets.buttons import Button
@@ -101,7 +102,8 @@ class Preview(QFrame):
         self._reading.timeout.connect(self._read_page)
         self.view = PageView(desk)
         self.languages = Segmented(desk, N_("Language of the paper"), LANGUAGE_LABELS)
-        self.languages.choose("fr" if desk.language == "fr" else "ar")
+        self._usual = usual_language(desk)
+        self.languages.choose(self._usual)
         self._previous, self._next, *zooms = self._page_acts()
         other = Act(desk, N_("Other language of the paper"), self._next_language, key="F3")
         self.acts = (other, self._previous, self._next, *zooms)
@@ -111,6 +113,7 @@ class Preview(QFrame):
         self.languages.chosen.connect(lambda _: self.language_chosen.emit())
         self.view.moved.connect(self._show_place)
         desk.dressed.connect(self.dress)
+        desk.notifier.subscribe({"settings"}, self._follow_usual)
         self.dress()
 
     @property
@@ -276,6 +279,13 @@ class Preview(QFrame):
                 self.view.setAccessibleDescription(f"{self._where.text()}\n{words}")
 
         self._desk.runner.run(lambda _: shown.pages.words(page), take)
+
+    def _follow_usual(self) -> None:
+        """Take the language that the centre chose anew; one chosen here stays until then."""
+        if (usual := usual_language(self._desk)) != self._usual:
+            self._usual = usual
+            self.languages.choose(usual)
+            self.language_chosen.emit()
 
     def _next_language(self) -> None:
         values = list(LANGUAGES)

@@ -17,7 +17,7 @@ from desktop_app.documents.rendering import Rendered
 from desktop_app.exchange.signed_copy import read_scan
 from desktop_app.i18n import N_
 from desktop_app.services.institution_data import NumberingMode
-from desktop_app.services.outputs import keep_signed_copy, take_back_signed_copy
+from desktop_app.services.outputs import KeptCopy, keep_signed_copy, take_back_signed_copy
 from desktop_app.services.papers import give_number, list_issued, set_number
 from desktop_app.services.recipients import RecipientGroup, list_groups
 from desktop_app.ui.acts import Act
@@ -129,7 +129,7 @@ class PapersTab(QWidget):
             self._issued, self._groups = (), ()
         if changed:
             self._show_paper()
-        self._read_issued()
+            self._read_issued()
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -165,19 +165,19 @@ class PapersTab(QWidget):
             return
         document_id = paper.id
 
-        def work(_: object) -> int:
+        def work(_: object) -> KeptCopy:
             scan = read_scan(file)
             with store.write("papers.keep_signed_copy") as work:
                 today = date.today()  # noqa: DTZ011 - the user's own day
                 return keep_signed_copy(work, document_id, scan.data, scan.media_type, today)
 
-        def done(copy_id: int) -> None:
+        def done(kept: KeptCopy) -> None:
             self._desk.undoable(
                 self._desk.say("The signed copy is kept: {file}", file=file.name),
                 partial(
                     self._write,
                     "papers.take_back_signed_copy",
-                    lambda work: take_back_signed_copy(work, copy_id),
+                    lambda work: take_back_signed_copy(work, kept),
                 ),
             )
 
@@ -281,11 +281,13 @@ class PapersTab(QWidget):
         self._offer()
 
     def _reload(self) -> None:
-        if self._session is not None:
+        """Make the paper again; while one types on it, when that is over."""
+        if self._session is not None and not self.editing.block:
             self.preview.reload()
 
     def _take_paper(self) -> None:
-        self._show_details()
+        if not self.editing.block:
+            self._show_details()
         self.shown.emit()
 
     def _refuse_paper(self, error: Exception) -> None:
@@ -304,7 +306,8 @@ class PapersTab(QWidget):
         def take(
             found: "tuple[tuple[IssuedPaper, ...], tuple[RecipientGroup, ...]]",
         ) -> None:
-            if session is self._session and kind is self.papers.offer.kind:
+            now = self._session.id if self._session else None
+            if (session.id, kind) == (now, self.papers.offer.kind):
                 self._issued, self._groups = found
                 self._show_details()
 

@@ -31,7 +31,7 @@ _BESIDE_TEXT: Final = 40.0
 """From the paper's edge to the frame of a block, in points."""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Sheet:
     size: QSizeF
     place: QRect = field(default_factory=QRect)
@@ -316,13 +316,12 @@ class PageView(QAbstractScrollArea):
     def _draw(self, pages: PdfPages, sheet: _Sheet, scale: float) -> None:
         number = self._sheets.index(sheet)
 
-        def work(_: object) -> QImage | None:
-            return pages.draw(number, scale) if self._pages is pages else None
+        self._desk.runner.run(
+            lambda _: pages.draw(number, scale), lambda image: self._take(sheet, image, scale)
+        )
 
-        self._desk.runner.run(work, lambda image: self._take(sheet, image, scale))
-
-    def _take(self, sheet: _Sheet, image: QImage | None, scale: float) -> None:
-        if image is None or sheet not in self._sheets or sheet.asked_scale != scale:
+    def _take(self, sheet: _Sheet, image: QImage, scale: float) -> None:
+        if sheet not in self._sheets or sheet.asked_scale != scale:
             return
         sheet.image, sheet.drawn_scale = image, scale
         self.viewport().update()

@@ -43,6 +43,7 @@ _NEXT: Final = (
     N_("Next: begin"),
     N_("Begin with this centre"),
 )
+_SHORT: Final = (N_("Next"),) * 4 + (N_("Begin"),)
 _WIDEST: Final = 820
 _FOOT: Final = 60
 _AROUND: Final = 24
@@ -81,7 +82,7 @@ class Wizard(QWidget):
         self._scroll = QScrollArea()
         self._foot = QFrame()
         self._next_button = Button(desk, self.next, kind="filled")
-        self._aside = tuple(Button(desk, act, kind="bare") for act in self._others)
+        self._aside = tuple(Button(desk, act, kind="bare", show_key=False) for act in self._others)
         self._lay_out()
         desk.dressed.connect(self._dress)
         self.academy.table.moved.connect(self._follow_row)
@@ -99,7 +100,6 @@ class Wizard(QWidget):
         """Go to a step."""
         self._at = at
         self.steps.show_step(at)
-        self.next.set_message(_NEXT[at])
         self.back.set_offered(at > 0, N_("This is the first step."))
         for number, page in enumerate(self._pages):
             page.setVisible(number == at)
@@ -158,35 +158,34 @@ class Wizard(QWidget):
         low = self.height() < scaled(LOW_HEIGHT)
         self.steps.set_narrow(small)
         side = 24 if small else 56
+        self._inside.setMaximumWidth(scaled(_WIDEST) + 2 * side)
         self._body.setContentsMargins(side, 16 if low else 38, side, 12)
-        row = self._foot_row
-        row.setContentsMargins(side, 0, side, 0)
+        self._foot_row.setContentsMargins(side, 0, side, 0)
         self._foot.setFixedHeight(scaled(_FOOT))
-        for button in self._aside:
-            button.set_icon_only(False)
-        room = self.width() - self.steps.width() - self._longer_words()
-        narrow = row.sizeHint().width() > room
-        for button in self._aside:
-            button.set_icon_only(narrow)
+        self._fit_foot()
 
-    def _longer_words(self) -> float:
-        """How much wider the button is at another step: the foot looks alike at all of them."""
-        widths = [text_width(self._desk.say(message), font()) for message in _NEXT]
-        return max(widths) - widths[self._at]
+    def _fit_foot(self) -> None:
+        """Leave words out where there is no room, alike at every step."""
+        room = self.width() - self.steps.width()
+        for messages, icons in ((_NEXT, False), (_SHORT, False), (_SHORT, True)):
+            for button in self._aside:
+                button.set_icon_only(icons)
+            self.next.set_message(messages[self._at])
+            widths = [text_width(self._desk.say(message), font()) for message in messages]
+            if self._foot_row.sizeHint().width() + max(widths) - widths[self._at] <= room:
+                return
 
     def _lay_out(self) -> None:
-        inside = self._inside
-        inside.setMaximumWidth(_WIDEST + 2 * 56)
-        self._body = QVBoxLayout(inside)
+        self._body = QVBoxLayout(self._inside)
         self._body.setSpacing(4)
         self._body.addWidget(self._title)
         self._body.addWidget(self._sentence)
         self._body.addSpacing(16)
         for page in self._pages:
             self._body.addWidget(page, 1)
-        self._scroll.setWidget(inside)
+        self._scroll.setWidget(self._inside)
         self._scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

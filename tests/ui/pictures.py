@@ -116,6 +116,12 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     asked.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as cache:
+        os.environ["XDG_CACHE_HOME"] = cache  # where drafts of mails are written
+        _take(asked)
+
+
+def _take(asked: argparse.Namespace) -> None:
     if asked.docs:
         _take_for_documents(asked.out, asked.only)
         return

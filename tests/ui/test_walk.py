@@ -21,6 +21,7 @@ from tests.ui.tour import LONG_ERROR, STOPS, Stop, settle
 SIZES = [(1000, 540), (1024, 600), (1366, 768)]
 SAME_IN_ALL = {*OWN_NAMES.values(), "PDF", "Bcc", "CNDP", "Ctrl", "Esc"}
 Faults = dict[str, list[str]]
+pytestmark = pytest.mark.usefixtures("program")
 
 
 def _walk(

@@ -12,7 +12,10 @@ from desktop_app.services.people_list import list_rows
 from desktop_app.services.presets_data import Level
 from desktop_app.services.session_list import list_sessions
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.palette.palette import Palette
 from desktop_app.ui.people.page import PeoplePage
+from desktop_app.ui.sessions.page import SessionsPage
+from desktop_app.ui.settings.parts import PARTS
 from desktop_app.ui.window import MainWindow
 
 WAIT_MS = 30_000
@@ -140,6 +143,67 @@ def _attestations(window: MainWindow) -> None:
     window.obey("Shift+F9")
 
 
+def _narrowed(*chosen: tuple[str, str]) -> Callable[[MainWindow], object]:
+    """Go to the list of sessions, narrowed by some of its drop-downs."""
+
+    def show(window: MainWindow) -> None:
+        window.go(Address("sessions"))
+        page = window.page
+        assert isinstance(page, SessionsPage)
+        page.filters.clear()
+        for name, value in chosen:
+            getattr(page.filters, name).choose(value)
+        page.filters.changed.emit()
+
+    return show
+
+
+def _step(*keys: str) -> Callable[[MainWindow], object]:
+    """Show the steps of a session, or what some keys ask for from there."""
+
+    def show(window: MainWindow) -> None:
+        _session("outcomes")(window)
+        settle(window)
+        for key in ("Ctrl+T", *keys):
+            window.obey(key)
+
+    return show
+
+
+def _pressing(place: Callable[[MainWindow], object], *keys: str) -> Callable[[MainWindow], object]:
+    """Go to a place and press some keys there."""
+
+    def show(window: MainWindow) -> None:
+        place(window)
+        settle(window)
+        for key in keys:
+            window.obey(key)
+            settle(window)
+
+    return show
+
+
+def _found(query: Callable[[MainWindow], str]) -> Callable[[MainWindow], object]:
+    """Open the palette and type something."""
+
+    def show(window: MainWindow) -> None:
+        _pressing(_narrowed(), "Ctrl+K")(window)
+        palette = window.dialog
+        assert isinstance(palette, Palette)
+        palette.field.setText(query(window))
+
+    return show
+
+
+def _town(window: MainWindow) -> str:
+    return "خنيفره" if window.desk.language == "ar" else "khenifra"
+
+
+def _undoable(window: MainWindow) -> None:
+    _narrowed()(window)
+    window.desk.undoable(window.desk.say("Saved"), lambda: None)
+
+
 STOPS = (
     Stop("start", lambda _: None, first_start=True),
     Stop("start-academy", _wizard(1), first_start=True),
@@ -149,7 +213,14 @@ STOPS = (
     Stop("start-centre", _wizard(2), first_start=True),
     Stop("start-printing", _wizard(3), first_start=True),
     Stop("start-summary", _wizard(4), first_start=True),
-    Stop("sessions", _go("sessions")),
+    Stop("sessions", _narrowed()),
+    Stop("sessions-narrowed", _narrowed(("year", "2025/2026"), ("state", "sent"))),
+    Stop("sessions-none", _narrowed(("state", "cancelled"))),
+    Stop("outcomes", _session("outcomes")),
+    Stop("history", _session("history")),
+    Stop("steps", _step()),
+    Stop("postponing", _step("F8")),
+    Stop("cancelling", _step("F9", "Ctrl+Enter")),
     Stop("papers", _session("papers")),
     Stop("error", _error),
     Stop("people", _go("people")),
@@ -157,4 +228,12 @@ STOPS = (
     Stop("person", _person("Souad Hamdaoui")),
     Stop("person-bare", _person("Saïd Belfquih")),
     Stop("attestations", _attestations),
+    *(Stop(f"settings-{part.code}", _go("settings", part.code)) for part in PARTS),
+    Stop("palette", _found(_town)),
+    Stop("palette-empty", _found(lambda _: "")),
+    Stop("palette-nothing", _found(lambda _: "xyzzy")),
+    Stop("keys", _pressing(_narrowed(), "F1")),
+    Stop("send", _pressing(_session("papers"), "Ctrl+M")),
+    Stop("sent", _pressing(_session("papers"), "Ctrl+M", "Enter")),
+    Stop("toast", _undoable),
 )

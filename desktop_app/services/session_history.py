@@ -42,7 +42,7 @@ _NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "deliveries": ("document_id", "recipient", "address"),
     "outputs": ("document_id", "means", "target"),
     "attachments": ("file_name",),
-    "replaced_wordings": ("kind", "block", "language"),
+    "replaced_wordings": ("kind", "language"),
 }
 """Columns that tell one record of a table from another, for the reader; by their first names."""
 

@@ -93,6 +93,9 @@ QLabel[kind="tag"] {
     border-radius: 4px; padding: 2px 7px; }
 QTextEdit[alarm="red"], QTextEdit[alarm="amber"] { padding: 3px 6px; }
 QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QScrollArea[kind="details"] { background: transparent; border: 2px solid transparent;
+    border-radius: ${radius_card}px; }
+QScrollArea[kind="details"]:focus { border: 2px solid $accent; }
 QTextEdit[kind="journal"] { background: transparent; border: none; padding: 2px; }
 QTextEdit[kind="journal"]:focus { border: 2px solid $accent; padding: 0; }
 QComboBox { combobox-popup: 0; }

@@ -190,7 +190,7 @@ def test_a_wording_of_ones_own_is_told_with_its_words(recorded: Store) -> None:
         lambda w: papers.replace_wording(w, 1, DocumentKind.MINUTES, "opening", "fr", "mots"),
     )
     (entry,) = put.entries
-    assert entry.name == (DocumentKind.MINUTES, "opening", DocumentLanguage.FRENCH)
+    assert entry.name == (DocumentKind.MINUTES, DocumentLanguage.FRENCH)
     assert entry.changes == (Change("text", "", "", "mots"),)
 
 

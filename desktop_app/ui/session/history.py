@@ -181,6 +181,7 @@ class HistoryTab(QWidget):
         telling = Telling(self._desk.say, session.type.gender, session.type.french_gender)
         at = self.text.verticalScrollBar().value()
         self._fill(lines_of(shown, telling, self._desk))
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.verticalScrollBar().setValue(at)
 
     def _fill(self, lines: Iterator[Line]) -> None:

@@ -1,5 +1,6 @@
 """The journal of a session in words: what a table, a column and a value are called."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import Enum
@@ -15,7 +16,7 @@ from desktop_app.wording.gender import Gender
 from desktop_app.wording.vocabulary import label
 
 SUBJECTS: Final[Mapping[str, str]] = {
-    "sessions": N_("Session"),
+    "sessions": N_("The session"),
     "session_days": N_("Day of the session"),
     "session_people": N_("Facilitator or signatory"),
     "invitation_letters": N_("Invitation letter"),
@@ -149,6 +150,7 @@ CODES: Final[Mapping[Enum, str]] = {
 }
 """Codes that no list of the vocabulary names."""
 
+_FILE_NAME: Final = re.compile(r"\.\w{2,4}$")
 _DONE: Final = {
     Operation.ADDED: N_("Added"),
     Operation.CHANGED: N_("Changed"),
@@ -210,7 +212,7 @@ class Telling:
             case time():
                 written = ltr(f"{value:%H:%M}")
             case _:
-                written = str(value)
+                written = ltr(str(value)) if _FILE_NAME.search(str(value)) else str(value)
         return written
 
     def _done(self, operation: Operation, what: str) -> str:

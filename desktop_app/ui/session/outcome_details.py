@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
 from desktop_app.services.session_data import Outcome
@@ -61,7 +61,7 @@ class OutcomeDetails(QScrollArea):
         self._row: OutcomeRow | None = None
         self.viewport().setAutoFillBackground(False)
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "details")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._kind = ChipLabel(desk, Chip("", "", "neutral"))
         self._state = ChipLabel(desk, Chip("", "", "neutral"))
@@ -93,7 +93,7 @@ class OutcomeDetails(QScrollArea):
 
     def dress(self) -> None:
         """Take words anew."""
-        self.setAccessibleName(self._desk.say("Outcome"))
+        self.setAccessibleName(self._desk.say("Details"))
         row = self._row
         self._inside.setVisible(row is not None)
         if row is None:
@@ -103,12 +103,13 @@ class OutcomeDetails(QScrollArea):
         self._kind.show_chip(Chip(f"{kind} {row.number}", KIND_ICONS[outcome.kind], "accent"))
         today = date.today()  # noqa: DTZ011 - the user's own day
         self._state.show_chip(state_chip(self._desk, outcome, today))
-        self._text.setText(text_for(outcome.text, language))
+        start = "\u200f" if self._desk.say.right_to_left else "\u200e"  # else the label guesses
+        self._text.setText(start + text_for(outcome.text, language))
         gaps = gaps_of(outcome)
         for (message, name, value), (_, read) in zip(self._fields, _FIELDS, strict=True):
             words = read(self._desk, outcome)
             name.setText(self._desk.say(message))
-            value.setText(words)
+            value.setText(start + words)
             restyle(value, "note-amber" if _LACKING.get(message) in gaps else "")
             for part in (name, value):
                 part.setVisible(bool(words))

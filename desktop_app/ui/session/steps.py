@@ -62,7 +62,8 @@ def shown_steps(desk: Desk, session: "Session", steps: Steps) -> list[Step]:
     ahead = [shown(step.state, "ahead", None) for step in steps.steps if not step.passed]
     if steps.state in OUT_OF_STEP:
         out = shown(steps.state, "current", steps.since)
-        return [*(shown(step.state, "done", step.on) for step in passed), out, *ahead]
+        done = [shown(step.state, "done", step.on) for step in passed]
+        return [*done, out] if steps.following is None else [*done, out, *ahead]
     done = [shown(step.state, "done", step.on) for step in passed[:-1]]
     here: State = "done" if steps.following is None else "current"
     return [*done, shown(passed[-1].state, here, passed[-1].on), *ahead]
@@ -81,14 +82,15 @@ class StepsDialog(Dialog):
         record = Act(desk, N_("Record step"), self._record, icon="check", key="Enter")
         postpone = Act(desk, N_("Postpone session"), self._postpone, icon="calendar-x", key="F8")
         cancel = Act(desk, N_("Cancel session"), self._cancel, icon="prohibit", key="F9")
-        super().__init__(desk, NAME, (record, postpone, cancel), width=scaled(_WIDTH))
+        super().__init__(desk, NAME, (record, postpone, cancel), width=max(_WIDTH, scaled(_WIDTH)))
         self.close_act.set_message(N_("Close"))
         self._session = session
         self._today = date.today()  # noqa: DTZ011 - the user's own day
         self.stepper = Stepper(desk, NAME, upright=True)
         self.stepper.show_steps(shown_steps(desk, session, steps))
         self.state = Choice(desk, self._states)
-        self.state.choose(steps.following or steps.steps[-1].state)
+        over = STEPS[0] if steps.state is SessionState.CANCELLED else STEPS[-1]
+        self.state.choose(steps.following or over)
         self.day = LineEdit(desk, latin=True)
         self.field = Field(desk, N_("On"), self.day)
         reason = label("context", wrap=True)

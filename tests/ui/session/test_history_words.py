@@ -91,6 +91,7 @@ def test_a_code_without_a_label_is_told_as_it_is() -> None:
         (time(9, 30), "09:30"),
         (60, "60"),
         ("", ""),
+        ("محضر.pdf", "محضر.pdf"),
     ],
 )
 def test_values_in_words(value: Value, written: str) -> None:
@@ -110,7 +111,7 @@ def test_french_states_agree_with_the_french_type() -> None:
 @pytest.mark.parametrize(
     ("entry", "head"),
     [
-        (Entry("sessions", Operation.CHANGED, (), ()), "Changed: Session"),
+        (Entry("sessions", Operation.CHANGED, (), ()), "Changed: The session"),
         (
             Entry("outcomes", Operation.ADDED, (OutcomeKind.DECISION, Bilingual("x", "Payer")), ()),
             "Added: Decision – X",

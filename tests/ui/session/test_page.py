@@ -304,6 +304,21 @@ class TestSteps:
         assert (session.state, session.reason) == (SessionState.CANCELLED, "تغيير في البرنامج")
         assert "ملغاة" in page.stepper.accessibleName()
 
+    def test_what_is_given_up_leads_nowhere_and_can_be_taken_up_again(
+        self, open_window: Open, record: Path
+    ) -> None:
+        key = recorded(record, state="cancelled", reason="Grève", days=["2026-05-20"])
+        window = open_window(record, "fr")
+        page = opened(window, "outcomes", key)
+        assert "suivant" not in page.stepper.accessibleName().casefold()
+        dialog = steps_dialog(window)
+        assert dialog.state.value is SessionState.PLANNED
+        assert any(label.text() == "Grève" for label in dialog.findChildren(QLabel))
+        assert window.obey("Enter")
+        settle(window)
+        session = on_file(window, page)
+        assert (session.state, session.reason) == (SessionState.PLANNED, "")
+
 
 class TestHistory:
     """The journal, in the window."""
@@ -319,7 +334,7 @@ class TestHistory:
         settle(window)
         assert isinstance(page.part, HistoryTab)
         lines = bare(page.part.text.toPlainText()).splitlines()
-        assert lines[2] == "Changed: Session"
+        assert lines[2] == "Changed: The session"
         assert "State:  Sent out → Cancelled" in lines[3]
         assert any("Reason:  Strike" in line for line in lines[:7])
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from desktop_app.i18n import LANGUAGES, Catalogue, Language, catalogue
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.kept import Kept
+from desktop_app.ui.kept import Appearance, Kept
 from desktop_app.ui.style import load_fonts
 from desktop_app.ui.tasks import Task
 from desktop_app.ui.theme import PAGE_MARGIN
@@ -188,15 +188,17 @@ def main(out: Path | None) -> None:
         if out is None:
             application.exec()
         else:
-            out.mkdir(parents=True, exist_ok=True)
             application.setCursorFlashTime(0)
-            _take(gallery, out)
+            take_pictures(gallery, out)
         gallery.leave()
 
 
-def _take(gallery: Gallery, out: Path) -> None:
+def take_pictures(gallery: Gallery, out: Path) -> None:
+    """Take the pictures of a gallery that is shown, into a folder."""
+    out.mkdir(parents=True, exist_ok=True)
     halves = []
-    for appearance in ("dark", "light"):
+    appearances: tuple[Appearance, ...] = ("dark", "light")
+    for appearance in appearances:
         gallery.desk.set_appearance(appearance)
         gallery.desk.set_language("ar")
         gallery.resize(*WHOLE)

@@ -50,6 +50,8 @@ def clipped(window: QWidget) -> list[str]:
             found += _cut_in_table(widget)
         elif isinstance(widget, LineLabel) and widget.cut and widget.objectName() != RECORDED:
             found.append(f"line {widget.text()!r}")
+        elif _is_painted(widget) and _lacks_room(widget):
+            found.append(_told(widget))
         parent = widget.parentWidget()
         if parent is not None and _sticks_out(widget, parent):
             found.append(f"{type(widget).__name__} sticks out of {type(parent).__name__}")
@@ -59,6 +61,17 @@ def clipped(window: QWidget) -> list[str]:
 def _sticks_out(widget: QWidget, parent: QWidget) -> bool:
     free = isinstance(widget, QScrollBar) or parent.layout() is None
     return not free and not parent.rect().contains(widget.geometry())
+
+
+def _is_painted(widget: QWidget) -> bool:
+    """Tell whether a widget paints its own words and asks for their room."""
+    ours = type(widget).__module__.startswith("desktop_app.")
+    return ours and "minimumSizeHint" in type(widget).__dict__
+
+
+def _lacks_room(widget: QWidget) -> bool:
+    hint = widget.minimumSizeHint()
+    return hint.width() > widget.width() or hint.height() > widget.height()
 
 
 def _label_fits(label: QLabel) -> bool:

@@ -13,6 +13,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import GAP, PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chips import Chip, ChipLabel
+from desktop_app.ui.widgets.focus import keep_order
 from desktop_app.ui.widgets.labels import label
 
 _ICON: Final = 20
@@ -84,6 +85,7 @@ class CheckList(QWidget):
         self._buttons = {}
         for at, check in enumerate(checks):
             self._column.addWidget(self._line(at, check))
+        keep_order(self, list(self._buttons.values()))
         if focused is not None:
             self.focus_first()
 

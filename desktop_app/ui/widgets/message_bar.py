@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
@@ -78,6 +79,8 @@ class MessageBar(QWidget):
             button.clicked.connect(self.clear)
             self._row.insertWidget(self._row.count() - 1, button)
             self._buttons.append(button)
+        for one, following in pairwise([*self._buttons, self._close]):
+            QWidget.setTabOrder(one, following)
         self.dress()
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleEvent  # as below

@@ -46,7 +46,7 @@ def save_each(
         try:
             with store.write("papers.save_each") as work:
                 document_id, rendered = _make(work, wanted, person)
-                file = _free(folder, rendered.file_name, rendered.pdf)
+                file = free_place(folder, rendered.file_name, rendered.pdf)
                 record_saved(work, document_id, file.name)
                 written = None if file.exists() else file
                 write_whole(file, rendered.pdf)
@@ -66,7 +66,7 @@ def _make(work: UnitOfWork, wanted: Wanted, person: Person) -> tuple[int, Render
     return issue(work, rendered), rendered
 
 
-def _free(folder: Path, name: str, data: bytes) -> Path:
+def free_place(folder: Path, name: str, data: bytes) -> Path:
     """Give a name that no other file has, or that of the very same file."""
     stem, dot, ending = name.rpartition(".")
     file, number = folder / name, 1

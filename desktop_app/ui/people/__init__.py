@@ -1,1 +1,1 @@
-"""The list of sessions."""
+"""The list of people."""

@@ -1,1 +1,1 @@
-"""The list of sessions."""
+"""One person: sessions, what is open, attestations."""

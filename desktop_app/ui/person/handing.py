@@ -17,6 +17,7 @@ from desktop_app.i18n import N_, ltr
 from desktop_app.services.outputs import record_print, record_saved
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.papers.batch import free_place
 from desktop_app.ui.papers.kinds import LANGUAGES
 from desktop_app.ui.papers.pdf import joined
 from desktop_app.ui.papers.printing import make_printer, print_pages
@@ -62,9 +63,7 @@ class Handing:
             folder = self._dialog(N_("Choose a folder"), "")
             folder.setFileMode(QFileDialog.FileMode.Directory)
             folder.fileSelected.connect(
-                lambda name: self.save_to(
-                    lambda one: Path(name, one.rendered.file_name), person_id, wanted
-                )
+                lambda name: self.save_to(lambda one: _place(Path(name), one), person_id, wanted)
             )
             folder.open()
             return
@@ -175,6 +174,11 @@ class Handing:
         else:
             words = say.plural("{n} attestation saved", "{n} attestations saved", len(saved))
             self._desk.tell(words, opening)
+
+
+def _place(folder: Path, one: Attestation) -> Path:
+    """Give a file of its own: two sessions of one day would bear one name."""
+    return free_place(folder, one.rendered.file_name, one.rendered.pdf)
 
 
 def _give(store: "Store", person_id: int, wanted: Wanted, task: "Task[Result]") -> Given:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from db.codes import OutputMeans
 from desktop_app.services.paper_data import IssuedPaper
 from desktop_app.services.papers import issued_pdf, list_issued
+from desktop_app.services.recording import record_session
 from desktop_app.ui.papers.pdf import joined
 from desktop_app.ui.papers.printing import make_printer
 from desktop_app.ui.papers.send import SendDialog
@@ -21,6 +22,7 @@ from desktop_app.ui.person.handing import Handing
 from desktop_app.ui.person.page import PersonPage
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
+from tests.services.drafts import draft
 from tests.ui.conftest import Open
 from tests.ui.person.test_person import opened, press, store_of
 from tests.ui.tour import settle
@@ -197,6 +199,23 @@ class TestHandedOut:
         ask.fileSelected.emit(str(folder))
         settle(window)
         assert len(list(folder.iterdir())) == len(issued(window)) == 6
+
+    def test_two_sessions_of_one_day_are_two_files(
+        self, window: MainWindow, page: PersonPage, tmp_path: Path
+    ) -> None:
+        with store_of(window).write("x") as work:
+            for hour in ("09:00", "14:00"):
+                line = {"person": "salma", "state": "present"}
+                record_session(work, draft(start=hour, attendance=[line]))
+        page = opened(window, "Salma Aït Ouali")
+        asked(window, all_=True)
+        press(window, Qt.Key.Key_P, CONTROL | SHIFT)
+        (ask,) = page.findChildren(QFileDialog)
+        folder = tmp_path / "two"
+        folder.mkdir()
+        ask.fileSelected.emit(str(folder))
+        settle(window)
+        assert len(list(folder.iterdir())) == len(issued(window)) == 2
 
     def test_a_folder_that_is_gone_uses_no_number_and_can_be_tried_again(
         self, window: MainWindow, page: PersonPage, tmp_path: Path

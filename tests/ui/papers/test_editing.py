@@ -170,12 +170,12 @@ def test_f2_and_arrows_go_from_block_to_block(
     assert window.obey("Ctrl+Down")
     second = tab.editing.block
     assert second not in {"", first}
-    type_text(field_of(tab), "88/26")
+    type_text(field_of(tab, "fr"), "88/26")
     assert window.obey("Ctrl+Up")
     assert tab.editing.block == first
     assert window.obey("Ctrl+Up")
     assert tab.editing.block == first
-    assert kept(window) == {(second, "ar"): "88/26"}
+    assert kept(window) == {(second, "fr"): "88/26"}
     for _ in tab.preview.blocks:
         window.obey("Ctrl+Down")
     assert tab.editing.block == list(tab.preview.blocks)[-1]
@@ -271,11 +271,11 @@ def test_a_record_that_takes_nothing_is_told_and_the_words_stay(
     click(tab, "opening", qtbot)
     other = sqlite3.connect(record)
     other.execute("BEGIN IMMEDIATE")
-    type_text(field_of(tab), "mots")
+    type_text(field_of(tab, "fr"), "mots")
     tab.editing.keep()
     assert window.message_bar.text != ""
-    assert field_of(tab).toPlainText() == "mots"
+    assert field_of(tab, "fr").toPlainText() == "mots"
     other.rollback()
     other.close()
     tab.editing.keep()
-    assert kept(window) == {("opening", "ar"): "mots"}
+    assert kept(window) == {("opening", "fr"): "mots"}

@@ -33,7 +33,7 @@ def test_a_scan_that_is_dropped_makes_the_paper_signed_and_can_be_taken_back(
     (paper,) = issued(window)
     (copy,) = paper.signed_copies
     assert paper.state is DocumentState.SIGNED
-    assert copy.file_name == f"{Path(paper.file_name).stem}-موقع{scan.suffix.lower()}"
+    assert copy.file_name == f"{Path(paper.file_name).stem}-signé{scan.suffix.lower()}"
     chip = tab.papers.chip(tab.papers.currentRow())
     assert chip is not None
     assert chip.label == "Signé"

@@ -14,7 +14,7 @@ from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.session.parts import FIRST, TABS, Chooses, Part
+from desktop_app.ui.session.parts import FIRST, TABS, Chooses, Part, ShowsPaper
 from desktop_app.ui.session.steps import NAME, NewState, StepsDialog, shown_steps
 from desktop_app.ui.sessions.days import when
 from desktop_app.ui.sessions.states import state_label
@@ -41,12 +41,11 @@ _SHOWN_HERE: Final = (
 )
 """Kinds of record that the frame or one of its tabs shows something of."""
 _PAPER_ACTS: Final = (
-    ("print_act", N_("Print"), "printer", "Ctrl+P"),
-    ("save_act", N_("PDF"), "file-pdf", "Ctrl+Shift+P"),
-    ("mail_act", N_("E-mail"), "envelope-simple", "Ctrl+M"),
+    (N_("Print"), "printer", "Ctrl+P"),
+    (N_("PDF"), "file-pdf", "Ctrl+Shift+P"),
+    (N_("E-mail"), "envelope-simple", "Ctrl+M"),
 )
-"""What the papers offer and the head shows on every tab: name there, words, icon, key."""
-_ON_PAPER: Final = tuple(name for name, *_ in _PAPER_ACTS)
+"""What the head shows on every tab: words, icon, key; the papers do it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,8 @@ class SessionPage(QWidget):
         self._parts: dict[str, Part] = {}
         self._shown: dict[str, Session] = {}
         self._paper_acts = tuple(
-            Act(desk, message, partial(self._on_paper, name), icon=icon, key=key)
-            for name, message, icon, key in _PAPER_ACTS
+            Act(desk, message, partial(self._on_paper, at), icon=icon, key=key)
+            for at, (message, icon, key) in enumerate(_PAPER_ACTS)
         )
         self._acts = (
             *self._paper_acts,
@@ -110,8 +109,8 @@ class SessionPage(QWidget):
         part = self.part
         if part is None:
             return self._acts
-        hidden = {getattr(part, name, None) for name in _ON_PAPER}
-        return (*self._acts, *(act for act in part.acts if act not in hidden))
+        in_head = _acts_on_paper(part)
+        return (*self._acts, *(act for act in part.acts if act not in in_head))
 
     def acts_by_part(self) -> "Sequence[tuple[str, Sequence[Act]]]":
         """Give what can be done on each tab alone, for the page of keys."""
@@ -254,9 +253,8 @@ class SessionPage(QWidget):
             made = next(one.make for one in TABS if one.tab.code == code)(self._desk)
             self._parts[code] = made
             self._stack.addWidget(cast("QWidget", made))
-            for name in _ON_PAPER:
-                if (own := getattr(made, name, None)) is not None:
-                    own.changed.connect(self._offer)
+            for act in _acts_on_paper(made):
+                act.changed.connect(self._offer)
         return self._parts[code]
 
     def _show_part(self) -> None:
@@ -282,19 +280,33 @@ class SessionPage(QWidget):
     # --- papers, from any tab ---
 
     def _offer(self) -> None:
-        """Offer on every tab what the papers offer; before they are there, all of it."""
-        papers = self._parts.get("papers") if self.tabs.code == "papers" else None
-        for name, act in zip(_ON_PAPER, self._paper_acts, strict=True):
-            own = getattr(papers, name, None)
-            act.set_offered(own is None or own.isEnabled(), own.reason if own else "")
+        """Offer what the papers offer while they are in front, and all of it on the other tabs."""
+        own = _acts_on_paper(self.part)
+        for at, act in enumerate(self._paper_acts):
+            act.set_offered(not own or own[at].isEnabled(), own[at].reason if own else "")
 
-    def _on_paper(self, name: str) -> None:
+    def _on_paper(self, at: int) -> None:
         """Do something with the paper that is chosen; from another tab, go to the papers first."""
         if self.tabs.code != "papers":
             self._go_to_tab("papers")
-        own = getattr(self.part, name, None)
-        if isinstance(own, Act):
-            _trigger_once_offered(own)
+        if isinstance(self.part, ShowsPaper):
+            self._do_once_prepared(self.part, _acts_on_paper(self.part)[at])
+
+    def _do_once_prepared(self, papers: ShowsPaper, act: Act) -> None:
+        """Do an act on a paper; one that is being prepared is waited for while it is in front."""
+        if papers.rendered is not None:
+            act.trigger()
+            return
+
+        def look() -> None:
+            in_front = self.isVisible() and self.part is papers
+            if papers.rendered is None and in_front:
+                return
+            act.changed.disconnect(look)
+            if in_front:
+                act.trigger()
+
+        act.changed.connect(look)
 
     # --- its state ---
 
@@ -332,6 +344,10 @@ class SessionPage(QWidget):
         return state_label(state, self._desk.language, kind.gender, kind.french_gender)
 
 
+def _acts_on_paper(part: Part | None) -> "tuple[Act, ...]":
+    return (part.print_act, part.save_act, part.mail_act) if isinstance(part, ShowsPaper) else ()
+
+
 def _change(wanted: NewState, session_id: int) -> "tuple[str, Callable[[UnitOfWork], Standing]]":
     """Give the use case that brings a session to a state."""
     if wanted.state in session_states.STEPS:
@@ -345,17 +361,3 @@ def _change(wanted: NewState, session_id: int) -> "tuple[str, Callable[[UnitOfWo
     return "session_states.postpone", lambda work: session_states.postpone(
         work, session_id, wanted.on, to=wanted.to, reason=wanted.reason
     )
-
-
-def _trigger_once_offered(act: Act) -> None:
-    """Do an act now, or as soon as it can be done."""
-    if act.isEnabled():
-        act.trigger()
-        return
-
-    def look() -> None:
-        if act.isEnabled():
-            act.changed.disconnect(look)
-            act.trigger()
-
-    act.changed.connect(look)

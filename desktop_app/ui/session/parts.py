@@ -44,6 +44,24 @@ class Chooses(Protocol):
         ...
 
 
+@runtime_checkable
+class ShowsPaper(Part, Protocol):
+    """A part with a paper in view, whose acts the head of the page shows on every tab.
+
+    Attributes:
+        print_act, save_act, mail_act: what can be done with the paper.
+    """
+
+    print_act: "Act"
+    save_act: "Act"
+    mail_act: "Act"
+
+    @property
+    def rendered(self) -> object:
+        """The paper, or nothing while it is being prepared."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class SessionTab:
     """A tab of the frame.

@@ -32,7 +32,6 @@ class SessionsPage(QWidget):
 
     Attributes:
         header: the window puts it above the messages.
-        acts: what keys do here.
         filters: what the list is narrowed to.
         table: the sessions that the filters leave.
         foot_lines: what is told of the session that is chosen.
@@ -61,7 +60,6 @@ class SessionsPage(QWidget):
             icon="gear-six",
             key="Enter",
         )
-        self.acts = (self._filtering, self._clearing, self._opening, self._setting_up)
         self._nothing = EmptyState(
             desk,
             "calendar-blank",
@@ -90,9 +88,17 @@ class SessionsPage(QWidget):
         desk.notifier.subscribe(SHOWN_IN_LIST, self.reload)
         self.dress()
 
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """What can be done with sessions, or first where there are none."""
+        if not self._sessions.rows:
+            return (self._setting_up,)
+        return (self._filtering, self._clearing, self._opening)
+
     def open(self, address: Address) -> None:
         """Show the list as it was left; with a key, that session is chosen."""
-        if address.key is not None:
+        if address.key is not None and not self.table.choose(address.key):
+            self.filters.clear()
             self.table.choose(address.key)
         self.table.setFocus()
 

@@ -193,6 +193,25 @@ def test_printing_from_another_tab_goes_to_the_papers(
     qtbot.waitUntil(lambda: done == ["papers"], timeout=30_000)
 
 
+def test_what_was_to_be_printed_is_not_when_one_left_meanwhile(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record)
+    page = opened(window, "outcomes")
+    done = []
+    papers = page._part_of("papers")
+    assert isinstance(papers, PapersTab)
+    papers.mail_act.triggered.disconnect()
+    papers.mail_act.triggered.connect(lambda _=False: done.append(1))
+    assert window.obey("Ctrl+M")
+    assert papers.rendered is None
+    window.go(Address("sessions"))
+    settle(window)
+    opened(window, "papers")
+    assert papers.rendered is not None
+    assert done == []
+
+
 class TestSteps:
     """The full stepper."""
 

@@ -277,6 +277,17 @@ class TestOpening:
         window.go(Address("sessions", last.id))
         assert page.current == last
 
+    def test_filters_give_way_to_the_session_of_an_address(
+        self, open_window: Open, record: Path
+    ) -> None:
+        window = open_window(record)
+        page = sessions_of(window)
+        last = page.table.rows.rows_in(range(99))[-1]
+        choose(page, "state", "drafting")
+        window.go(Address("sessions", last.id))
+        assert page.current == last
+        assert not page.filters.state.active
+
     def test_the_foot_tells_of_the_session_that_is_chosen(
         self, open_window: Open, record: Path
     ) -> None:

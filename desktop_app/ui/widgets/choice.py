@@ -108,7 +108,7 @@ class Choice(QComboBox):
         tokens = self._desk.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge, width = QColor(tokens.line2), 1
+        edge, width = self._edge(), 1
         if self.hasFocus():
             edge, width = QColor(tokens.accent), 2
         elif self._alarm:
@@ -127,6 +127,9 @@ class Choice(QComboBox):
 
     def _end_icon(self) -> str:
         return "caret-down"
+
+    def _edge(self) -> QColor:
+        return QColor(self._desk.tokens.line2)
 
     def _ground(self) -> QColor:
         return QColor(self._desk.tokens.surface)
@@ -204,6 +207,9 @@ class FilterChoice(Choice):
 
     def _end_icon(self) -> str:
         return "x" if self.active else "caret-down"
+
+    def _edge(self) -> QColor:
+        return self._desk.tokens.ink("accent") if self.active else super()._edge()
 
     def _ground(self) -> QColor:
         return self._desk.tokens.tint("accent") if self.active else super()._ground()

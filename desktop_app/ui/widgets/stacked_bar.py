@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import Tokens, font, scaled
 from desktop_app.ui.widgets.columns import Canvas
-from desktop_app.ui.widgets.painting import draw_line, text_width
+from desktop_app.ui.widgets.painting import draw_line, fill, text_width
 from desktop_app.ui.widgets.rows import start_of, without_start
 
 _HEIGHT: Final = 10
@@ -19,6 +19,8 @@ _METER: Final = 50
 _METER_HEIGHT: Final = 6
 _SPACE: Final = 8
 _RADIUS: Final = 3
+_GAP: Final = 1.5
+"""Between parts: they need not be told from each other by their colours."""
 _STROKE: Final = 3
 _STROKES: Final = 6
 HATCHED: Final = "chart_late"
@@ -70,10 +72,12 @@ class StackedBar:
         clip.addRoundedRect(bar, _RADIUS, _RADIUS)
         canvas.painter.save()
         canvas.painter.setClipPath(clip)
+        fill(canvas.painter, bar, QColor(canvas.tokens.surface))
         rest = bar
         for part in self.parts:
             width = box.width() * part.count / max(self.of, 1)
-            paint_part(canvas.painter, start_of(rest, width, canvas.layout), part, canvas.tokens)
+            seen = max(width - _GAP, 0)
+            paint_part(canvas.painter, start_of(rest, seen, canvas.layout), part, canvas.tokens)
             rest = without_start(rest, width, canvas.layout)
         canvas.painter.restore()
         return False
@@ -99,13 +103,18 @@ class Meter:
         """Bar from the start side, number after it."""
         painter, tokens, layout = canvas.painter, canvas.tokens, canvas.layout
         bar = _middle(start_of(box, _METER, layout), _METER_HEIGHT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for width, colour in (
-            (_METER, tokens.chart_rest),
-            (_METER * self.percent / 100, tokens.chart_done),
-        ):
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(start_of(bar, width, layout), _RADIUS, _RADIUS)
+        done = _METER * self.percent / 100
+        parts = [(without_start(bar, done + _GAP if done else 0, layout), tokens.chart_rest)]
+        if done:
+            parts.append((start_of(bar, done, layout), tokens.chart_done))
+        clip = QPainterPath()
+        clip.addRoundedRect(bar, _RADIUS, _RADIUS)
+        painter.save()
+        painter.setClipPath(clip)
+        fill(painter, bar, QColor(tokens.surface))
+        for part, colour in parts:
+            fill(painter, part, QColor(colour))
+        painter.restore()
         painter.setFont(font(12))
         painter.setPen(QColor(tokens.text2))
         return draw_line(painter, without_start(box, _METER + _SPACE, layout), self.label, layout)

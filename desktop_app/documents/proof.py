@@ -18,7 +18,7 @@ from desktop_app.services.session_data import Outcome, Place, Session
 from desktop_app.services.session_list import list_sessions
 from desktop_app.services.sessions import get_session
 from desktop_app.services.settings import Settings
-from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.session_types import SESSION_TYPES
 
 LANGUAGES: Final[dict[str, Languages]] = {"ar": ("ar",), "fr": ("fr",), "both": ("ar", "fr")}
@@ -27,7 +27,9 @@ _SHORT: Final = 4
 _Line = TypeVar("_Line")
 
 
-def render_proof(reading: Reading, kind: str, settings: Settings, on: date) -> bytes:
+def render_proof(
+    reading: Reading, kind: str, settings: Settings, on: date, language: PaperLanguage = "ar"
+) -> bytes:
     """Make a paper as it would look under some settings, kept or only typed.
 
     Args:
@@ -35,6 +37,7 @@ def render_proof(reading: Reading, kind: str, settings: Settings, on: date) -> b
         kind: a code of `desktop_app.documents.papers.KINDS`.
         settings: of the centre.
         on: the day of a session that is invented because none is on file.
+        language: of the paper while the settings name none.
 
     Returns:
         A PDF; only its beginning is worth showing, its lists are cut short.
@@ -52,7 +55,7 @@ def render_proof(reading: Reading, kind: str, settings: Settings, on: date) -> b
         header_picture=settings.pictures.header,
         emblem=settings.pictures.emblem,
     )
-    languages = LANGUAGES[settings.institution.paper_language]
+    languages = LANGUAGES[settings.institution.paper_language or language]
     paper = papers.build(kind, session, institution, languages, PaperOptions(dated=day))
     return set_paper(paper, author=institution.name.best(languages[0]), dated=day).pdf
 

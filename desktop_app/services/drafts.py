@@ -262,7 +262,7 @@ class InstitutionDraft(Draft, frozen=True):
     Attributes:
         signatory: key or uid of who signs.
         common_numbers: one series of numbers for all papers, not one for each kind.
-        paper_language: that papers are made in unless another is chosen.
+        paper_language: that papers are made in; that of the window when not given.
         notice_text: of the notice under an attendance sheet; its own words when empty.
     """
 
@@ -290,7 +290,7 @@ class InstitutionDraft(Draft, frozen=True):
     reference_pattern: Annotated[str, Meta(max_length=60)] = "{seq}/{yy}"
     common_numbers: bool = False
     service_code: Annotated[str, Meta(max_length=20)] = ""
-    paper_language: DocumentLanguage = DocumentLanguage.ARABIC
+    paper_language: DocumentLanguage | None = None
     hours_in_words: bool = True
     hijri_date: bool = True
     blank_date: bool = False

@@ -191,7 +191,7 @@ class Preview(QFrame):
     def _fit(self) -> None:
         hint = sum(part.sizeHint().width() + _SPACE for part in self._always)
         zooms = sum(tool.sizeHint().width() + _SPACE for tool in self._zooms)
-        room = self.width() - 2 * CARD_PADDING - hint
+        room = self.width() - 2 * CARD_PADDING - 4 * _SPACE - hint
         for tool in self._zooms:
             tool.setVisible(room >= zooms)
 
@@ -261,7 +261,9 @@ class Preview(QFrame):
         count = self.view.count
         page = min(self.view.page + 1, count)
         words = self._desk.say("Page {page} of {pages}", page=page, pages=count) if count else ""
-        self._where.setText(words)
+        if words != self._where.text():
+            self._where.setText(words)
+            self._fit()
         self.view.setAccessibleName(self._desk.say("Pages of the paper"))
         self.view.setAccessibleDescription(words)
         self._reading.start()

@@ -143,8 +143,16 @@ def _toggle(desk: Desk, binding: Binding, setting: Setting) -> Editor:
 
 def _segments(desk: Desk, binding: Binding, setting: Setting, how: declared.Segments) -> Editor:
     segments = Segmented(desk, setting.message, dict(how.choices))
-    segments.chosen.connect(lambda value: binding.keep(setting, int(value) if how.whole else value))
-    return Editor(segments, lambda: segments.choose(str(binding.value(setting.path))))
+
+    def keep(value: str) -> None:
+        binding.keep(setting, int(value) if how.whole else value or None)
+
+    def refresh() -> None:
+        value = binding.value(setting.path)
+        segments.choose("" if value is None else str(value))
+
+    segments.chosen.connect(keep)
+    return Editor(segments, refresh)
 
 
 def _pick(desk: Desk, binding: Binding, setting: Setting, how: declared.Pick) -> Editor:

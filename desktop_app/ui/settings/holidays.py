@@ -17,6 +17,7 @@ from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.settings.declared import Setting
 from desktop_app.ui.settings.holiday_dialog import HolidayDialog
 from desktop_app.ui.text import long_day, short_day
+from desktop_app.ui.theme import CONTROL_HEIGHT, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chips import Chip, ChipLabel
 from desktop_app.ui.widgets.labels import label
@@ -71,9 +72,10 @@ class Holidays(QWidget):
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, holiday in enumerate(found):
+            grid.setRowMinimumHeight(row, scaled(CONTROL_HEIGHT))
             self._add_row(grid, row, holiday, exceptional=holiday in calendar.exceptional)
         self._column.replaceWidget(self._list, rows)
         self._list.deleteLater()

@@ -143,8 +143,15 @@ PAPERS: Final = Part(
         Setting(
             ("institution", "paper_language"),
             N_("Language of papers"),
-            N_("Apart from the language of the window."),
-            Segments((("ar", N_("Arabic")), ("fr", N_("French")), ("both", N_("Bilingual")))),
+            N_("Papers may have a language of their own."),
+            Segments(
+                (
+                    ("", N_("As the window")),
+                    ("ar", N_("Arabic")),
+                    ("fr", N_("French")),
+                    ("both", N_("Bilingual")),
+                )
+            ),
         ),
         Setting(
             ("institution", "header_mode"),
@@ -176,7 +183,7 @@ PAPERS: Final = Part(
         Setting(
             ("institution", "header_fr"),
             N_("Lines of the header in French"),
-            "",
+            N_("In the second column, and alone on French papers."),
             Lines(latin=True),
             wide=True,
             when=_has_lines,
@@ -331,7 +338,7 @@ LOOK: Final = Part(
         Setting(
             ("window", "appearance"),
             N_("Appearance"),
-            "",
+            N_("Light, dark, or as this computer is set."),
             Segments(
                 (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark")))
             ),

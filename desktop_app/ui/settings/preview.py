@@ -16,6 +16,7 @@ from desktop_app.ui.widgets.painting import fill
 if TYPE_CHECKING:
     from db.unit_of_work import Store
     from desktop_app.services.settings import Settings
+    from desktop_app.wording.bilingual import PaperLanguage
 
 _AFTER_KEY_MS: Final = 100
 _A4: Final = 297 / 210
@@ -61,6 +62,7 @@ class Preview(QFrame):
     def dress(self) -> None:
         """Take the words anew."""
         self._title.setText(self._desk.say("Live preview"))
+        self.draw_soon()
 
     def show_kind(self, kind: str) -> None:
         """Show another paper, by its code."""
@@ -80,9 +82,10 @@ class Preview(QFrame):
             return
         self._working, self._stale = True, False
         kind, settings = self._kind, self._binding.as_typed
+        language: PaperLanguage = "fr" if self._desk.language == "fr" else "ar"
         width = round(self.page.width() * self.devicePixelRatioF())
         self._desk.runner.run(
-            lambda _: _drawn(store, kind, settings, width), self._take, self._refuse
+            lambda _: _drawn(store, kind, settings, language, width), self._take, self._refuse
         )
 
     def _take(self, made: tuple[QImage, str]) -> None:
@@ -153,12 +156,14 @@ class _Page(QWidget):
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
-def _drawn(store: "Store", kind: str, settings: "Settings", width: int) -> tuple[QImage, str]:
+def _drawn(
+    store: "Store", kind: str, settings: "Settings", language: "PaperLanguage", width: int
+) -> tuple[QImage, str]:
     from desktop_app.documents.proof import render_proof  # ReportLab, off the window's thread
     from desktop_app.ui.papers.pdf import PdfPages  # pdfium, as above
 
     today = date.today()  # noqa: DTZ011 - the user's own day
     with store.read() as reading:
-        pdf = render_proof(reading, kind, settings, today)
+        pdf = render_proof(reading, kind, settings, today, language)
     with PdfPages(pdf) as pages:
         return pages.draw(0, width / pages.sizes[0].width()), pages.words(0)

@@ -102,7 +102,7 @@ def other(setting: Setting, before: Settings, reading: Reading) -> object:
         case declared.Toggle():
             found: object = not value
         case declared.Segments(choices, whole) | declared.Pick(choices, whole):
-            chosen = next(one for one, _ in choices if one != str(value))
+            chosen = next(one for one, _ in reversed(choices) if one != str(value))
             found = int(chosen) if whole else chosen
         case declared.PersonPick():
             found = next(one.uid for one in list_people(reading, DAY) if one.uid != value)

@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.window import MainWindow
 from tests.services.drafts import PNG
-from tests.ui.conftest import Open
+from tests.ui.conftest import Open, open_papers
 from tests.ui.settings.driving import WAIT_MS, editor_of, kept, row_of, show, write
 from tests.ui.walking import clipped, disordered, overlapping, unnamed
 
@@ -156,11 +156,12 @@ def test_the_paper_is_the_one_on_which_the_setting_in_hand_is_seen(
     page = show(window, qtbot, "centre")
     line_of(page, "cndp_number").setFocus()
     qtbot.waitUntil(
-        lambda: "لائحة حضور" in page.preview.page.accessibleDescription(), timeout=WAIT_MS
+        lambda: "Feuille de présence" in page.preview.page.accessibleDescription(), timeout=WAIT_MS
     )
     line_of(page, "email").setFocus()
     qtbot.waitUntil(
-        lambda: "لائحة حضور" not in page.preview.page.accessibleDescription(), timeout=WAIT_MS
+        lambda: "Feuille de présence" not in page.preview.page.accessibleDescription(),
+        timeout=WAIT_MS,
     )
 
 
@@ -287,3 +288,15 @@ def test_nothing_is_cut_unnamed_or_out_of_order(
         assert unnamed(window) == []
         assert disordered(window) == []
         assert page.preview.isVisible() == (part.preview and room)
+
+
+def test_papers_are_made_in_the_language_of_the_centre_whatever_the_window_speaks(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record, "fr")
+    tab = open_papers(window, qtbot)
+    assert "".join(tab.preview.languages_chosen) == "fr"
+    page = show(window, qtbot, "papers")
+    page.binding.keep(setting("paper_language"), "both")
+    settle(window, qtbot)
+    assert tab.preview.languages_chosen == ("ar", "fr")

@@ -1,7 +1,7 @@
 """From the record to a file: a paper built, reworded as it was kept, and set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from db.codes import DocumentKind, DocumentLanguage
@@ -10,6 +10,7 @@ from desktop_app.documents import papers
 from desktop_app.documents.blocks import Paper
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.setting import BlockPlace, set_paper
+from desktop_app.services import attestations
 from desktop_app.services import papers as kept
 from desktop_app.services.institution import get_institution
 from desktop_app.services.institution_data import Institution
@@ -98,12 +99,14 @@ def render(
 def gather(
     reading: Reading, kind: str, session_id: int, options: PaperOptions | None = None
 ) -> Material:
-    """Read all that a paper is made from.
+    """Read all that a paper is made from; attestations bear the numbers given to them.
 
     Raises:
         UserError: there is no such session.
     """
     options = options or PaperOptions()
+    if kind == DocumentKind.ATTESTATION and not options.references:
+        options = replace(options, references=attestations.given(reading, session_id))
     session = get_session(reading, session_id)
     institution = get_institution(reading, _day(session, options))
     person_id = _only_person(options)

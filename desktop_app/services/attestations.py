@@ -6,8 +6,24 @@ from sqlalchemy import select
 
 from db import models
 from db.codes import DocumentKind
-from db.unit_of_work import UnitOfWork
+from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services.papers import next_number
+
+
+def given(reading: Reading, session_id: int) -> dict[int, str]:
+    """Give the numbers that attestations of a session bear already, by the person's id."""
+    issued = models.IssuedDocument
+    query = (
+        select(issued.person_id, issued.reference)
+        .where(
+            issued.kind == DocumentKind.ATTESTATION,
+            issued.session_id == session_id,
+            issued.person_id.is_not(None),
+            issued.reference != "",
+        )
+        .order_by(issued.id)
+    )
+    return {person_id or 0: reference for person_id, reference in reading.db.execute(query)}
 
 
 def number(work: UnitOfWork, session_id: int, person_id: int, on: date) -> str:
@@ -22,15 +38,5 @@ def number(work: UnitOfWork, session_id: int, person_id: int, on: date) -> str:
     Returns:
         The number, the same in both languages; empty when papers are not numbered.
     """
-    issued = models.IssuedDocument
-    query = (
-        select(issued.reference)
-        .where(
-            issued.kind == DocumentKind.ATTESTATION,
-            issued.session_id == session_id,
-            issued.person_id == person_id,
-            issued.reference != "",
-        )
-        .order_by(issued.id.desc())
-    )
-    return work.db.scalars(query).first() or next_number(work, DocumentKind.ATTESTATION, on)
+    borne = given(work, session_id).get(person_id)
+    return borne or next_number(work, DocumentKind.ATTESTATION, on)

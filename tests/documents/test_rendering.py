@@ -14,6 +14,8 @@ from db.codes import AttendanceState, DocumentKind, DocumentLanguage
 from db.engine import create_store
 from db.errors import UserError
 from db.unit_of_work import Store
+from desktop_app.documents.attesting import attest
+from desktop_app.documents.blocks import Reference
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.papers import KINDS
 from desktop_app.documents.rendering import gather, issue, make, render
@@ -199,3 +201,16 @@ def test_the_paper_of_one_person_is_issued_as_his(store: Store) -> None:
     with store.read() as reading:
         (paper,) = papers.list_issued(reading, session_id)
     assert (paper.person_id, paper.reference) == (person_id, "5/26")
+
+
+def test_an_attestation_bears_the_number_it_was_given(store: Store) -> None:
+    with store.write("x") as work:
+        people = [{"person": key, "state": "present"} for key in ("kamal", "salma")]
+        session_id = record_session(work, draft(attendance=people))
+        person_id = get_session(work, session_id).attendance[0].person.id
+        given = attest(work, session_id, person_id, ("fr",))
+        both = render(work, "attestation", session_id, ("fr",))
+    assert given.reference == "1/26"
+    assert text_of(both.pdf).count("1/26") >= 1
+    numbers = [part.blocks[1] for part in both.paper.sections]
+    assert [number.number for number in numbers if isinstance(number, Reference)] == ["1/26", "/26"]

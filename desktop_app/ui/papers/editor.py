@@ -107,6 +107,8 @@ class WordingEditor(QFrame):
             self._fields.append(field)
         parted = any("\t" in text for text in texts.values())
         self._hint.setVisible(parted)
+        for field in self._fields:
+            field.setTabChangesFocus(not parted)
         self.dress()
         self.show()
         self.raise_()

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from db.codes import DocumentKind
 from db.unit_of_work import Store
+from desktop_app.documents.attesting import attest
 from desktop_app.documents.rendering import Rendered, issue
 from desktop_app.exchange.writing import write_whole
 from desktop_app.i18n import N_
@@ -74,7 +76,7 @@ class Outputs(QObject):
         say = self._desk.say
         return self._desk.runner.run(
             work,
-            lambda _: self._desk.tell(say("Sent to the printer: {file}", file=rendered.file_name)),
+            lambda _: self._desk.tell(say("The paper was sent to the printer")),
             lambda error: self._desk.show_error(
                 error,
                 self._act(N_("Other printer"), lambda: self.ask_printer(rendered), "printer"),
@@ -148,16 +150,19 @@ class Outputs(QObject):
         return self._desk.runner.run(work, lambda _: None, title=N_("Saving the files"))
 
     def keep_as_issued(self, rendered: Rendered, store: Store) -> None:
-        """Keep a paper as it stands, though it goes nowhere yet."""
+        """Keep a paper as it stands, though it goes nowhere yet; an attestation is numbered."""
 
         def work(_: object) -> None:
+            material, people = rendered.material, rendered.material.options.people
             with store.write("papers.issue") as work:
-                issue(work, rendered)
+                if rendered.kind is DocumentKind.ATTESTATION and len(people) == 1:
+                    session_id, languages = material.session.id, rendered.paper.languages
+                    attest(work, session_id, people[0], languages, material.options)
+                else:
+                    issue(work, rendered)
 
         say = self._desk.say
-        self._desk.runner.run(
-            work, lambda _: self._desk.tell(say("Kept as issued: {file}", file=rendered.file_name))
-        )
+        self._desk.runner.run(work, lambda _: self._desk.tell(say("The paper is kept as issued")))
 
     def _tell_progress(self, progress: _Progress) -> None:
         saved, of = progress.saved, progress.of

@@ -257,7 +257,7 @@ class PapersTab(QWidget):
         self._desk.dressed.connect(self.dress)
         self._desk.leaving.connect(self.forget)
         self._desk.notifier.subscribe(ON_PAPER, self._reload)
-        self._desk.notifier.subscribe(_OF_ISSUED, self._read_issued)
+        self._desk.notifier.subscribe(_OF_ISSUED, self._take_news)
 
     def _wanted(self) -> Wanted | None:
         if self._session is None:
@@ -312,6 +312,12 @@ class PapersTab(QWidget):
                 self._show_details()
 
         self._desk.runner.run(read, take)
+
+    def _take_news(self) -> None:
+        """Something was issued, printed, sent or signed; attestations got their numbers so."""
+        if self.papers.offer.kind is DocumentKind.ATTESTATION:
+            self._reload()
+        self._read_issued()
 
     def _show_details(self) -> None:
         if self._session is not None:

@@ -13,7 +13,7 @@ from desktop_app.services.papers import deliver, mark_signed
 from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.widgets.buttons import Button
 from tests.ui.conftest import Open, open_papers
-from tests.ui.papers.doing import choose, issued, row_of, settle, store_of
+from tests.ui.papers.doing import choose, issued, row_of, settle, shown_text, store_of
 
 MINUTES, INVITATION = DocumentKind.MINUTES, DocumentKind.INVITATION
 SHEET, ATTESTATION = DocumentKind.ATTENDANCE_SHEET, DocumentKind.ATTESTATION
@@ -149,3 +149,20 @@ def test_the_pane_tells_who_signs_who_gets_it_and_what_became_of_it(
     assert "Présents (17)" in told
     assert "Feuille de présence" in told
     assert any(one.startswith("Version 1") for one in told)
+
+
+def test_the_attestation_of_one_person_is_numbered_when_it_is_kept(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record, "fr")
+    tab = open_papers(window, qtbot)
+    choose(window, tab, ATTESTATION, qtbot)
+    tab.details.person.setCurrentIndex(2)
+    tab.details.person.activated.emit(2)
+    settle(window, tab, qtbot)
+    assert window.obey("Ctrl+Enter")
+    settle(window, tab, qtbot)
+    (paper,) = issued(window)
+    assert paper.reference
+    assert paper.reference in shown_text(tab)
+    assert filled(tab) == ["Signed copy"]

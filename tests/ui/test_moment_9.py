@@ -50,11 +50,10 @@ def test_an_attestation_is_given_in_four_keys_and_the_name(
         event = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter)
         QApplication.sendEvent(window.focusWidget(), event)
 
-    def lit() -> str:
-        return palette.current.title if palette.current else ""
-
     name = "Itto Bouazza" if language == "fr" else "إيطو بوعزة"
-    qtbot.waitUntil(lambda: name in lit(), timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: palette.current is not None and name in palette.current.title, timeout=WAIT_MS
+    )
     press(Qt.Key.Key_Return)
     page = window.page
     assert isinstance(page, PersonPage)

@@ -88,6 +88,11 @@ class Binding(QObject):
             self._settle(path)
             self.read.emit()
 
+    def choose(self, setting: Setting, value: object) -> None:
+        """Keep a value that was chosen, not typed: each choice is undone apart."""
+        self.keep(setting, value)
+        self.part_from(setting.path)
+
     def part_from(self, path: Path) -> None:
         """Note that a field was left: what is typed there later is undone apart."""
         if path in self._waiting:

@@ -35,11 +35,16 @@ class Data(QWidget):
         self._check_title, self._check_hint = label("strong"), label("hint", wrap=True)
         self._result = QVBoxLayout()
         self._result.setSpacing(6)
-        self.open_act = Act(desk, N_("Open folder"), self._open_folder, icon="folder-open")
-        self.other_act = Act(desk, N_("Open another record"), self._ask_other, icon="database")
+        self.open_act = Act(
+            desk, N_("Open folder"), self._open_folder, icon="folder-open", key="F3"
+        )
+        self.other_act = Act(
+            desk, N_("Open another record"), self._ask_other, icon="database", key="F4"
+        )
         self.check_act = Act(
             desk, N_("Check the record"), self._check, icon="shield-check", key="F5"
         )
+        self.acts = (self.open_act, self.other_act, self.check_act)
         self._check_button = Button(desk, self.check_act)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -154,6 +159,7 @@ class Data(QWidget):
     def _show_findings(self) -> None:
         while (item := self._result.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         if self._findings is None:
             return

@@ -137,7 +137,7 @@ def _pair(desk: Desk, binding: Binding, setting: Setting, *, several: bool) -> E
 
 def _toggle(desk: Desk, binding: Binding, setting: Setting) -> Editor:
     toggle = Toggle(desk)
-    toggle.clicked.connect(lambda on: binding.keep(setting, on))
+    toggle.clicked.connect(lambda on: binding.choose(setting, on))
     return Editor(toggle, lambda: toggle.setChecked(bool(binding.value(setting.path))))
 
 
@@ -145,7 +145,7 @@ def _segments(desk: Desk, binding: Binding, setting: Setting, how: declared.Segm
     segments = Segmented(desk, setting.message, dict(how.choices))
 
     def keep(value: str) -> None:
-        binding.keep(setting, int(value) if how.whole else value or None)
+        binding.choose(setting, int(value) if how.whole else value or None)
 
     def refresh() -> None:
         value = binding.value(setting.path)
@@ -163,7 +163,7 @@ def _pick(desk: Desk, binding: Binding, setting: Setting, how: declared.Pick) ->
 
     pick = Choice(desk, choices)
     pick.setFixedWidth(pick.sizeHint().width() + scaled(24))
-    pick.chosen.connect(lambda value: binding.keep(setting, int(value) if how.whole else value))
+    pick.chosen.connect(lambda value: binding.choose(setting, int(value) if how.whole else value))
 
     def refresh() -> None:
         pick.dress()

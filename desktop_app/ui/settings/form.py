@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.settings.declared import Part, Path, Setting, Special
@@ -48,6 +49,12 @@ class Form(QFrame):
         """Keep what was typed up to now."""
         for row in self._rows:
             row.commit()
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do on this page beside its editors."""
+        shown = (row for row in self._rows if row.isVisibleTo(self))
+        return tuple(act for row in shown for act in row.acts)
 
     def focus_first(self) -> None:
         """Put the focus where work begins."""
@@ -117,6 +124,7 @@ class Row(QFrame):
         super().__init__()
         self.setProperty("kind", "setting-row")
         self.entry = entry
+        self.acts: tuple[Act, ...] = getattr(editor.widget if editor else content, "acts", ())
         self._field = content if isinstance(content, Field) else None
         self._editor = editor
         column = QVBoxLayout(self)

@@ -23,6 +23,8 @@ from desktop_app.ui.widgets.chips import Chip, ChipLabel
 from desktop_app.ui.widgets.labels import label
 
 HOLIDAYS: Final = Setting(("calendar", "holidays"), N_("Exceptional holidays"))
+_ON_IT: Final = "Enter"
+"""Does what the button of a row says, when the focus is on it."""
 MONTHS: Final = Setting(("calendar", "months"), N_("Beginning of the Hijri months"))
 
 
@@ -36,6 +38,7 @@ class Holidays(QWidget):
         self._shown: tuple[object, ...] = ()
         self._title = label("strong")
         self.add = Act(desk, N_("Exceptional holiday"), self._ask, icon="plus", key="Ctrl+N")
+        self.acts = (self.add,)
         self._add_button = Button(desk, self.add)
         self._list = QWidget()
         head = QHBoxLayout()
@@ -78,6 +81,7 @@ class Holidays(QWidget):
             grid.setRowMinimumHeight(row, scaled(CONTROL_HEIGHT))
             self._add_row(grid, row, holiday, exceptional=holiday in calendar.exceptional)
         self._column.replaceWidget(self._list, rows)
+        self._list.hide()
         self._list.deleteLater()
         self._list = rows
         if had_focus:
@@ -94,19 +98,27 @@ class Holidays(QWidget):
         if holiday.estimated:
             chip = Chip(say("Estimated"), "clock", "amber")
             grid.addWidget(ChipLabel(self._desk, chip), row, 2)
-            act = Act(self._desk, N_("Confirm"), partial(self._confirm, holiday), icon="check")
-            grid.addWidget(_named(Button(self._desk, act, kind="bare"), named), row, 3)
+            act = Act(
+                self._desk, N_("Confirm"), partial(self._confirm, holiday), icon="check", key=_ON_IT
+            )
+            grid.addWidget(
+                _named(Button(self._desk, act, kind="bare", show_key=False), named), row, 3
+            )
         elif exceptional:
             chip = Chip(say("Exceptional"), "plus", "accent")
             grid.addWidget(ChipLabel(self._desk, chip), row, 2)
-            act = Act(self._desk, N_("Delete"), partial(self._remove, holiday), icon="trash")
-            grid.addWidget(_named(Button(self._desk, act, kind="bare"), named), row, 3)
+            act = Act(
+                self._desk, N_("Delete"), partial(self._remove, holiday), icon="trash", key=_ON_IT
+            )
+            grid.addWidget(
+                _named(Button(self._desk, act, kind="bare", show_key=False), named), row, 3
+            )
 
     def _ask(self) -> None:
         calendar = self._binding.as_typed.calendar
         dialog = HolidayDialog(self._desk, calendar)
         dialog.added.connect(
-            lambda holiday: self._binding.keep(HOLIDAYS, (*calendar.holidays, holiday))
+            lambda holiday: self._binding.choose(HOLIDAYS, (*calendar.holidays, holiday))
         )
         self._desk.ask(dialog)
 
@@ -115,7 +127,7 @@ class Holidays(QWidget):
             name=Label(holiday.ar, holiday.fr), first=holiday.first, last=holiday.last
         )
         kept = tuple(one for one in self._binding.as_typed.calendar.holidays if one != gone)
-        self._binding.keep(HOLIDAYS, kept)
+        self._binding.choose(HOLIDAYS, kept)
 
     def _confirm(self, holiday: DayOff) -> None:
         """Take the estimate for what was announced."""
@@ -124,7 +136,7 @@ class Holidays(QWidget):
             year, month = holiday.month
             told = HijriMonthDraft(year=year, month=month, correction=calendar.correction)
             ordered = sorted((*calendar.months, told), key=lambda one: (one.year, one.month))
-            self._binding.keep(MONTHS, tuple(ordered))
+            self._binding.choose(MONTHS, tuple(ordered))
 
 
 def _named(button: Button, of: str) -> Button:

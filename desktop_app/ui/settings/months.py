@@ -103,7 +103,7 @@ class Months(QWidget):
             else ()
         )
         ordered = sorted((*others, *told), key=lambda one: (one.year, one.month))
-        self._binding.keep(MONTHS, tuple(ordered))
+        self._binding.choose(MONTHS, tuple(ordered))
 
 
 def _months_of_year(today: date) -> tuple[HijriMonth, ...]:

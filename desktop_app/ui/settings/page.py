@@ -36,7 +36,7 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.binding = Binding(desk)
         self.saved = SavedSign(desk)
-        self.acts = (
+        self._acts = (
             Act(desk, N_("Next page"), lambda: self._step(1), key="Ctrl+PgDn"),
             Act(desk, N_("Previous page"), lambda: self._step(-1), key="Ctrl+PgUp"),
         )
@@ -75,6 +75,11 @@ class SettingsPage(QWidget):
         for form in self._forms.values():
             form.commit()
         self.binding.finish()
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do here: go from part to part, and what the part in front offers."""
+        return (*self._acts, *(self.form.acts if self._code in self._forms else ()))
 
     @property
     def form(self) -> Form:

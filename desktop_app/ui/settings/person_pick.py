@@ -25,7 +25,7 @@ class PersonPick(Choice):
         self._binding = binding
         self._setting = setting
         self.setFixedWidth(scaled(260))
-        self.chosen.connect(lambda uid: binding.keep(setting, uid or None))
+        self.chosen.connect(lambda uid: binding.choose(setting, uid or None))
         desk.notifier.subscribe({"people", "appointments"}, self.read)
         self.read()
 

@@ -31,8 +31,15 @@ class PicturePick(QWidget):
         self._shown: bytes | None = None
         self._thumb = QLabel()
         self._thumb.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.choose_act = Act(desk, N_("Choose a picture"), self._ask, icon="image")
-        self._away = Act(desk, N_("Take away"), lambda: binding.keep(setting, b""), icon="trash")
+        self.choose_act = Act(desk, N_("Choose a picture"), self._ask, icon="image", key="F3")
+        self._away = Act(
+            desk,
+            N_("Take away"),
+            lambda: binding.choose(setting, b""),
+            icon="trash",
+            key="Del",
+        )
+        self.acts = (self.choose_act, self._away)
         choose = Button(desk, self.choose_act)
         away = Button(desk, self._away, kind="bare", icon_only=True)
         row = QHBoxLayout(self)
@@ -72,7 +79,7 @@ class PicturePick(QWidget):
         """Read a picture that was chosen, and keep it."""
         self._desk.runner.run(
             lambda _: read_picture(Path(name)),
-            lambda data: self._binding.keep(self._setting, data),
+            lambda data: self._binding.choose(self._setting, data),
         )
 
     def _ask(self) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QStyle,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -118,7 +119,7 @@ class Witness(QPainter):
         widget = device if isinstance(device, QWidget) else None
         self._fills: list[tuple[QRectF, QColor]] = []
         self._at = at
-        if widget is not None and self.top.isAncestorOf(widget):
+        if widget is not None and self.top.isAncestorOf(widget) and _is_whole(widget):
             self._at = widget.mapTo(self.top, QPoint(0, 0))
             self._size = widget.size()
 
@@ -169,11 +170,19 @@ class Witness(QPainter):
             return
         box = QRectF(given[0])
         pen, brush = self.pen(), self.brush()
+        filled = brush.style() is not Qt.BrushStyle.NoBrush
         if pen.style() is not Qt.PenStyle.NoPen:
-            self._note("meaning", pen.color(), box.center())
-        if brush.style() is not Qt.BrushStyle.NoBrush:
+            self._note_edge(pen.color(), box, brush.color() if filled else None)
+        if filled:
             self._note_ground(brush.color(), box)
             self._fills.append((box, brush.color()))
+
+    def _note_edge(self, edge: QColor, box: QRectF, inside: QColor | None) -> None:
+        """An edge is seen when it stands out on one of its sides."""
+        sides = [side for side in (inside, self._ground(box.center())) if side is not None]
+        if sides:
+            best = max(sides, key=lambda side: contrast(edge.name(), side.name()))
+            self.observer.note("meaning", edge, best)
 
     def _note_ground(self, colour: QColor, box: QRectF) -> None:
         """A tint under words tells nothing by itself; an unmixed colour does."""
@@ -238,17 +247,28 @@ def observe(window: QWidget, observer: Observer) -> None:
     """Look at all that a window shows now."""
     picture = window.grab().toImage()
     with witnessed(window, observer):
-        for widget in shown(window):
+        for widget in _in_sight(window):
             if type(widget).__module__.startswith("desktop_app."):
                 widget.grab()
             if isinstance(widget, QAbstractItemView):
                 _observe_rows(widget, observer)
-    for widget in shown(window):
+    for widget in _in_sight(window):
         if isinstance(widget, QLabel) and widget.text() and widget.isEnabled():
             box = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
             if (ground := commonest(picture, box)) is not None:
                 ink = widget.palette().color(widget.foregroundRole())
                 observer.note("text", ink, ground)
+
+
+def _in_sight(window: QWidget) -> Iterator[QWidget]:
+    """Give what is not scrolled away, not even in part."""
+    for widget in shown(window):
+        if _is_whole(widget):
+            yield widget
+
+
+def _is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def _observe_rows(view: QAbstractItemView, observer: Observer) -> None:
@@ -257,7 +277,8 @@ def _observe_rows(view: QAbstractItemView, observer: Observer) -> None:
     if not type(delegate).__module__.startswith("desktop_app."):
         return
     for row in range(min(model.rowCount(), 12)):
-        for column in range(model.columnCount()):
+        columns = model.columnCount() if isinstance(view, QTableView) else 1
+        for column in range(columns):
             for state in (states.State_None, states.State_MouseOver, states.State_Selected):
                 option = QStyleOptionViewItem()
                 option.rect = QRect(0, 0, 300, 36)

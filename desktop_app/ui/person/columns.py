@@ -1,11 +1,7 @@
 """The columns of a person's two tables: sessions, and what is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
 
 from db.codes import Civility
 from desktop_app.i18n import N_
@@ -15,13 +11,9 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.outcomes import KIND_ICONS, state_chip
 from desktop_app.ui.person.states import attendance_chip
 from desktop_app.ui.text import capitalised, percent, short_day, text_for
-from desktop_app.ui.theme import font
-from desktop_app.ui.widgets.columns import NOTHING, Canvas, Column, Words
-from desktop_app.ui.widgets.painting import draw_line, fill, text_width
-from desktop_app.ui.widgets.rows import start_of, without_start
+from desktop_app.ui.widgets.columns import NOTHING, Column, Words
+from desktop_app.ui.widgets.stacked_bar import Meter
 from desktop_app.wording.vocabulary import label
-
-_BAR, _BAR_HEIGHT, _SPACE = 50, 6, 8
 
 
 def session_columns(desk: Desk) -> tuple[Column[SessionOfPerson], ...]:
@@ -100,40 +92,11 @@ def follow_up_columns(desk: Desk) -> tuple[Column[FollowUp], ...]:
         Column(
             "progress",
             N_("Progress"),
-            lambda row: Progress(row.percent, percent(row.percent, desk.language)),
+            lambda row: Meter(row.percent, percent(row.percent, desk.language)),
             leaves=1,
         ),
         Column("state", N_("State"), lambda row: state_chip(desk, row, _today())),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How much of something is done, as a short bar and as a number.
-
-    Attributes:
-        percent: 0 to 100.
-        label: the number as it is written.
-    """
-
-    percent: int
-    label: str
-
-    def width(self) -> float:
-        """The room it asks for."""
-        return _BAR + _SPACE + text_width(self.label, font())
-
-    def paint(self, canvas: Canvas, box: QRectF) -> bool:
-        """Bar and number, from the start side."""
-        bar = start_of(box, min(_BAR, box.width()), canvas.layout)
-        bar = QRectF(bar.left(), bar.center().y() - _BAR_HEIGHT / 2, bar.width(), _BAR_HEIGHT)
-        fill(canvas.painter, bar, QColor(canvas.tokens.chart_rest))
-        done = start_of(bar, bar.width() * self.percent / 100, canvas.layout)
-        fill(canvas.painter, done, QColor(canvas.tokens.chart_done))
-        canvas.painter.setFont(font())
-        canvas.painter.setPen(QColor(canvas.tokens.text1))
-        words = without_start(box, _BAR + _SPACE, canvas.layout)
-        return draw_line(canvas.painter, words, self.label, canvas.layout)
 
 
 def _today() -> date:

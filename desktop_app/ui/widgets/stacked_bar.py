@@ -97,7 +97,7 @@ class Meter:
 
     def width(self) -> float:
         """Room for bar and number."""
-        return _METER + _SPACE + text_width(self.label, font(12))
+        return _METER + _SPACE + text_width(self.label, font())
 
     def paint(self, canvas: Canvas, box: QRectF) -> bool:
         """Bar from the start side, number after it."""
@@ -115,8 +115,8 @@ class Meter:
         for part, colour in parts:
             fill(painter, part, QColor(colour))
         painter.restore()
-        painter.setFont(font(12))
-        painter.setPen(QColor(tokens.text2))
+        painter.setFont(font())
+        painter.setPen(QColor(tokens.text1))
         return draw_line(painter, without_start(box, _METER + _SPACE, layout), self.label, layout)
 
 

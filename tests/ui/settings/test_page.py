@@ -299,4 +299,4 @@ def test_papers_are_made_in_the_language_of_the_centre_whatever_the_window_speak
     page = show(window, qtbot, "papers")
     page.binding.keep(setting("paper_language"), "both")
     settle(window, qtbot)
-    assert tab.preview.languages_chosen == ("ar", "fr")
+    qtbot.waitUntil(lambda: tab.preview.languages_chosen == ("ar", "fr"), timeout=WAIT_MS)

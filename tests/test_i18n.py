@@ -139,3 +139,4 @@ class TestCatalogue:
                     assert not set(",;?") & set(form), form
                 else:
                     assert "'" not in form, form
+                    assert not re.search(r" [:;?»](?!\S)|« ", form), form  # no-break spaces

@@ -1,6 +1,7 @@
 """Messages in three languages, and whether the catalogues are whole."""
 
 import locale
+import re
 import string
 
 import pytest
@@ -136,7 +137,8 @@ class TestCatalogue:
                 assert "!" not in form
                 if language == "ar":
                     assert "عفوا" not in form
-                    assert not set(",;?") & set(form), form
+                    bare = re.sub(r"\d,\d", "", form)  # pages to print: 3,5-7
+                    assert not set(",;?") & set(bare), form
                 else:
                     assert "'" not in form, form
                     assert not re.search(r" [:;?»](?!\S)|« ", form), form  # no-break spaces

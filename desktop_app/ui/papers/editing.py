@@ -13,11 +13,13 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.editor import WordingEditor
 from desktop_app.ui.papers.preview import Preview
+from desktop_app.ui.papers.writing import write_now
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from db.codes import DocumentKind
+    from db.unit_of_work import UnitOfWork
     from desktop_app.wording.bilingual import PaperLanguage
 
     Texts = Mapping[PaperLanguage, str | None]
@@ -169,21 +171,15 @@ class Editing(QObject):
         self._place()
 
     def _write(self, block: _Block, texts: "Texts") -> bool:
-        store = self._desk.store
-        if store is None:
-            return False
-        try:
-            with store.write("papers.reword") as work:
-                for language, text in texts.items():
-                    which = (work, block.session_id, block.kind, block.name, language)
-                    if text is None:
-                        put_back(*which)
-                    else:
-                        replace_wording(*which, text)
-        except Exception as error:  # noqa: BLE001 - whatever broke, the user is told in the window
-            self._desk.show_error(error)
-            return False
-        return True
+        def do(work: "UnitOfWork") -> None:
+            for language, text in texts.items():
+                which = (work, block.session_id, block.kind, block.name, language)
+                if text is None:
+                    put_back(*which)
+                else:
+                    replace_wording(*which, text)
+
+        return write_now(self._desk, "papers.reword", do)
 
     def _put_words_back(self) -> None:
         if (block := self._block) is not None:

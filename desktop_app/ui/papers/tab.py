@@ -1,13 +1,13 @@
 """The papers of one session: chosen, seen, worded, numbered, printed, saved, sent, signed."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,13 +26,14 @@ from desktop_app.ui.papers.details import WIDTH, Details
 from desktop_app.ui.papers.editing import Editing
 from desktop_app.ui.papers.list import PaperList
 from desktop_app.ui.papers.outputs import Outputs
+from desktop_app.ui.papers.panes import Panes
 from desktop_app.ui.papers.preview import TOOLS_HEIGHT, Preview, Wanted, strip
-from desktop_app.ui.theme import CARD_PADDING, GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
+from desktop_app.ui.papers.writing import write_now
+from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.drop_zone import DropZone
 from desktop_app.ui.widgets.labels import card, label
 
 if TYPE_CHECKING:
-    from db.unit_of_work import UnitOfWork
     from desktop_app.services.paper_data import IssuedPaper
     from desktop_app.services.session_data import Session
 
@@ -77,7 +78,6 @@ class PapersTab(QWidget):
         self._session: Session | None = None
         self._issued: tuple[IssuedPaper, ...] = ()
         self._groups: tuple[RecipientGroup, ...] = ()
-        self._pane_open = False
         self.papers = PaperList(desk)
         self.preview = Preview(desk)
         self.view = self.preview.view
@@ -95,6 +95,8 @@ class PapersTab(QWidget):
         )
         self._list_title = label("card-title")
         self._lay_out()
+        self.panes = Panes(desk, self, self._start, (self.papers, self.view, self.details))
+        self.acts = (*self._own_acts, *self.panes.acts)
         self._connect()
         self.details.show_offer(self.papers.offer)
         self._offer()
@@ -175,7 +177,8 @@ class PapersTab(QWidget):
             self._desk.undoable(
                 self._desk.say("The signed copy is kept: {file}", file=file.name),
                 partial(
-                    self._write,
+                    write_now,
+                    self._desk,
                     "papers.take_back_signed_copy",
                     lambda work: take_back_signed_copy(work, kept),
                 ),
@@ -184,9 +187,15 @@ class PapersTab(QWidget):
         self._desk.runner.run(work, done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the pane up in a narrow window."""
+        """Show what there is room for."""
         super().resizeEvent(event)
         self._fit()
+
+    def _fit(self) -> None:
+        self.details.setFixedWidth(scaled(WIDTH))
+        self.panes.fit()
+        needed = self._list_head.height() + self.papers.height() + self.drop.sizeHint().height()
+        self._foot.setVisible(self.height() - 2 * GAP >= needed + 2 * CARD_PADDING + 2)
 
     def _make_acts(self) -> None:
         desk = self._desk
@@ -210,10 +219,7 @@ class PapersTab(QWidget):
             N_("Keep as issued"), lambda: with_paper(self._keep), "seal-check", "Ctrl+Enter"
         )
         self.signed_act = act(N_("Signed copy"), self.drop.ask_file, "upload-simple", "Ctrl+O")
-        self._pane_act = act(N_("Other pane"), self._next_pane, "", "F6")
-        self._open_act = act(N_("Open details"), self._open_pane, "", "Enter")
-        self._close_act = act(N_("Close details"), self._close_pane, "", "Esc")
-        self.acts: Sequence[Act] = (
+        self._own_acts = (
             *self.editing.acts,
             self.print_act,
             self.save_act,
@@ -223,9 +229,6 @@ class PapersTab(QWidget):
             self._each_act,
             self._keep_act,
             self.signed_act,
-            self._pane_act,
-            self._open_act,
-            self._close_act,
         )
 
     def _lay_out(self) -> None:
@@ -254,6 +257,7 @@ class PapersTab(QWidget):
         self.details.chosen.connect(self._turn)
         self.details.number_typed.connect(self._number)
         self.drop.dropped.connect(self.take_scan)
+        self.panes.closed.connect(self.details.leave)
         self._desk.dressed.connect(self.dress)
         self._desk.leaving.connect(self.forget)
         self._desk.notifier.subscribe(ON_PAPER, self._reload)
@@ -344,7 +348,6 @@ class PapersTab(QWidget):
         issued = self.issued
         self.signed_act.set_offered(issued is not None, N_("Print it or keep it as issued first"))
         self.details.offer_next(self._next_act(rendered, issued), each=each)
-        self._offer_panes()
 
     def _offer_number(self, rendered: Rendered | None) -> None:
         if rendered is None or self._session is None or not self.papers.offer.numbered:
@@ -396,8 +399,10 @@ class PapersTab(QWidget):
     def _number(self, number: str) -> None:
         session, kind = self._session, self.papers.offer.kind
         if session is not None:
-            self._write(
-                "papers.set_number", lambda work: set_number(work, session.id, kind, number)
+            write_now(
+                self._desk,
+                "papers.set_number",
+                lambda work: set_number(work, session.id, kind, number),
             )
 
     def _give_number(self) -> None:
@@ -405,75 +410,15 @@ class PapersTab(QWidget):
         if session is None or rendered is None:
             return
         day = rendered.dated
-        if self._write("papers.give_number", lambda work: give_number(work, session.id, kind, day)):
+        if write_now(
+            self._desk,
+            "papers.give_number",
+            lambda work: give_number(work, session.id, kind, day),
+        ):
             undo = partial(
-                self._write,
+                write_now,
+                self._desk,
                 "papers.set_number",
                 lambda work: set_number(work, session.id, kind, ""),
             )
             self._desk.undoable(self._desk.say("The number was given"), undo)
-
-    def _write(self, use_case: str, do: "Callable[[UnitOfWork], object]") -> bool:
-        if (store := self._desk.store) is None:
-            return False
-        try:
-            with store.write(use_case) as work:
-                do(work)
-        except Exception as error:  # noqa: BLE001 - whatever broke, the user is told in the window
-            self._desk.show_error(error)
-            return False
-        return True
-
-    @property
-    def _narrow(self) -> bool:
-        return self.window().width() < scaled(NARROW_WIDTH)
-
-    def _fit(self) -> None:
-        narrow = self._narrow
-        self.details.setFixedWidth(scaled(WIDTH))
-        self.details.setVisible(not narrow or self._pane_open)
-        self._start.setVisible(not (narrow and self._pane_open))
-        needed = self._list_head.height() + self.papers.height() + self.drop.sizeHint().height()
-        self._foot.setVisible(self.height() - 2 * GAP >= needed + 2 * CARD_PADDING + 2)
-        self._offer_panes()
-
-    def _offer_panes(self) -> None:
-        narrow, free = self._narrow, not self.editing.block
-        self._open_act.set_offered(narrow and not self._pane_open and free)
-        self._close_act.set_offered(narrow and self._pane_open and free)
-
-    def _next_pane(self) -> None:
-        if self._narrow:
-            (self._close_pane if self._pane_open else self._open_pane)()
-            return
-        panes = (self.papers, self.view, self.details)
-        focus = self.window().focusWidget()
-        at = next(
-            (n for n, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), 2
-        )
-        _focus_first(panes[(at + 1) % len(panes)])
-
-    def _open_pane(self) -> None:
-        self._pane_open = True
-        self._fit()
-        _focus_first(self.details)
-
-    def _close_pane(self) -> None:
-        self.details.leave()
-        self._pane_open = False
-        self._fit()
-        self.papers.setFocus()
-
-
-def _focus_first(pane: QWidget) -> None:
-    """Give the focus to a pane, or to the first thing in it that takes it."""
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus()
-        return
-    widget = pane.nextInFocusChain()
-    while widget is not None and pane.isAncestorOf(widget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisibleTo(pane) and widget.isEnabled():
-            widget.setFocus()
-            return
-        widget = widget.nextInFocusChain()

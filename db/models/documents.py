@@ -129,6 +129,7 @@ class Delivery(Base):
     Attributes:
         recipient: as written at that time, whoever holds the place today.
         address: where it went (e-mail address, office), empty for a hand-over.
+        content_id: the file that went: the paper itself, or its signed copy.
     """
 
     __tablename__ = "deliveries"
@@ -144,10 +145,12 @@ class Delivery(Base):
     body_id: Mapped[int | None] = mapped_column(ForeignKey("bodies.id"), index=True)
     address: Mapped[FreeText]
     means: Mapped[DeliveryMeans]
+    content_id: Mapped[int | None] = mapped_column(ForeignKey("contents.id"), index=True)
     sent_at: Mapped[Moment]
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     document: Mapped[IssuedDocument] = relationship(back_populates="deliveries")
+    content: Mapped[Content | None] = relationship()
 
 
 class Output(Base):

@@ -1,14 +1,18 @@
-"""A paper that was sent, written down once the user has said so."""
+"""A paper that was sent, written down once the user has said so, and taken back if he erred."""
 
+import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from db.codes import DeliveryMeans, DocumentKind, SessionState
 from db.unit_of_work import UnitOfWork
 from desktop_app.documents.rendering import Rendered, issue
 from desktop_app.services import session_states
-from desktop_app.services.papers import deliver
+from desktop_app.services.paper_data import IssuedPaper, SignedCopy
+from desktop_app.services.papers import deliver, take_back_delivery
 from desktop_app.services.recipients import Recipient
+from desktop_app.services.session_states import Standing
 from desktop_app.services.sessions import get_session
 
 _BEFORE: Final = {
@@ -22,21 +26,75 @@ _LEADS_TO: Final = {
 }
 
 
-def record_sending(work: UnitOfWork, rendered: Rendered, recipients: Iterable[Recipient]) -> int:
+@dataclass(frozen=True, slots=True)
+class SignedPaper:
+    """The signed copy of a paper, which is what goes.
+
+    Attributes:
+        document_id: of the issued paper that was signed.
+        changed: whether the paper reads otherwise since.
+    """
+
+    document_id: int
+    copy: SignedCopy
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A sending that was written down.
+
+    Attributes:
+        deliveries: ids, one for each recipient.
+        before: how the session stood, if it took a step.
+    """
+
+    session_id: int
+    deliveries: tuple[int, ...]
+    before: Standing | None
+
+
+def signed_paper(rendered: Rendered, issued: Iterable[IssuedPaper]) -> SignedPaper | None:
+    """Give the signed copy of a paper, if its last version came back signed.
+
+    Args:
+        rendered: the paper.
+        issued: the papers of its session, the latest first.
+    """
+    people = rendered.material.options.people
+    person_id = people[0] if len(people) == 1 else None
+    same = (rendered.kind, rendered.language, person_id)
+    versions = (one for one in issued if (one.kind, one.language, one.person_id) == same)
+    last = next(versions, None)
+    if last is None or not last.signed_copies:
+        return None
+    changed = last.sha256 != hashlib.sha256(rendered.pdf).hexdigest()
+    return SignedPaper(last.id, last.signed_copies[-1], changed)
+
+
+def record_sending(
+    work: UnitOfWork,
+    rendered: Rendered,
+    recipients: Iterable[Recipient],
+    signed: SignedPaper | None = None,
+) -> Sending:
     """Write down that a paper was sent by mail: its very bytes, to whom, where, when.
 
     The session takes the step that this paper stands for, if it is the next one ahead.
 
-    Returns:
-        The id of the issued paper.
+    Args:
+        work: the unit of work.
+        rendered: the paper; it is issued by this.
+        recipients: to whom it went.
+        signed: what went in its place.
 
     Raises:
-        UserError: its session is not there any more.
+        UserError: its session, or the signed copy, is not there any more.
     """
     session_id = rendered.material.session.id
-    document_id = issue(work, rendered)
+    document_id = signed.document_id if signed else issue(work, rendered)
     language = rendered.paper.languages[0]
-    for recipient in recipients:
+    deliveries = tuple(
         deliver(
             work,
             document_id,
@@ -45,8 +103,24 @@ def record_sending(work: UnitOfWork, rendered: Rendered, recipients: Iterable[Re
             address=recipient.address,
             person_id=recipient.person.id if recipient.person else None,
             body_id=recipient.body.id if recipient.body else None,
+            signed_copy_id=signed.copy.id if signed else None,
         )
+        for recipient in recipients
+    )
+    before = None
     step = _LEADS_TO.get(rendered.kind)
     if step and get_session(work, session_id).state in _BEFORE[step]:
-        session_states.move(work, session_id, step, work.at.astimezone().date())
-    return document_id
+        before = session_states.move(work, session_id, step, work.at.astimezone().date())
+    return Sending(session_id, deliveries, before)
+
+
+def take_back_sending(work: UnitOfWork, sending: Sending) -> None:
+    """Undo `record_sending`; the paper stays issued, for what was issued is kept for ever.
+
+    Raises:
+        UserError: the session, or a delivery, is not there any more.
+    """
+    for delivery_id in sending.deliveries:
+        take_back_delivery(work, delivery_id)
+    if sending.before is not None:
+        session_states.take_back(work, sending.session_id, sending.before)

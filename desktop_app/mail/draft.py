@@ -34,10 +34,11 @@ _UNFOLDED: Final = _POLICY.clone(max_line_length=998)
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A PDF that goes with a mail."""
+    """A file that goes with a mail."""
 
     file_name: str
     data: bytes
+    media_type: str = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,14 @@ def as_eml(draft: Draft) -> bytes:
     message.set_content(body_text(draft.text), subtype="plain", charset="utf-8")
     for attachment in draft.attachments:
         name = file_name(attachment.file_name)
+        maintype, _, subtype = attachment.media_type.partition("/")
         # RFC 2231 on one line is what Outlook reads of long Arabic names, which the parts of a
         # folded one leave it without. An encoded word in `name` would be read too, but is
         # forbidden there (RFC 2047, 5) and refused by strict readers: a plain name stands in.
         message.add_attachment(
             attachment.data,
-            maintype="application",
-            subtype="pdf",
+            maintype=maintype,
+            subtype=subtype,
             filename=name,
             params={"name": _plain(name)},
         )

@@ -8,13 +8,18 @@ from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentStat
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """An issued paper sent to somebody, and when its arrival was confirmed."""
+    """An issued paper sent to somebody, and when its arrival was confirmed.
+
+    Attributes:
+        sha256: of the file that went, the paper or its signed copy; empty if none did.
+    """
 
     id: int
     uid: str
     recipient: str
     address: str
     means: DeliveryMeans
+    sha256: str
     sent_at: datetime
     confirmed_at: datetime | None
 
@@ -35,6 +40,7 @@ class SignedCopy:
 
     id: int
     file_name: str
+    media_type: str
     added_at: datetime
 
 

@@ -251,13 +251,26 @@ def deliver(
     address: str = "",
     person_id: int | None = None,
     body_id: int | None = None,
+    signed_copy_id: int | None = None,
 ) -> int:
     """Note that an issued paper was sent to somebody, and give the id of that note.
 
+    Args:
+        work: the unit of work.
+        document_id: of the issued paper.
+        recipient: as they are called now.
+        means: how it went; by e-mail, the very file that went is noted too.
+        address: where it went.
+        person_id, body_id: who that is, if they are on file.
+        signed_copy_id: of the scan that went in place of the paper itself.
+
     Raises:
-        UserError: there is no such paper, or nobody is named.
+        UserError: there is no such paper or signed copy, or nobody is named.
     """
     record = found(work, models.IssuedDocument, document_id)
+    file: models.IssuedDocument | models.Attachment = record
+    if signed_copy_id is not None:
+        file = found(work, models.Attachment, signed_copy_id)
     recipient = cleaned(recipient, one_line=True)
     require(recipient, ("recipient",), UserError("the recipient is missing."))
     delivery = models.Delivery(
@@ -266,12 +279,27 @@ def deliver(
         means=means,
         person_id=person_id,
         body_id=body_id,
+        content=file.content if means is DeliveryMeans.EMAIL else None,
         sent_at=work.at,
     )
     record.deliveries.append(delivery)
     record.state = DocumentState.SENT
     work.db.flush()
     return delivery.id
+
+
+def take_back_delivery(work: UnitOfWork, delivery_id: int) -> None:
+    """Undo `deliver`; a paper that went to nobody else waits, or is signed, as before.
+
+    Raises:
+        UserError: there is no such delivery.
+    """
+    delivery = found(work, models.Delivery, delivery_id)
+    record = delivery.document
+    record.deliveries.remove(delivery)
+    if not record.deliveries:
+        signed = record.signed_copies or any(one.signed_on for one in record.signatories)
+        record.state = DocumentState.SIGNED if signed else DocumentState.TO_SIGN
 
 
 def confirm_delivery(work: UnitOfWork, delivery_id: int) -> None:
@@ -289,9 +317,9 @@ def list_issued(reading: Reading, session_id: int | None = None) -> tuple[Issued
     query = (
         select(kept)
         .options(
-            selectinload(kept.deliveries),
+            selectinload(kept.deliveries).selectinload(models.Delivery.content),
             selectinload(kept.outputs),
-            selectinload(kept.signed_copies),
+            selectinload(kept.signed_copies).selectinload(models.Attachment.content),
             selectinload(kept.content),
         )
         .order_by(kept.issued_at.desc(), kept.id.desc())
@@ -396,6 +424,7 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
                 recipient=delivery.recipient,
                 address=delivery.address,
                 means=delivery.means,
+                sha256=delivery.content.sha256 if delivery.content else "",
                 sent_at=delivery.sent_at,
                 confirmed_at=delivery.confirmed_at,
             )
@@ -406,6 +435,7 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
             for output in record.outputs
         ),
         signed_copies=tuple(
-            SignedCopy(copy.id, copy.file_name, copy.added_at) for copy in record.signed_copies
+            SignedCopy(copy.id, copy.file_name, copy.content.media_type, copy.added_at)
+            for copy in record.signed_copies
         ),
     )

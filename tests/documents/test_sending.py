@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ import pytest
 from db.codes import DeliveryMeans, DocumentKind, DocumentState, SessionState
 from db.engine import create_store
 from db.unit_of_work import Store
-from desktop_app.documents.rendering import Rendered, render
-from desktop_app.documents.sending import record_sending
-from desktop_app.services import sample, session_states
+from desktop_app.documents.rendering import Rendered, issue, render
+from desktop_app.documents.sending import record_sending, signed_paper, take_back_sending
+from desktop_app.services import outputs, sample, session_states
 from desktop_app.services.papers import issued_pdf, list_issued
 from desktop_app.services.recipients import GroupCode, Recipient, list_groups
 from desktop_app.services.sessions import get_session
@@ -48,10 +49,11 @@ def state(store: Store) -> SessionState:
 def test_bytes_people_addresses_and_means_are_kept(store: Store) -> None:
     rendered, who = made(store)
     with store.write("papers.send") as work:
-        document = record_sending(work, rendered, who)
+        sending = record_sending(work, rendered, who)
     with store.read() as reading:
-        paper = next(one for one in list_issued(reading, 2) if one.id == document)
-        assert issued_pdf(reading, document) == rendered.pdf
+        (paper,) = list_issued(reading, 2)
+        assert issued_pdf(reading, paper.id) == rendered.pdf
+    assert tuple(one.id for one in paper.deliveries) == sending.deliveries
     assert paper.sha256 == hashlib.sha256(rendered.pdf).hexdigest()
     assert paper.kind is DocumentKind.MINUTES
     assert paper.state is DocumentState.SENT
@@ -63,13 +65,11 @@ def test_bytes_people_addresses_and_means_are_kept(store: Store) -> None:
 
 def test_the_same_paper_sent_again_is_the_same_document(store: Store) -> None:
     rendered, who = made(store)
-    ids = []
     for _ in range(2):
         with store.write("papers.send") as work:
-            ids.append(record_sending(work, rendered, who))
-    assert ids[0] == ids[1]
+            record_sending(work, rendered, who)
     with store.read() as reading:
-        (paper,) = (one for one in list_issued(reading, 2) if one.id == ids[0])
+        (paper,) = list_issued(reading, 2)
     assert len(paper.deliveries) == 2 * len(who)
 
 
@@ -91,5 +91,43 @@ def test_the_session_takes_the_step_of_the_paper(
     put(store, before)
     rendered, who = made(store, kind)
     with store.write("papers.send") as work:
-        record_sending(work, rendered, who)
+        sending = record_sending(work, rendered, who)
     assert state(store) is after
+    with store.write("papers.take_back_sending") as work:
+        take_back_sending(work, sending)
+    assert state(store) is before
+    with store.read() as reading:
+        (paper,) = list_issued(reading, 2)
+    assert paper.deliveries == ()
+    assert paper.state is DocumentState.TO_SIGN
+
+
+def test_the_signed_copy_goes_in_place_of_the_paper(store: Store) -> None:
+    rendered, who = made(store)
+    with store.read() as reading:
+        other = render(reading, "minutes", 2, ("fr",))
+        assert signed_paper(rendered, list_issued(reading, 2)) is None
+    with store.write("x") as work:
+        document = issue(work, rendered)
+    with store.read() as reading:
+        assert signed_paper(rendered, list_issued(reading, 2)) is None
+    with store.write("x") as work:
+        outputs.keep_signed_copy(work, document, b"%PDF signed", "application/pdf", work.at.date())
+    with store.read() as reading:
+        listed = list_issued(reading, 2)
+    signed = signed_paper(rendered, listed)
+    assert signed
+    assert (signed.document_id, signed.copy, signed.changed) == (
+        document,
+        listed[0].signed_copies[0],
+        False,
+    )
+    changed = signed_paper(replace(rendered, pdf=b"%PDF other"), listed)
+    assert changed
+    assert changed.changed
+    assert signed_paper(other, listed) is None
+    with store.write("papers.send") as work:
+        record_sending(work, rendered, who, signed)
+    with store.read() as reading:
+        (paper,) = list_issued(reading, 2)
+    assert {one.sha256 for one in paper.deliveries} == {hashlib.sha256(b"%PDF signed").hexdigest()}

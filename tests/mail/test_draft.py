@@ -29,7 +29,11 @@ DRAFT = Draft(
     tuple(f"user{n}@directorate-of-somewhere.example.org" for n in range(30)),
     SUBJECT,
     TEXT,
-    (Attachment(NAME, PDF), Attachment("feuille de présence.pdf", b"%PDF")),
+    (
+        Attachment(NAME, PDF),
+        Attachment("feuille de présence.pdf", b"%PDF"),
+        Attachment("محضر-موقع.jpeg", b"\xff\xd8\xff", "image/jpeg"),
+    ),
 )
 
 
@@ -56,9 +60,11 @@ def test_everything_survives() -> None:
     assert [one.addr_spec for one in message["Bcc"].addresses] == list(DRAFT.recipients)
     assert text_of(message) == body_text(TEXT) + "\n"
     parts = list(message.iter_attachments())
-    assert [part.get_filename() for part in parts] == [NAME, "feuille-de-présence.pdf"]
-    assert [part.get_content_type() for part in parts] == ["application/pdf"] * 2
-    assert [part.get_content() for part in parts] == [PDF, b"%PDF"]
+    names = [NAME, "feuille-de-présence.pdf", "محضر-موقع.jpeg"]
+    assert [part.get_filename() for part in parts] == names
+    types = ["application/pdf", "application/pdf", "image/jpeg"]
+    assert [part.get_content_type() for part in parts] == types
+    assert [part.get_content() for part in parts] == [PDF, b"%PDF", b"\xff\xd8\xff"]
 
 
 def test_the_program_that_sends_says_who_when_and_which() -> None:
@@ -75,7 +81,7 @@ def test_it_is_plain_ascii_with_the_lines_of_mail() -> None:
 
 def test_an_arabic_file_name_stands_whole_on_one_line_beside_a_plain_one() -> None:
     lines = as_eml(DRAFT).split(b"\r\n")
-    (named,) = (line for line in lines if b"%D9%85%D8%AD%D8%B6%D8%B1" in line)
+    (named, _) = (line for line in lines if b"%D9%85%D8%AD%D8%B6%D8%B1" in line)
     assert named.startswith(b"Content-Disposition: attachment; filename*=utf-8''")
     assert b'Content-Type: application/pdf; name="2026-05-20.pdf"' in lines
     assert b'Content-Type: application/pdf; name="feuille-de-presence.pdf"' in lines

@@ -147,7 +147,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
     outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
     outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
-    outputs.take_back_signed_copy: lambda w: outputs.take_back_signed_copy(w, outputs.KeptCopy(1, None)),
+    outputs.take_back_signed_copy: lambda w: outputs.take_back_signed_copy(
+        w, outputs.KeptCopy(1, None)
+    ),
     papers.confirm_delivery: lambda w: papers.confirm_delivery(w, 1),
     papers.deliver: lambda w: papers.deliver(w, 1, "المديرية", DeliveryMeans.POST),
     papers.give_number: lambda w: papers.give_number(w, 1, DocumentKind.MINUTES, DAY),
@@ -156,6 +158,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     papers.set_number: lambda w: papers.set_number(w, 1, DocumentKind.INVITATION, "7/26"),
     papers.next_number: lambda w: papers.next_number(w, DocumentKind.ATTESTATION, DAY),
     papers.put_back: lambda w: papers.put_back(w, 1, DocumentKind.MINUTES, "opening", "ar"),
+    papers.take_back_delivery: lambda w: papers.take_back_delivery(w, 1),
     papers.replace_wording: lambda w: papers.replace_wording(
         w, 1, DocumentKind.MINUTES, "opening", "fr", "x", person_id=1
     ),
@@ -171,6 +174,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     rendering.issue: rendered,
     sample.fill: sample.fill,
     sending.record_sending: sent,
+    sending.take_back_sending: lambda w: sending.take_back_sending(
+        w, sending.Sending(1, (1,), session_states.Standing(SessionState.HELD, DAY, "", (DAY,)))
+    ),
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
     ),

@@ -723,6 +723,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             ),
             nullable=False,
         ),
+        sa.Column("content_id", sa.Integer(), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("recipient <> ''", name=op.f("ck_deliveries_to_somebody")),
@@ -731,6 +732,9 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.ForeignKeyConstraint(
             ["body_id"], ["bodies.id"], name=op.f("fk_deliveries_body_id_bodies")
+        ),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["contents.id"], name=op.f("fk_deliveries_content_id_contents")
         ),
         sa.ForeignKeyConstraint(
             ["document_id"],
@@ -744,6 +748,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.UniqueConstraint("uid", name=op.f("uq_deliveries_uid")),
     )
     op.create_index(op.f("ix_deliveries_body_id"), "deliveries", ["body_id"], unique=False)
+    op.create_index(op.f("ix_deliveries_content_id"), "deliveries", ["content_id"], unique=False)
     op.create_index(op.f("ix_deliveries_document_id"), "deliveries", ["document_id"], unique=False)
     op.create_index(op.f("ix_deliveries_person_id"), "deliveries", ["person_id"], unique=False)
     op.create_table(

@@ -46,7 +46,9 @@ class Curtain(QWidget):
         super().__init__()
         self._kept = kept
         self._right_to_left = right_to_left
-        dark = kept.is_dark(QGuiApplication.styleHints().colorScheme())
+        dark = kept.looked_dark
+        if dark is None:  # asking the system takes a tenth of the time until the first paint
+            dark = kept.is_dark(QGuiApplication.styleHints().colorScheme())
         self._tokens = DARK if dark else LIGHT
         self._window: MainWindow | None = None
         self._was_painted = False
@@ -83,6 +85,7 @@ class Curtain(QWidget):
         """Let the window finish what it does."""
         if self._window is not None:
             self._window.close()
+            self._kept.looked_dark = self._window.desk.dark
         self._kept.geometry = self.saveGeometry()
         super().closeEvent(event)
 

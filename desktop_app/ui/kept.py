@@ -1,11 +1,14 @@
 """What the user of this computer chose for the window; the record itself keeps the rest."""
 
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings
 
 from desktop_app.i18n import LANGUAGES, Language, default_language
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 Appearance = Literal["system", "light", "dark"]
 APPEARANCES: Final[tuple[Appearance, ...]] = get_args(Appearance)
@@ -48,15 +51,27 @@ class Kept:
     def appearance(self, appearance: Appearance) -> None:
         self._settings.setValue("appearance", appearance)
 
-    def is_dark(self, system: Qt.ColorScheme) -> bool:
+    def is_dark(self, system: "Qt.ColorScheme") -> bool:
         """Tell whether the window looks dark.
 
         Args:
             system: how the system looks.
         """
+        from PySide6.QtCore import Qt  # takes a tenth of the time until the first paint
+
         if self.appearance == "system":
             return system is Qt.ColorScheme.Dark
         return self.appearance == "dark"
+
+    @property
+    def looked_dark(self) -> bool | None:
+        """Whether the window looked dark when it was closed; None before that."""
+        look = self._settings.value("looked")
+        return None if look is None else look == "dark"
+
+    @looked_dark.setter
+    def looked_dark(self, dark: bool) -> None:
+        self._settings.setValue("looked", "dark" if dark else "light")
 
     @property
     def text_size(self) -> int:

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Sequence
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -25,6 +24,7 @@ from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act, of_key
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.idle import Idle
 from desktop_app.ui.keys import Keys
 from desktop_app.ui.palette.finder import Finder
 from desktop_app.ui.screens import FIRST, SCREENS, Page
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.overlay import Overlay
     from desktop_app.wording.bilingual import Bilingual
 
-_IDLE_MS: Final = 200
 _TYPED: Final = frozenset(
     {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Y", "Ctrl+Z", "Del", "Insert", "Space", "/"}
 ) | {str(digit) for digit in range(10)}
@@ -117,7 +116,7 @@ class MainWindow(QWidget):
         self.headers.addWidget(PageHeader(desk))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle = Idle(desk, self)
         self._lay_out()
         self._connect()
         self.dress()
@@ -152,6 +151,10 @@ class MainWindow(QWidget):
     def page(self) -> Page | None:
         """The page in front, once a record is open."""
         return self._open_pages.get(self._trail[-1].place) if self._trail else None
+
+    def is_made(self, code: str) -> bool:
+        """Tell whether the page of a screen was made."""
+        return code in self._open_pages
 
     def page_of(self, code: str) -> Page:
         """Give the page of a screen, made when it is first asked for."""
@@ -350,9 +353,8 @@ class MainWindow(QWidget):
         desk.failed.connect(self.show_error)
         desk.noticed.connect(self.toast.show_notice)
         desk.asked.connect(self.show_dialog)
-        self.listed.connect(self._idle.start)
-        self._idle.timeout.connect(self._load_papers)
-        self._idle.timeout.connect(self._ready_to_find)
+        self.listed.connect(self._idle.begin)
+        self._idle.begun.connect(self.finder.refresh)
         self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(self._make_record)
         self.start.begun.connect(self._make_record)
@@ -400,14 +402,6 @@ class MainWindow(QWidget):
         first = cast("SessionsPage", self.page_of(FIRST))
         first.table.painted.disconnect(self._tell_listed)
         QTimer.singleShot(0, self.listed.emit)
-
-    def _ready_to_find(self) -> None:
-        self.finder.refresh()
-        import_module("desktop_app.ui.palette.palette")  # so that its first opening is quick
-
-    def _load_papers(self) -> None:
-        """Load what papers are made with while nobody waits for it; nothing of it is Qt's."""
-        self.desk.runner.run(lambda _: import_module("desktop_app.documents.rendering"), str)
 
     def _refuse_record(self, error: Exception) -> None:
         if self.start.wizard is None:

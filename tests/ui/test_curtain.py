@@ -11,6 +11,7 @@ from desktop_app.app import make_window
 from desktop_app.i18n import Language
 from desktop_app.ui.curtain import Curtain
 from desktop_app.ui.kept import Kept
+from desktop_app.ui.theme import DARK
 
 BARE_PLACES = [(640, 8), *((x, y) for x in (4, 215, 640, 1150, 1362) for y in (75, 764))]
 """In the page header, right below it, and at the window's foot."""
@@ -69,3 +70,22 @@ def test_the_title_is_that_of_the_window_inside(
     assert curtain.windowTitle() == window.windowTitle()
     assert curtain.windowTitle().endswith("Mahdar")
     curtain.close()
+
+
+def test_it_begins_as_the_window_looked_when_it_was_closed(
+    qapp: QApplication, qtbot: QtBot, record: Path, kept: Kept
+) -> None:
+    kept.appearance = "dark"
+    curtain = Curtain(kept, right_to_left=False)
+    qtbot.addWidget(curtain)
+    window = make_window(qapp, str(record), kept, "en")
+    curtain.hold(window)
+    with qtbot.waitSignal(window.listed):
+        curtain.show()
+    curtain.close()
+    kept.appearance = "system"  # which takes a while to ask
+    following = Curtain(kept, right_to_left=False)
+    qtbot.addWidget(following)
+    with qtbot.waitSignal(following.painted):
+        following.show()
+    assert following.grab().toImage().pixelColor(640, 400).name().upper() == DARK.bg

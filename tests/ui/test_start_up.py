@@ -32,6 +32,22 @@ look("list", ("sqlalchemy.orm", "msgspec", "alembic", "reportlab"))
 print("; ".join(loaded), "sqlalchemy" in sys.modules)
 """
 
+AFTERWARDS = """
+import sys
+from PySide6.QtWidgets import QApplication
+from desktop_app import app
+from desktop_app.ui.kept import Kept
+application = QApplication([])
+window = app.make_window(application, sys.argv[1], Kept(), "ar")
+LATER = {"desktop_app.ui." + name for name in (
+    "palette.palette", "papers.tab", "person.page", "settings.page", "keys_page.all_keys")}
+window.listed.connect(lambda: print(*(LATER & set(sys.modules))))
+window.show()
+while not set(sys.modules) >= LATER | {"desktop_app.documents.rendering", "pypdfium2"}:
+    application.processEvents()
+window.close()
+"""
+
 UPDATES = """
 from PySide6.QtWidgets import QApplication, QWidget
 application = QApplication([])
@@ -82,6 +98,11 @@ def _run(
 def test_nothing_heavy_is_loaded_before_the_window_is_seen(sample_file: Path) -> None:
     done = _run(FIRST_PAINT, str(sample_file))
     assert done.stdout.strip() == "none at curtain; none at window; none at list True", done.stderr
+
+
+def test_the_rest_is_loaded_once_the_list_was_seen(sample_file: Path) -> None:
+    done = _run(AFTERWARDS, str(sample_file))
+    assert (done.stdout.strip(), done.returncode) == ("", 0), done.stderr
 
 
 def test_qt_and_python_agree_about_none() -> None:

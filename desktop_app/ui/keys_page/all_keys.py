@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
@@ -38,11 +38,17 @@ class HasParts(Protocol):
 class AllKeys(Dialog):
     """What each key does: everywhere, then on each screen.
 
-    The screens that were not open yet are made for it, since a screen alone knows its acts.
+    The screens that were not open yet are made for it, since a screen alone knows its acts: one
+    between two events, while the keys of those that were are already there.
+
+    Attributes:
+        whole: whether the keys of every screen are there.
     """
 
     def __init__(self, window: "MainWindow") -> None:
+        self._over_window = window
         self._groups = list(_groups(window))
+        self.whole = not _missing(window)
         self._columns: QWidget | None = None
         self._count = 0
         super().__init__(window.desk, N_("Keys"), width=scaled(_WIDTH))
@@ -51,6 +57,10 @@ class AllKeys(Dialog):
         self._scroll.setProperty("kind", "keys")
         self._scroll.setFrameShape(QFrame.Shape.StyledPanel)  # without it, no focus ring
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_next)
+        if not self.whole:
+            self._making.start()
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -70,7 +80,19 @@ class AllKeys(Dialog):
                 self._columns.deleteLater()
             self._columns = self._make_columns(count)
             self.body.addWidget(self._columns)
+            self._columns.show()  # or it would have no height yet
         super().place()
+
+    def _make_next(self) -> None:
+        """Make one more screen; after the last, show the keys of all."""
+        for code in _missing(self._over_window)[:1]:
+            self._over_window.page_of(code)
+            return
+        self._making.stop()
+        self._groups = list(_groups(self._over_window))
+        self._count = 0
+        self.place()
+        self.whole = True
 
     def _make_columns(self, count: int) -> QWidget:
         made = QWidget()
@@ -102,12 +124,18 @@ def shared_out(groups: Sequence[Group], count: int) -> list[list[Group]]:
 def _groups(window: "MainWindow") -> Iterable[Group]:
     yield (N_("Everywhere"),), _with_keys((*window.acts_everywhere, *window.acts_to_places))
     for screen in SCREENS:
+        if not window.is_made(screen.code):
+            continue
         page = window.page_of(screen.code)
         parts = page.acts_by_part() if isinstance(page, HasParts) else ()
         of_parts = {act for _, acts in parts for act in acts}
         own = [act for act in page.acts if act not in of_parts]
         groups = (((screen.message,), own), *(((screen.message, m), acts) for m, acts in parts))
         yield from ((place, keys) for place, acts in groups if (keys := _with_keys(acts)))
+
+
+def _missing(window: "MainWindow") -> list[str]:
+    return [screen.code for screen in SCREENS if not window.is_made(screen.code)]
 
 
 def _with_keys(acts: Iterable[Act]) -> list[Act]:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -166,8 +167,9 @@ class Table(QTableView, Generic[Row]):
 
     Attributes:
         rows: the model.
-        room: width for the columns. Asking for `viewport()` would do, but makes Qt for Python
-            load every class of widget there is, to see which one that is.
+        room: width for the columns. Asking for `viewport()` would do, as it would for painting
+            again, but makes Qt for Python load every class of widget there is, to see which one
+            that is.
         moved: emitted when another row, or none, is the current one.
         opened: emitted with the row that was double-clicked.
         painted: emitted whenever the table was painted.
@@ -346,11 +348,14 @@ class Table(QTableView, Generic[Row]):
     def _hover(self, at: int) -> None:
         if at != self._delegate.hovered:
             self._delegate.hovered = at
-            self.viewport().update()
+            self._paint_again()
 
     def _show_focus(self) -> None:
         self._delegate.focused = self.currentIndex().row() if self.hasFocus() else -1
-        self.viewport().update()
+        self._paint_again()
+
+    def _paint_again(self) -> None:
+        self.setDirtyRegion(QRegion(self.rect()))
 
     def _open(self, index: QModelIndex) -> None:
         if (row := self.rows.row(index.row())) is not None:

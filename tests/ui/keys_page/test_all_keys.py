@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.buttons import key_cap
 from desktop_app.ui.window import MainWindow
 from tests.ui import walking
 from tests.ui.conftest import Open, sessions_of
-from tests.ui.tour import settle
+from tests.ui.tour import settle, wait_until
 
 BOARD = re.compile(
     r"(Ctrl\+)?(Shift\+)?(F([1-9]|1[0-2])|Enter|Esc|PgUp|PgDn|Insert|Del|Space)|\d|/"
@@ -25,9 +25,11 @@ BOARD = re.compile(
 
 def opened(window: MainWindow) -> AllKeys:
     assert window.obey("F1")
-    assert isinstance(window.dialog, AllKeys)
+    page = window.dialog
+    assert isinstance(page, AllKeys)
+    wait_until(lambda: page.whole)
     settle(window)
-    return window.dialog
+    return page
 
 
 def told(page: AllKeys) -> list[str]:
@@ -64,6 +66,29 @@ def test_every_key_is_one_that_a_board_can_give(open_window: Open, record: Path)
         made = window.page_of(screen.code)
         acts += made.acts
     assert [act.key for act in acts if act.key and not BOARD.fullmatch(act.key)] == []
+
+
+def test_keys_of_what_is_in_front_are_there_before_any_other_screen_is_made(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record, "fr")
+    window.obey("F1")
+    page = window.dialog
+    assert isinstance(page, AllKeys)
+    assert not page.whole
+    assert {"Partout", "Séances"} <= {part.text() for part in page.findChildren(QLabel)}
+    assert not window.is_made("settings")
+    wait_until(lambda: page.whole)
+    assert "Paramètres" in told(page)
+
+
+def test_it_can_go_before_all_keys_are_there(open_window: Open, record: Path) -> None:
+    window = open_window(record, "fr")
+    window.obey("F1")
+    window.obey("Esc")
+    settle(window)
+    assert window.dialog is None
+    assert opened(window).whole
 
 
 @pytest.mark.parametrize("key", ["Esc", "F1"])

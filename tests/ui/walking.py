@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -114,7 +115,7 @@ def stops(window: QWidget) -> list[QWidget]:
     here = window
     while True:
         QTest.keyClick(here, Qt.Key.Key_Tab)
-        focused = window.window().focusWidget()
+        focused = cast("QWidget | None", window.window().focusWidget())
         if focused is None or any(focused is one for one in seen):
             return seen
         seen.append(here := focused)

@@ -60,12 +60,9 @@ class Form(QFrame):
         """Put the focus where work begins."""
         self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_row(self, path: Path) -> None:
-        """Bring a setting into view and put the focus on it."""
-        for row in self._rows:
-            if row.path == path:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._scroll.ensureWidgetVisible(row)
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to what has the focus."""
+        self._scroll.ensureWidgetVisible(widget, 0, CARD_PADDING)
 
     def _row(self, entry: Setting | Special) -> "Row":
         if isinstance(entry, Special):

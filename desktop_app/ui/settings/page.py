@@ -111,11 +111,13 @@ class SettingsPage(QWidget):
         self._desk.go(Address("settings", part=codes[at]))
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Show the paper on which the setting in hand can be seen."""
+        """Bring the setting in hand into view, and the paper on which it can be seen."""
         widget = now
         while widget is not None and not isinstance(widget, Row):
             widget = widget.parentWidget()
         if isinstance(widget, Row) and self.isAncestorOf(widget):
+            if now is not None:
+                self.form.bring_into_view(now)
             self.preview.show_kind(widget.entry.shown_on)
 
     def _lay_out(self) -> None:

@@ -78,8 +78,9 @@ class Photographer:
         done: list[bool] = []
         window.ready.connect(lambda: done.append(True))
         window.show()
-        window.activateWindow()
         wait_until(lambda: bool(done))
+        window.activateWindow()
+        wait_until(window.isActiveWindow)
         return window
 
 

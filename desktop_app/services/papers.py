@@ -261,7 +261,8 @@ def deliver(
         recipient: as they are called now.
         means: how it went; by e-mail, the very file that went is noted too.
         address: where it went.
-        person_id, body_id: who that is, if they are on file.
+        person_id: who that is, if they are on file.
+        body_id: likewise, of a body.
         signed_copy_id: of the scan that went in place of the paper itself.
 
     Raises:

@@ -51,6 +51,7 @@ QFrame[kind="page-header"], QFrame[kind="tab-row"] { background: $surface; borde
     border-bottom: 1px solid $line; }
 QFrame[kind="setting-row"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
+QFrame[kind="divider"] { background: $line; border: none; min-width: 1px; max-width: 1px; }
 QFrame[kind="preview"] { background: $line; border: none; border-radius: ${radius_card}px; }
 QFrame[kind="card-header"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }

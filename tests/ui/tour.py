@@ -13,6 +13,8 @@ from desktop_app.services.presets_data import Level
 from desktop_app.services.session_list import list_sessions
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.palette.palette import Palette
+from desktop_app.ui.papers.send import SendDialog
+from desktop_app.ui.papers.send_ways import WEB
 from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.settings.parts import PARTS
@@ -204,6 +206,13 @@ def _undoable(window: MainWindow) -> None:
     window.desk.undoable(window.desk.say("Saved"), lambda: None)
 
 
+def _by_hand(window: MainWindow) -> None:
+    _pressing(_session("papers"), "Ctrl+M")(window)
+    dialog = window.dialog
+    assert isinstance(dialog, SendDialog)
+    dialog.ways.choose(WEB)
+
+
 STOPS = (
     Stop("start", lambda _: None, first_start=True),
     Stop("start-academy", _wizard(1), first_start=True),
@@ -234,6 +243,8 @@ STOPS = (
     Stop("palette-nothing", _found(lambda _: "xyzzy")),
     Stop("keys", _pressing(_narrowed(), "F1")),
     Stop("send", _pressing(_session("papers"), "Ctrl+M")),
+    Stop("send-web", _by_hand),
     Stop("sent", _pressing(_session("papers"), "Ctrl+M", "Enter")),
+    Stop("sent-waiting", _pressing(_session("papers"), "Ctrl+M")),
     Stop("toast", _undoable),
 )

@@ -11,12 +11,26 @@ from PySide6.QtGui import QDesktopServices
 from db.unit_of_work import Store
 from desktop_app.documents.mails import mail_to_owner
 from desktop_app.documents.rendering import Rendered
-from desktop_app.documents.sending import record_sending
+from desktop_app.documents.sending import Sending, SignedPaper, record_sending, take_back_sending
 from desktop_app.mail.draft import Attachment, Draft, as_eml, check, file_name
 from desktop_app.mail.folder import drafts_folder, put
+from desktop_app.services.outputs import signed_copy
 from desktop_app.services.recipients import Recipient, reached
+from desktop_app.wording.mails import Mail
 
 _MESSAGE_FILE: Final = "message.eml"
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """The file that goes with a mail.
+
+    Attributes:
+        signed: whose scan it is; None for the paper itself.
+    """
+
+    file: Attachment
+    signed: SignedPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +39,46 @@ class Letter:
 
     recipients: tuple[Recipient, ...]
     draft: Draft
+    signed: SignedPaper | None
+
+
+def enclose(store: Store, rendered: Rendered, signed: SignedPaper | None) -> Enclosed:
+    """Give the paper as a file, or its signed copy.
+
+    Raises:
+        UserError: the signed copy is not there any more.
+    """
+    if signed is None:
+        return Enclosed(Attachment(rendered.file_name, rendered.pdf))
+    with store.read() as reading:
+        data = signed_copy(reading, signed.copy.id)
+    return Enclosed(Attachment(signed.copy.file_name, data, signed.copy.media_type), signed)
 
 
 def letters_of(
     rendered: Rendered,
+    enclosed: Enclosed,
     chosen: Sequence[Recipient],
     owners: Sequence[Recipient],
-    subject: str,
-    text: str,
+    mail: Mail,
 ) -> tuple[Letter, ...]:
     """Make one mail for those chosen, and one for each owner with what is his.
 
     Args:
-        rendered: the paper that goes with each.
+        rendered: the paper that they are about.
+        enclosed: goes with each.
         chosen: who get the first, each address once.
         owners: who get one of their own.
-        subject: of the first.
-        text: of the first.
+        mail: the words of the first.
 
     Raises:
-        UserError: an address is none, or the paper is too large for mail.
+        UserError: an address is none, or the file is too large for mail.
     """
-    paper = (Attachment(rendered.file_name, rendered.pdf),)
-    letters = [_letter(reached(chosen), subject, text, paper)] if reached(chosen) else []
+    letters = [_letter(reached(chosen), mail, enclosed)] if reached(chosen) else []
     language = rendered.paper.languages[0]
     for owner in reached(owners):
-        mail = mail_to_owner(rendered.material, language, owner)
-        letters.append(_letter((owner,), mail.subject, mail.text, paper))
+        own = mail_to_owner(rendered.material, language, owner)
+        letters.append(_letter((owner,), own, enclosed))
     return tuple(letters)
 
 
@@ -80,19 +107,28 @@ def show(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def record(store: Store, rendered: Rendered, letter: Letter) -> None:
+def record(store: Store, rendered: Rendered, letter: Letter) -> Sending:
     """Write down that a mail was sent.
 
     Raises:
         UserError: nothing was recorded.
     """
     with store.write("papers.send") as work:
-        record_sending(work, rendered, letter.recipients)
+        return record_sending(work, rendered, letter.recipients, letter.signed)
 
 
-def _letter(
-    recipients: Sequence[Recipient], subject: str, text: str, paper: tuple[Attachment, ...]
-) -> Letter:
-    draft = Draft(tuple(one.address for one in recipients), subject, text, paper)
+def take_back(store: Store, sending: Sending) -> None:
+    """Write down that a mail was not sent after all.
+
+    Raises:
+        UserError: nothing was recorded.
+    """
+    with store.write("papers.take_back_sending") as work:
+        take_back_sending(work, sending)
+
+
+def _letter(recipients: Sequence[Recipient], mail: Mail, enclosed: Enclosed) -> Letter:
+    addresses = tuple(one.address for one in recipients)
+    draft = Draft(addresses, mail.subject, mail.text, (enclosed.file,))
     check(draft)
-    return Letter(tuple(recipients), draft)
+    return Letter(tuple(recipients), draft, enclosed.signed)

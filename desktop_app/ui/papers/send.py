@@ -1,20 +1,30 @@
 """A paper sent by mail: to whom, with which words, how."""
 
-import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.codes import DocumentKind
 from db.errors import UserError
 from desktop_app.documents.mails import mail_with
 from desktop_app.documents.rendering import Rendered
+from desktop_app.documents.sending import signed_paper
 from desktop_app.i18n import N_, ltr
 from desktop_app.mail.draft import address_line, body_text
 from desktop_app.services.papers import list_issued
 from desktop_app.services.recipients import (
+    GroupCode,
     Recipient,
     RecipientGroup,
     list_groups,
@@ -25,22 +35,22 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers import mailing
 from desktop_app.ui.papers.mailing import Letter
+from desktop_app.ui.papers.outbox import Opened, Outbox
+from desktop_app.ui.papers.send_files import EnclosedPart
 from desktop_app.ui.papers.send_recipients import RecipientsPart
 from desktop_app.ui.papers.send_ways import DRAFT, STEPS, WEB, Sendings, Ways
 from desktop_app.ui.papers.sent import SentDialog
-from desktop_app.ui.theme import scaled
+from desktop_app.ui.theme import LOW_HEIGHT, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
+from desktop_app.wording.mails import Mail
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from db.unit_of_work import Store
     from desktop_app.services.paper_data import IssuedPaper
-    from desktop_app.wording.mails import Mail
 
 _TITLES: Final = {
     DocumentKind.MINUTES: N_("Send the minutes"),
@@ -49,8 +59,24 @@ _TITLES: Final = {
     DocumentKind.ATTENDANCE_SHEET: N_("Send the attendance sheet"),
     DocumentKind.ATTESTATION: N_("Send the attestation"),
 }
-_COLUMNS_APART: Final = 40
-_DAY: Final = r"\d{4}-\d\d-\d\d"
+_TO: Final = N_("To whom? (blind copy, Bcc)")
+_SUBJECT: Final = N_("Subject")
+_TEXT: Final = N_("Text")
+_ATTACHED: Final = N_("Attached")
+_HOW: Final = N_("How?")
+_TEXT_HIGH: Final = 240
+_TEXT_LOW: Final = 100
+_AFTER_WIDTH: Final = 420
+_SHOWN_HERE: Final = ("deliveries", "people", "bodies")
+"""Kinds of record that the dialog shows something of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was chosen and written in a dialog, for the one that goes on in its place."""
+
+    ticked: frozenset[GroupCode]
+    mail: Mail
 
 
 class SendDialog(Dialog):
@@ -60,38 +86,52 @@ class SendDialog(Dialog):
 
     Args:
         desk: with an open record.
-        rendered: the paper as `desktop_app.documents.rendering` made it; its very bytes go.
+        rendered: the paper as `desktop_app.documents.rendering` made it; its very bytes go,
+            unless it came back signed: then its signed copy does.
+        outbox: keeps what was opened and not yet said to be sent.
+        written: to begin with, in place of the usual.
     """
 
-    def __init__(self, desk: Desk, rendered: Rendered) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        rendered: Rendered,
+        outbox: Outbox | None = None,
+        written: Written | None = None,
+    ) -> None:
         self._rendered = rendered
         self._language = rendered.paper.languages[0]
+        self._outbox = outbox or Outbox()
+        self._waiting = self._outbox.waiting(rendered)
         self._laid: Path | None = None
+        self._problem: UserError | None = None
         groups, issued = _read(desk.store, rendered)
         self.send = Act(desk, N_("Open message"), self._go, icon="envelope-simple", key="Enter")
-        self.recipients = RecipientsPart(desk, groups)
+        self.confirm = Act(desk, N_("Confirm sending"), self._confirm, icon="check", key="F9")
+        self.recipients = RecipientsPart(desk, groups, written.ticked if written else None)
         self.subject = QLineEdit()
         self.text = QTextEdit()
+        self.enclosed = EnclosedPart(desk, rendered.file_name, signed_paper(rendered, issued))
         self.ways = Ways(
             desk, (self._copy_addresses, self._copy_subject, self._copy_text, self._open_folder)
         )
-        self._sendings = Sendings(desk, issued)
+        self.sendings = Sendings(desk, issued)
         self._heads = {
-            "to": label("strong"),
-            "how": label("strong"),
-            "subject": label("context"),
-            "text": label("context"),
-            "file": label("context"),
+            message: label("context") for message in (_TO, _SUBJECT, _TEXT, _ATTACHED, _HOW)
         }
-        self._file = label("hint", wrap=True)
         self.problem = label("note-amber", wrap=True)
+        self.not_confirmed = label("note-amber", wrap=True)
         self._after = label("hint", wrap=True)
-        self._generated = mailing_words(rendered, self.recipients.chosen)
         super().__init__(desk, _TITLES[rendered.kind], (self.send,), width=900)
+        others = (self.recipients.add, self.enclosed.turn, self.confirm)
+        self.acts = (*self.acts, *self.ways.step_acts, *others)
         self._fill_in()
+        self._generate()
+        if written:
+            self._write(written.mail)
         self._lay_out_body()
         self._connect()
-        self._show_act()
+        self._follow_way()
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -104,18 +144,32 @@ class SendDialog(Dialog):
             DocumentKind.INVITATION: session.invitation.reference,
         }.get(self._rendered.kind, "")
         self._title.setText(" ".join(filter(None, (self._title.text(), number and ltr(number)))))
-        self._heads["to"].setText(say("To whom? (blind copy, Bcc)"))
-        self._heads["how"].setText(say("How?"))
-        self._heads["subject"].setText(say("Subject"))
-        self._heads["text"].setText(say("Text"))
-        self._heads["file"].setText(say("Attached"))
-        self.subject.setAccessibleName(say("Subject"))
-        self.text.setAccessibleName(say("Text"))
-        self._file.setText(re.sub(_DAY, lambda day: ltr(day[0]), self._rendered.file_name))
+        for message, head in self._heads.items():
+            head.setText(say(message))
+        self.subject.setAccessibleName(say(_SUBJECT))
+        self.text.setAccessibleName(say(_TEXT))
         self._after.setText(
             say("Afterwards you are asked whether it was sent; only then is it recorded.")
         )
-        self.text.setFixedHeight(scaled(190))
+        self.problem.setText(say.error(self._problem) if self._problem else "")
+        if self._waiting is not None:
+            count = len(self._waiting.letters[0].recipients)
+            self.not_confirmed.setText(
+                say.plural(
+                    "A message to {n} recipient was opened; nobody said yet whether it was sent.",
+                    "A message to {n} recipients was opened; nobody said yet whether it was sent.",
+                    count,
+                )
+            )
+        self._after.ensurePolished()
+        words = self._after.fontMetrics().horizontalAdvance(self._after.text())
+        self._after.setMinimumWidth(min(words + 2, _AFTER_WIDTH))
+
+    def place(self) -> None:
+        """Give the text less room in a low window, so that all is seen."""
+        low = self.height() < scaled(LOW_HEIGHT)
+        self.text.setFixedHeight(scaled(_TEXT_LOW if low else _TEXT_HIGH))
+        super().place()
 
     def show_over(self, window: "QWidget") -> None:
         """Cover the window; Enter sends at once, all else is a Tab away."""
@@ -123,11 +177,12 @@ class SendDialog(Dialog):
         buttons = self.card.findChildren(Button)
         next(one for one in buttons if one.act is self.send).setFocus()
 
-    def say_problem(self, words: str) -> None:
-        """Say in the dialog what did not happen."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
-        if words:
+    def say_problem(self, problem: UserError | None) -> None:
+        """Say in the dialog what did not happen; None when all went well."""
+        self._problem = problem
+        self.problem.setText(self._desk.say.error(problem) if problem else "")
+        self.problem.setVisible(problem is not None)
+        if problem:
             self._scroll.verticalScrollBar().setValue(0)
 
     def _fill_in(self) -> None:
@@ -140,10 +195,13 @@ class SendDialog(Dialog):
         self.text.document().setDefaultTextOption(option)
         self.text.setTabChangesFocus(True)
         self.text.setAcceptRichText(False)
-        self._write(self._generated)
 
-    def _write(self, mail: "Mail") -> None:
-        self._generated = mail
+    def _generate(self) -> None:
+        """Write the mail anew for those chosen."""
+        self._write(mail_with(self._rendered.material, self._language, self.recipients.chosen))
+        self._generated = self._mail  # as the fields give it back, without hard spaces
+
+    def _write(self, mail: Mail) -> None:
         self.subject.setText(mail.subject)
         self.subject.setCursorPosition(0)
         self.text.setPlainText(mail.text)
@@ -152,32 +210,46 @@ class SendDialog(Dialog):
         first, second = QVBoxLayout(), QVBoxLayout()
         for column in (first, second):
             column.setSpacing(6)
-        first.addWidget(self._heads["to"])
-        first.addWidget(self.recipients)
-        for head, field in (("subject", self.subject), ("text", self.text), ("file", self._file)):
-            first.addSpacing(4)
-            first.addWidget(self._heads[head])
-            first.addWidget(field)
+        parts: tuple[tuple[str, QWidget], ...] = (
+            (_TO, self.recipients),
+            (_SUBJECT, self.subject),
+            (_TEXT, self.text),
+            (_ATTACHED, self.enclosed),
+        )
+        for message, part in parts:
+            first.addSpacing(4 if message is not _TO else 0)
+            first.addWidget(self._heads[message])
+            first.addWidget(part)
         first.addStretch(1)
-        second.addWidget(self._heads["how"])
+        second.addWidget(self._heads[_HOW])
         second.addWidget(self.ways)
         second.addStretch(1)
-        second.addWidget(self._sendings)
+        second.addWidget(self.sendings)
         self.problem.hide()
+        self._after.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        between = QFrame()
+        between.setProperty("kind", "divider")
         row = QHBoxLayout()
-        row.setSpacing(_COLUMNS_APART)
+        row.setSpacing(PAGE_MARGIN)
         row.addLayout(first, 1)
+        row.addWidget(between)
         row.addLayout(second, 1)
         self.body.addWidget(self.problem)
+        if self._waiting is not None:
+            line = QHBoxLayout()
+            line.addWidget(self.not_confirmed, 1)
+            line.addWidget(Button(self._desk, self.confirm, small=True))
+            self.body.addLayout(line)
         self.body.addLayout(row)
         self.foot.addWidget(self._after)
 
     def _connect(self) -> None:
         self.recipients.changed.connect(self._choose)
         self.recipients.addressed.connect(self._keep_address)
-        self.ways.changed.connect(self._show_act)
+        self.ways.changed.connect(self._follow_way)
         self.ways.through.connect(self._ask_after_web)
         self.subject.textEdited.connect(lambda _: self.ways.begin_again())
+        self.closed.connect(self._desk.notifier.subscribe(_SHOWN_HERE, self._reload))
 
     # What the acts do ---------------------------------------------------------------------------
 
@@ -191,27 +263,45 @@ class SendDialog(Dialog):
         try:
             own, taken = mailing.open_draft(letters[0])
         except UserError as error:
-            self.say_problem(self._desk.say.error(error))
+            self.say_problem(error)
             return
-        if not taken:
+        if taken:
+            self._ask_after(letters, own, self._by_hand)
+        else:
             self.go_by_hand()
-            return
-        desk, rendered = self._desk, self._rendered
-        desk.ask(
-            SentDialog(
-                desk, rendered, letters[0], letters[1:], own, lambda: _by_hand(desk, rendered)
-            )
-        )
 
     def go_by_hand(self) -> None:
         """Go on in the browser, because no program took the message."""
         self.ways.choose(WEB)
         self.say_problem(
-            self._desk.say(
+            UserError(
                 "The message was not opened: no mail program took it. Send it from the browser in"
                 " four steps; nothing is lost."
             )
         )
+
+    def _confirm(self) -> None:
+        if self._waiting is not None:
+            self._desk.ask(SentDialog(self._desk, self._waiting, self._outbox, self._by_hand))
+
+    @property
+    def _by_hand(self) -> Callable[[], None]:
+        """Opens this dialog anew, with what was written in it, for the way by hand."""
+        desk, rendered, outbox = self._desk, self._rendered, self._outbox
+        written = Written(self.recipients.ticked, self._mail)
+
+        def ask() -> None:
+            dialog = SendDialog(desk, rendered, outbox, written)
+            dialog.go_by_hand()
+            desk.ask(dialog)
+
+        return ask
+
+    def _ask_after(
+        self, letters: tuple[Letter, ...], own: "Path", by_hand: Callable[[], None] | None = None
+    ) -> None:
+        opened = Opened(self._rendered, letters, len(letters), own)
+        self._desk.ask(SentDialog(self._desk, opened, self._outbox, by_hand))
 
     def _copy_addresses(self) -> bool:
         letters = self._letters()
@@ -230,12 +320,12 @@ class SendDialog(Dialog):
         try:
             self._laid = self._laid or mailing.lay_files(letters[0])
         except UserError as error:
-            self.say_problem(self._desk.say.error(error))
+            self.say_problem(error)
             return False
         if not mailing.show(self._laid):
             _copy(str(self._laid))
             self.say_problem(
-                self._desk.say(
+                UserError(
                     "The folder was not opened: its path is copied instead, paste it where the"
                     " file is asked for: {folder}",
                     folder=str(self._laid),
@@ -246,26 +336,29 @@ class SendDialog(Dialog):
     def _ask_after_web(self) -> None:
         letters = self._letters()
         if letters and self._laid:
-            self._desk.ask(SentDialog(self._desk, self._rendered, letters[0], (), self._laid, None))
+            self._ask_after(letters, self._laid)
+
+    @property
+    def _mail(self) -> Mail:
+        return Mail(self.subject.text(), self.text.toPlainText())
 
     def _letters(self) -> tuple[Letter, ...]:
         """Give the mails as they are now; none when that cannot be, and the dialog says why."""
-        self.say_problem("")
-        by_hand = self.ways.value == WEB
+        self.say_problem(None)
+        if (store := self._desk.store) is None:
+            return ()
+        people = self.recipients
         try:
+            enclosed = mailing.enclose(store, self._rendered, self.enclosed.signed)
             letters = mailing.letters_of(
-                self._rendered,
-                self.recipients.chosen,
-                () if by_hand else self.recipients.owners,
-                self.subject.text(),
-                self.text.toPlainText(),
+                self._rendered, enclosed, people.chosen, people.owners, self._mail
             )
         except UserError as error:
-            self.say_problem(self._desk.say.error(error))
+            self.say_problem(error)
             return ()
         if not letters:
             self.say_problem(
-                self._desk.say(
+                UserError(
                     "The message was not made: nobody chosen has an address. Choose somebody, or"
                     " add an address."
                 )
@@ -275,28 +368,37 @@ class SendDialog(Dialog):
     # What changes while it is open --------------------------------------------------------------
 
     def _choose(self) -> None:
-        words = (self.subject.text(), self.text.toPlainText())
-        if words == (self._generated.subject, self._generated.text):
-            self._write(mailing_words(self._rendered, self.recipients.chosen))
+        if self._mail == self._generated:
+            self._generate()
         self.ways.begin_again()
 
-    def _show_act(self) -> None:
-        if self.ways.value == DRAFT:
+    def _follow_way(self) -> None:
+        draft = self.ways.value == DRAFT
+        self.recipients.offer_owners(offered=draft)
+        if draft:
             self.send.set_message(N_("Open message"), "envelope-simple")
         else:
-            self.send.set_message(*STEPS[self.ways.next_step])
+            self.send.set_message(*STEPS[self.ways.next_step][:2])
 
     def _keep_address(self, recipient: Recipient, address: str) -> None:
-        store, rendered = self._desk.store, self._rendered
-        if store is None:
+        if (store := self._desk.store) is None:
             return
 
-        def keep(_: object) -> "tuple[RecipientGroup, ...]":
+        def keep(_: object) -> None:
             with store.write("people.set_email") as work:
                 set_address(work, recipient, address)
-            return _read(store, rendered)[0]
 
-        self._desk.runner.run(keep, self.recipients.set_groups)
+        self._desk.runner.run(keep, lambda _: None)
+
+    def _reload(self) -> None:
+        store, rendered = self._desk.store, self._rendered
+        self._desk.runner.run(lambda _: _read(store, rendered), self._take)
+
+    def _take(self, found: "tuple[tuple[RecipientGroup, ...], tuple[IssuedPaper, ...]]") -> None:
+        if self._over is not None:  # it may have been left meanwhile
+            groups, issued = found
+            self.recipients.set_groups(groups)
+            self.sendings.set_issued(issued)
 
 
 def why_not(rendered: Rendered) -> str:
@@ -304,17 +406,6 @@ def why_not(rendered: Rendered) -> str:
     if rendered.kind is DocumentKind.ATTESTATION and len(rendered.material.options.people) != 1:
         return N_("An attestation is sent to one person: choose that person first.")
     return "" if rendered.kind in _TITLES else N_("This paper is not sent by mail.")
-
-
-def mailing_words(rendered: Rendered, chosen: tuple[Recipient, ...]) -> "Mail":
-    """Write the words that go with a paper."""
-    return mail_with(rendered.material, rendered.paper.languages[0], chosen)
-
-
-def _by_hand(desk: Desk, rendered: Rendered) -> None:
-    dialog = SendDialog(desk, rendered)
-    dialog.go_by_hand()
-    desk.ask(dialog)
 
 
 def _copy(words: str) -> bool:

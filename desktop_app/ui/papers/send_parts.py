@@ -1,19 +1,37 @@
-"""What the dialog that sends a paper is made of: rows with a tick, cards to choose from."""
+"""What the dialog that sends a paper is made of: rows with a tick, cards to choose, files."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop_app.i18n import ltr
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import CONTROL_HEIGHT, ICON, RADIUS_CONTROL, font, scaled
+from desktop_app.ui.widgets.chips import CHIP_HEIGHT, Chip
+from desktop_app.ui.widgets.columns import Canvas
 from desktop_app.ui.widgets.painting import draw_focus_ring, draw_line, text_width
 from desktop_app.ui.widgets.rows import start_of, without_start
+from desktop_app.ui.widgets.toggle import paint_box
 
 _SPACE: Final = 10
 _EDGE: Final = 4
 _CARD_EDGE: Final = 12
+_CARD_WIDTH: Final = 260
+_PICTURES: Final = (".png", ".jpeg")
+_LATIN: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")
+"""What stands in its own order within an Arabic file name."""
 
 
 class CheckRow(QAbstractButton):
@@ -29,6 +47,7 @@ class CheckRow(QAbstractButton):
         self._desk = desk
         self._message = message
         self._count = count
+        self._reason = ""
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,10 +64,17 @@ class CheckRow(QAbstractButton):
         self._count = count
         self.dress()
 
+    def set_offered(self, offered: bool, reason: str) -> None:
+        """Let it be ticked, or not and say why (an English catalogue message)."""
+        self._reason = "" if offered else reason
+        self.setEnabled(offered)
+        self.dress()
+
     def dress(self) -> None:
         """Take the words anew."""
         self.setText(self._desk.say(self._message))
         self.setAccessibleName(f"{self.text()}: {self._count}")
+        self.setToolTip(self._desk.say(self._reason) if self._reason else "")
         self.updateGeometry()
         self.update()
 
@@ -71,20 +97,12 @@ class CheckRow(QAbstractButton):
             draw_focus_ring(painter, whole, tokens, RADIUS_CONTROL)
         inner = whole.adjusted(_EDGE, 0, -_EDGE, 0)
         place = start_of(inner, ICON, layout)
-        box = QRectF(place.left(), place.center().y() - ICON / 2, ICON, ICON)
-        on = self.isChecked()
-        ink = tokens.accent if self.isEnabled() else tokens.line2
-        painter.setPen(QPen(QColor(ink if on else tokens.line2), 1))
-        painter.setBrush(QColor(ink) if on else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if on:
-            mark = self._desk.icons.pixmap("check", tokens.on_accent, 12)
-            painter.drawPixmap(round(box.left()) + 2, round(box.top()) + 2, mark)
+        paint_box(painter, place, self._desk, ticked=self.isChecked(), enabled=self.isEnabled())
         painter.setFont(font())
         painter.setPen(QColor(tokens.text1 if self.isEnabled() else tokens.text3))
         words = without_start(inner, ICON + _SPACE, layout)
         draw_line(painter, words, self.text(), layout)
-        painter.setPen(QColor(tokens.text2))
+        painter.setPen(QColor(tokens.text2 if self.isEnabled() else tokens.text3))
         draw_line(painter, words, str(self._count), layout, end=True)
 
 
@@ -118,8 +136,9 @@ class ChoiceCard(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the title and a line of what it means."""
-        return QSize(scaled(260), self.heightForWidth(scaled(260)))
+        """As high as the words need at the width it has."""
+        least = scaled(_CARD_WIDTH)
+        return QSize(least, self.heightForWidth(max(self.width(), least)))
 
     def minimumSizeHint(self) -> QSize:
         """As much as the size hint: words are never cut."""
@@ -128,6 +147,11 @@ class ChoiceCard(QAbstractButton):
     def hasHeightForWidth(self) -> bool:
         """Its words may take several lines."""
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height at another width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """Give the height that its words need."""
@@ -143,11 +167,14 @@ class ChoiceCard(QAbstractButton):
         painter.setPen(QPen(QColor(tokens.accent if on else tokens.line2), 1))
         painter.setBrush(QColor(tokens.accent_tint if on else tokens.surface))
         painter.drawRoundedRect(
-            whole.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS_CONTROL, RADIUS_CONTROL
+            whole.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL
         )
         if self.hasFocus():
             draw_focus_ring(painter, whole, tokens, RADIUS_CONTROL)
-        self._paint_dot(painter, tokens.accent if on else tokens.line2)
+        mark, ink = ("radio-button-fill", tokens.accent) if on else ("circle", tokens.text3)
+        line = whole.adjusted(_CARD_EDGE, _CARD_EDGE, -_CARD_EDGE, 0)
+        line.setHeight(QFontMetrics(_title_face()).height())
+        self._desk.icons.paint(painter, mark, ink, start_of(line, ICON, layout))
         title, hint = self._boxes(self.width())
         rtl = layout is Qt.LayoutDirection.RightToLeft
         left = _CARD_EDGE if rtl else _CARD_EDGE + ICON + _SPACE
@@ -162,18 +189,6 @@ class ChoiceCard(QAbstractButton):
         below = hint.translated(left, _CARD_EDGE + title.height() + 2)
         painter.drawText(below, flags, self._desk.say(self._hint))
 
-    def _paint_dot(self, painter: QPainter, ink: str) -> None:
-        inner = QRectF(self.rect()).adjusted(_CARD_EDGE, _CARD_EDGE, -_CARD_EDGE, 0)
-        place = start_of(inner, ICON, self.layoutDirection())
-        dot = QRectF(place.left(), place.top() + 2, ICON, ICON).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(QColor(ink), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(dot)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ink))
-            painter.drawEllipse(dot.adjusted(3.5, 3.5, -3.5, -3.5))
-
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         """Measure title and hint, each as high as its lines need at a width of the card."""
         room = QRect(0, 0, width - 2 * _CARD_EDGE - ICON - _SPACE, 10_000)
@@ -184,6 +199,47 @@ class ChoiceCard(QAbstractButton):
         ]
         title, hint = (QRect(0, 0, room.width(), height) for height in heights)
         return title, hint
+
+
+class FileChip(QWidget):
+    """A file that goes with a mail: its name, cut in the middle where it is too long."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._name = ""
+        self.setObjectName("recorded")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        desk.dressed.connect(self.updateGeometry)
+
+    def show_file(self, name: str) -> None:
+        """Show another file."""
+        self._name = name
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The whole of the name."""
+        return QSize(round(self._chip(self._name).width() + 0.5), scaled(CHIP_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
+        """Paint icon and name."""
+        desk, room = self._desk, self.width() - self._chip("").width()
+        metrics = QFontMetricsF(font(12, QFont.Weight.Medium))
+        shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout = self.layoutDirection()
+        canvas = Canvas(painter, desk.tokens, desk.icons, layout, selected=False)
+        self._chip(_LATIN.sub(lambda run: ltr(run[0]), shown)).paint(canvas, QRectF(self.rect()))
+
+    def _chip(self, words: str) -> Chip:
+        return Chip(words, "image" if self._name.endswith(_PICTURES) else "file-pdf", "neutral")
 
 
 def _title_face() -> QFont:

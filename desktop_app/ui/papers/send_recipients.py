@@ -1,6 +1,6 @@
 """To whom a paper goes: groups to tick, and the addresses that are missing, to be filled there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -25,6 +25,9 @@ _GROUPS: Final = {
     GroupCode.OWNERS: N_("Those in charge, each with what is theirs"),
     GroupCode.PERSON: N_("The person attested"),
 }
+_WHY_NOT_OWNERS: Final = N_(
+    "In the browser one message goes to all: choose a ready message for one to each."
+)
 _NAMED: Final = 6
 
 
@@ -33,6 +36,7 @@ class RecipientsPart(QWidget):
 
     Args:
         groups: not empty ones.
+        ticked: to begin with; all but those who get a mail of their own when None.
 
     Attributes:
         changed: emitted when others are chosen.
@@ -42,28 +46,36 @@ class RecipientsPart(QWidget):
     changed = Signal()
     addressed = Signal(object, str)
 
-    def __init__(self, desk: Desk, groups: Sequence[RecipientGroup]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        groups: Sequence[RecipientGroup],
+        ticked: Collection[GroupCode] | None = None,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._groups = tuple(groups)
         self._rows = {group.code: CheckRow(desk, _GROUPS[group.code], 0) for group in groups}
         self._missing = label("note-amber", wrap=True)
+        self.why_not_owners = label("hint", wrap=True)
         self.problem = label("note-red", wrap=True)
-        self.add = Act(desk, N_("Add addresses"), self._turn, icon="pencil-simple")
-        self._add_button = Button(desk, self.add, kind="bare", show_key=False)
+        self.add = Act(desk, N_("Add addresses"), self._turn, icon="pencil-simple", key="F2")
+        self._add_button = Button(desk, self.add, kind="bare", small=True)
         self._fields = QWidget()
         self._column = QVBoxLayout(self._fields)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._fields.hide()
         self.problem.hide()
+        self.why_not_owners.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for code, row in self._rows.items():
-            row.setChecked(code is not GroupCode.OWNERS)
+            row.setChecked(code is not GroupCode.OWNERS if ticked is None else code in ticked)
             row.toggled.connect(self._choose)
             column.addWidget(row)
+        column.addWidget(self.why_not_owners)
         line = QHBoxLayout()
         line.addWidget(self._missing, 1)
         line.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -74,18 +86,31 @@ class RecipientsPart(QWidget):
         self.set_groups(groups)
 
     @property
+    def ticked(self) -> frozenset[GroupCode]:
+        """The groups that are ticked, whether or not they can be written to now."""
+        return frozenset(code for code, row in self._rows.items() if row.isChecked())
+
+    @property
     def chosen(self) -> tuple[Recipient, ...]:
         """Those of the ticked groups, but for those who get a mail of their own."""
-        return tuple(self._of(code for code in self._ticked() if code is not GroupCode.OWNERS))
+        return tuple(self._of(self._reached - {GroupCode.OWNERS}))
 
     @property
     def owners(self) -> tuple[Recipient, ...]:
         """Those who get a mail of their own."""
-        return tuple(self._of(code for code in self._ticked() if code is GroupCode.OWNERS))
+        return tuple(self._of(self._reached & {GroupCode.OWNERS}))
 
     def row(self, code: GroupCode) -> CheckRow:
         """Give the line of a group."""
         return self._rows[code]
+
+    def offer_owners(self, *, offered: bool) -> None:
+        """Let each owner be written to, or not and say why."""
+        row = self._rows.get(GroupCode.OWNERS)
+        if row is not None and offered is not row.isEnabled():
+            row.set_offered(offered, _WHY_NOT_OWNERS)
+            self.why_not_owners.setVisible(not offered)
+            self._choose()
 
     def set_groups(self, groups: Sequence[RecipientGroup]) -> None:
         """Show the groups as they are now."""
@@ -113,6 +138,11 @@ class RecipientsPart(QWidget):
         )
         for part in (self._missing, self._add_button):
             part.setVisible(bool(without))
+        self.add.set_offered(bool(without))
+        self.why_not_owners.setText(say(_WHY_NOT_OWNERS))
+        self.problem.setText(
+            say("This is no e-mail address. Example: {example}", example="name@taalim.ma")
+        )
         for field in self._fields.findChildren(QLineEdit):
             name = text_for(field.property("recipient").name, language)
             field.setPlaceholderText(name)
@@ -121,12 +151,12 @@ class RecipientsPart(QWidget):
                 Qt.AlignmentFlag.AlignRight if language == "ar" else Qt.AlignmentFlag.AlignLeft
             )
 
-    def _ticked(self) -> Iterator[GroupCode]:
-        return (code for code, row in self._rows.items() if row.isChecked())
+    @property
+    def _reached(self) -> frozenset[GroupCode]:
+        return frozenset(code for code in self.ticked if self._rows[code].isEnabled())
 
-    def _of(self, codes: Iterator[GroupCode]) -> Iterator[Recipient]:
-        wanted = set(codes)
-        return (one for group in self._groups if group.code in wanted for one in group.recipients)
+    def _of(self, codes: Collection[GroupCode]) -> Iterator[Recipient]:
+        return (one for group in self._groups if group.code in codes for one in group.recipients)
 
     def _choose(self) -> None:
         self._make_fields()
@@ -166,11 +196,5 @@ class RecipientsPart(QWidget):
         typed = field.text().strip()
         good = not typed or is_address(typed)
         self.problem.setVisible(not good)
-        if not good:
-            self.problem.setText(
-                self._desk.say(
-                    "This is no e-mail address. Example: {example}", example="name@taalim.ma"
-                )
-            )
-        elif typed:
+        if good and typed:
             self.addressed.emit(field.property("recipient"), typed)

@@ -1,10 +1,12 @@
 """How a paper is sent: a ready draft, or mail in the browser step by step; and what went before."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.codes import DeliveryMeans
 from desktop_app.documents.papers import KINDS
@@ -14,21 +16,19 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.send_parts import ChoiceCard
 from desktop_app.ui.text import short_day, text_for
+from desktop_app.ui.theme import ICON
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 DRAFT: Final = "draft"
 WEB: Final = "web"
 _REMEMBERED: Final = "mail"
 _SHOWN: Final = 4
 STEPS: Final = (
-    (N_("Copy addresses"), "copy"),
-    (N_("Copy subject"), "copy"),
-    (N_("Copy text"), "copy"),
-    (N_("Open folder"), "folder-open"),
+    (N_("Copy addresses"), "copy", "F5"),
+    (N_("Copy subject"), "copy", "F6"),
+    (N_("Copy text"), "copy", "F7"),
+    (N_("Open folder"), "folder-open", "F8"),
 )
 
 
@@ -65,8 +65,8 @@ class Ways(QWidget):
         }
         self._group = QButtonGroup(self)
         self.step_acts = [
-            Act(desk, message, self._doing(number), icon=icon)
-            for number, (message, icon) in enumerate(STEPS)
+            Act(desk, message, self._doing(number), icon=icon, key=key)
+            for number, (message, icon, key) in enumerate(STEPS)
         ]
         self._panel = QWidget()
         self._lay_out()
@@ -112,9 +112,11 @@ class Ways(QWidget):
             self.through.emit()
 
     def _show(self) -> None:
-        self._panel.setVisible(self.value == WEB)
-        for act, done, (message, icon) in zip(self.step_acts, self._done, STEPS, strict=True):
+        web = self.value == WEB
+        self._panel.setVisible(web)
+        for act, done, (message, icon, _) in zip(self.step_acts, self._done, STEPS, strict=True):
             act.set_message(message, "check" if done else icon)
+            act.set_offered(web)
         self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -131,14 +133,14 @@ class Ways(QWidget):
         for first in range(0, len(self.step_acts), 2):
             row = QHBoxLayout()
             for act in self.step_acts[first : first + 2]:
-                row.addWidget(Button(self._desk, act, show_key=False))
+                row.addWidget(Button(self._desk, act))
             row.addStretch(1)
             steps.addLayout(row)
         column.addWidget(self._panel)
 
 
 class Sendings(QWidget):
-    """What was sent of a session before, the latest first.
+    """What was sent of a session before, the latest first: each paper once a day.
 
     Args:
         issued: its papers.
@@ -147,39 +149,61 @@ class Sendings(QWidget):
     def __init__(self, desk: Desk, issued: Sequence[IssuedPaper]) -> None:
         super().__init__()
         self._desk = desk
-        counted: dict[tuple[datetime, IssuedPaper], int] = {}
-        for paper in issued:
-            for delivery in paper.deliveries:
-                if delivery.means is DeliveryMeans.EMAIL:
-                    key = (delivery.sent_at, paper)
-                    counted[key] = counted.get(key, 0) + 1
-        latest = sorted(counted.items(), key=lambda one: one[0][0], reverse=True)[:_SHOWN]
-        self._lines = [
-            (at, paper, n, label("context"), label("context")) for (at, paper), n in latest
-        ]
+        self._issued = issued
         self._title = label("strong")
+        self._lines = [_Line() for _ in range(_SHOWN)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._title)
-        for _, _, _, what, when in self._lines:
-            row = QHBoxLayout()
-            row.addWidget(what)
-            row.addStretch(1)
-            row.addWidget(when)
-            column.addLayout(row)
-        self.setVisible(bool(self._lines))
+        for line in self._lines:
+            column.addWidget(line)
         desk.dressed.connect(self.dress)
+        self.dress()
+
+    def set_issued(self, issued: Sequence[IssuedPaper]) -> None:
+        """Show what is sent by now."""
+        self._issued = issued
         self.dress()
 
     def dress(self) -> None:
         """Take the words anew."""
-        say, language = self._desk.say, self._desk.language
+        desk, say = self._desk, self._desk.say
         self._title.setText(say("Sent before"))
-        for at, paper, count, what, when in self._lines:
-            name = text_for(KINDS[paper.kind.value].title, language)
+        sent = Counter(
+            (delivery.sent_at.astimezone().date(), paper.kind)
+            for paper in self._issued
+            for delivery in paper.deliveries
+            if delivery.means is DeliveryMeans.EMAIL
+        )
+        self.setVisible(bool(sent))
+        latest = sorted(sent, reverse=True)[:_SHOWN]
+        for line in self._lines:
+            line.hide()
+        for line, (day, kind) in zip(self._lines, latest, strict=False):
+            name = text_for(KINDS[kind.value].title, desk.language)
             told = say.plural(
-                "{paper}: {n} recipient", "{paper}: {n} recipients", count, paper=name
+                "{paper}: {n} recipient", "{paper}: {n} recipients", sent[day, kind], paper=name
             )
-            what.setText(told)
-            when.setText(short_day(at.astimezone().date(), language))
+            sign = desk.icons.pixmap("check-circle", desk.tokens.text2)
+            line.show_sending(sign, told, short_day(day, desk.language))
+
+
+class _Line(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = QLabel()
+        self._sign.setFixedWidth(ICON)
+        self._what, self._when = label("context"), label("context")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._what, 1)
+        row.addWidget(self._when)
+
+    def show_sending(self, sign: QPixmap, what: str, when: str) -> None:
+        self._sign.setPixmap(sign)
+        self._what.setText(what)
+        self._when.setText(when)
+        self.show()

@@ -25,6 +25,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.details import WIDTH, Details
 from desktop_app.ui.papers.editing import Editing
 from desktop_app.ui.papers.list import PaperList
+from desktop_app.ui.papers.outbox import Outbox
 from desktop_app.ui.papers.outputs import Outputs
 from desktop_app.ui.papers.panes import Panes
 from desktop_app.ui.papers.preview import TOOLS_HEIGHT, Preview, Wanted, strip
@@ -82,6 +83,7 @@ class PapersTab(QWidget):
         self.preview = Preview(desk)
         self.view = self.preview.view
         self.outputs = Outputs(desk, self)
+        self._outbox = Outbox()
         self.editing = Editing(desk, self.preview)
         self.drop = DropZone(
             desk,
@@ -379,7 +381,7 @@ class PapersTab(QWidget):
     def _mail(self, rendered: Rendered) -> None:
         from desktop_app.ui.papers.send import SendDialog  # the e-mail package, when needed
 
-        self._desk.ask(SendDialog(self._desk, rendered))
+        self._desk.ask(SendDialog(self._desk, rendered, self._outbox))
 
     def _keep(self, rendered: Rendered) -> None:
         if (store := self._desk.store) is not None:

@@ -19,6 +19,7 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.batch import free_place
 from desktop_app.ui.papers.kinds import LANGUAGES
+from desktop_app.ui.papers.outbox import Outbox
 from desktop_app.ui.papers.pdf import joined
 from desktop_app.ui.papers.printing import make_printer, print_pages
 from desktop_app.ui.person.attest import Wanted
@@ -40,6 +41,7 @@ class Handing:
     def __init__(self, desk: Desk, page: QWidget) -> None:
         self._desk = desk
         self._page = page
+        self._outbox = Outbox()
 
     def ask_printer(self, person_id: int, wanted: Wanted) -> None:
         """Ask which printer, then make, keep and print."""
@@ -112,7 +114,7 @@ class Handing:
         def show(given: Given) -> None:
             from desktop_app.ui.papers.send import SendDialog  # mail, when it is sent
 
-            self._desk.ask(SendDialog(self._desk, given[0].rendered))
+            self._desk.ask(SendDialog(self._desk, given[0].rendered, self._outbox))
 
         self._run(
             lambda store, task: _give(store, person_id, wanted, task),

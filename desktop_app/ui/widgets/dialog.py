@@ -49,6 +49,7 @@ class Dialog(Overlay):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = QHBoxLayout()
+        self._column = QVBoxLayout(self.card)
         self._lay_out(acts)
         self.dress()
 
@@ -66,9 +67,9 @@ class Dialog(Overlay):
         height = self.body.heightForWidth(width - 2) if wrapping else self.body.sizeHint().height()
         height += self._scroll.height() - self._scroll.viewport().height()  # borders
         height += self.card.height() - self.card.contentsRect().height()
-        column = self.card.layout()
-        others = column.sizeHint().height() - self._scroll.sizeHint().height() if column else 0
-        whole = min(height + others, self.height() - 2 * EDGE)
+        scroll = self._scroll.sizeHint().expandedTo(self._scroll.minimumSizeHint())
+        height += self._column.heightForWidth(width) - scroll.height()
+        whole = min(height, self.height() - 2 * EDGE)
         self.card.setGeometry(
             (self.width() - width) // 2, (self.height() - whole) // 2, width, whole
         )
@@ -87,7 +88,7 @@ class Dialog(Overlay):
             row.addWidget(Button(self._desk, act, kind="filled" if filled else "outlined"))
         row.addStretch(1)
         row.addLayout(self.foot)
-        column = QVBoxLayout(self.card)
+        column = self._column
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(head)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyledItemDelegate
 
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import CONTROL_HEIGHT, ICON, RADIUS_CONTROL, font, scaled
@@ -24,6 +24,8 @@ from desktop_app.ui.widgets.rows import start_of, without_start
 
 _PADDING: Final = 11
 _SPACE: Final = 8
+_MANY: Final = 50
+"""From so many on, rows are taken to be of one height rather than each be asked for it."""
 Choices = Callable[[], Sequence[tuple[Hashable, str]]]
 
 
@@ -44,6 +46,7 @@ class Choice(QComboBox):
         self._desk = desk
         self._choices = choices
         self._values: list[Hashable] = []
+        self._widest: tuple[int, float] | None = None
         self._alarm = ""
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setMaxVisibleItems(12)
@@ -70,6 +73,10 @@ class Choice(QComboBox):
         self.clear()
         self._values = [each for each, _ in choices]
         self.addItems([words for _, words in choices])
+        self._widest = None
+        view = self.view() if len(choices) > _MANY else None
+        if isinstance(view, QListView):
+            view.setUniformItemSizes(True)
         if value in self._values:
             self.choose(value)
         self.updateGeometry()
@@ -81,9 +88,12 @@ class Choice(QComboBox):
 
     def sizeHint(self) -> QSize:
         """Room for the widest of the choices."""
-        words = [self.itemText(at) for at in range(self.count())]
-        widest = max((text_width(each, font()) for each in words), default=0)
-        return QSize(round(widest + 0.5) + self._around(), scaled(CONTROL_HEIGHT))
+        face = font()
+        if self._widest is None or self._widest[0] != face.pixelSize():
+            words = (self.itemText(at) for at in range(self.count()))
+            widest = max((text_width(each, face) for each in words), default=0)
+            self._widest = (face.pixelSize(), widest)
+        return QSize(round(self._widest[1] + 0.5) + self._around(), scaled(CONTROL_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """As much as the size hint: words are never cut."""
@@ -91,7 +101,9 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its words."""
-        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + 2 * 8))
+        view = self.view()
+        words = view.sizeHintForColumn(0) + 2 * 8 + view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(max(self.width(), words))
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

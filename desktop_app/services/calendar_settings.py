@@ -11,7 +11,7 @@ from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.calendar import USUAL_GAP, DayOff, HijriCorrections, WorkingCalendar
 from desktop_app.services.drafts import Draft, Label
 from desktop_app.services.records import keep_setting, kept_setting
-from desktop_app.services.validation import checked, require
+from desktop_app.services.validation import check_day, checked, require
 
 LONGEST_HOLIDAY = 31
 _CALENDAR = "calendar"
@@ -88,6 +88,7 @@ def checked_calendar(draft: CalendarDraft) -> CalendarDraft:
             ("holidays", index, "name"),
             UserError("a holiday needs its name."),
         )
+        check_day(holiday.first, ("holidays", index, "first"))
         require(
             0 <= (holiday.last - holiday.first).days < LONGEST_HOLIDAY,
             ("holidays", index, "last"),

@@ -11,7 +11,7 @@ from db.journal import JournalEntry, entries
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services.records import found
 from desktop_app.services.text import cleaned
-from desktop_app.services.validation import MET, require, whole
+from desktop_app.services.validation import MET, check_day, check_prose, require
 
 STEPS: Final = (
     SessionState.PLANNED,
@@ -22,6 +22,7 @@ STEPS: Final = (
     SessionState.SENT,
 )
 """In their order; postponed and cancelled stand beside them."""
+NOT_YET: Final = UserError("this day has not come yet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,17 @@ def postpone(
         What it was before, for `take_back`.
 
     Raises:
-        UserError: there is no such session, or the day of the decision is to come.
+        UserError: there is no such session, the day of the decision is to come, or a new day
+            lies outside the years that papers can write.
     """
     record = found(work, models.Session, session_id)
     before = _leave(work, record, SessionState.POSTPONED, on, reason)
     if to is not None:
+        check_day(to, ("days",))
         first = before.days[0] if before.days else to
-        _set_days(record, tuple(day + (to - first) for day in before.days or (to,)))
+        days = tuple(day + (to - first) for day in before.days or (to,))
+        check_day(days[-1], ("days",))
+        _set_days(record, days)
     return before
 
 
@@ -197,7 +202,7 @@ def _day(
 def _leave(
     work: UnitOfWork, record: models.Session, state: SessionState, on: date, reason: str = ""
 ) -> Standing:
-    whole(reason, ("reason",))
+    check_prose(reason, ("reason",))
     reason = cleaned(reason)
     require(
         reason or state is not SessionState.CANCELLED,
@@ -205,7 +210,7 @@ def _leave(
         UserError("a session that is cancelled needs its reason."),
     )
     today = work.at.astimezone().date()
-    require(on <= today, ("since",), UserError("this day has not come yet."))
+    require(on <= today, ("since",), NOT_YET)
     before = Standing(record.state, record.since, record.reason, tuple(d.day for d in record.days))
     record.state, record.since, record.reason = state, on, reason
     return before

@@ -16,6 +16,7 @@ from db.codes import AttendanceState, FollowUpState, InterventionKind, SessionSt
 from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.services.drafts import (
+    LONGEST_PROSE,
     AgendaDraft,
     AttendanceDraft,
     BodyDraft,
@@ -137,6 +138,20 @@ def whole(text: str, path: Path) -> None:
     )
 
 
+def check_prose(text: str, path: Path) -> None:
+    """Refuse a text that was damaged on its way, or is too long for any field.
+
+    Raises:
+        FieldError: it holds half a character, or more letters than prose may have.
+    """
+    whole(text, path)
+    require(
+        len(text) <= LONGEST_PROSE,
+        path,
+        UserError("it is longer than {limit} letters: shorten it.", limit=LONGEST_PROSE),
+    )
+
+
 def _shown(path: Path) -> str:
     words = [f"{part + 1}" if isinstance(part, int) else part for part in path]
     return " › ".join(words)
@@ -237,7 +252,12 @@ def _institution(institution: InstitutionDraft, path: Path) -> None:
     _address(institution.email, (*path, "email"))
 
 
-def _day(day: date | None, path: Path) -> None:
+def check_day(day: date | None, path: Path) -> None:
+    """Refuse a day that papers could not write in both calendars.
+
+    Raises:
+        FieldError: it lies outside the years of the tables.
+    """
     require(
         day is None or FIRST_YEAR <= day.year <= LAST_YEAR,
         path,
@@ -248,16 +268,16 @@ def _day(day: date | None, path: Path) -> None:
 def _basics(session: SessionBasics, path: Path) -> None:
     require(session.theme.bilingual(), (*path, "theme"), UserError("a session needs a theme."))
     for index, day in enumerate(session.days):
-        _day(day, (*path, "days", index))
+        check_day(day, (*path, "days", index))
         require(
             index == 0 or session.days[index - 1] < day,
             (*path, "days", index),
             UserError("the days must follow one another, each once."),
         )
-    _day(session.since, (*path, "since"))
-    _day(session.minutes_dated, (*path, "minutes_dated"))
-    _day(session.invitation.dated, (*path, "invitation", "dated"))
-    _day(session.invitation.reply_by, (*path, "invitation", "reply_by"))
+    check_day(session.since, (*path, "since"))
+    check_day(session.minutes_dated, (*path, "minutes_dated"))
+    check_day(session.invitation.dated, (*path, "invitation", "dated"))
+    check_day(session.invitation.reply_by, (*path, "invitation", "reply_by"))
     require(
         session.days or session.state not in MET,
         (*path, "days"),
@@ -332,8 +352,8 @@ def _outcome(outcome: OutcomeDraft, path: Path) -> None:
 
 
 def _progress(progress: OutcomeDraft | ProgressDraft, path: Path) -> None:
-    _day(progress.due, (*path, "due"))
-    _day(progress.review_on, (*path, "review_on"))
+    check_day(progress.due, (*path, "due"))
+    check_day(progress.review_on, (*path, "review_on"))
     require(
         not (progress.due and progress.ongoing),
         (*path, "due"),

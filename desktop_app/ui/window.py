@@ -180,6 +180,7 @@ class MainWindow(QWidget):
     def show_error(self, error: Exception, acts: Sequence[Act] = ()) -> None:
         """Say what did not happen."""
         if isinstance(error, UserError):
+            error = _without_field(error)
             self.message_bar.show_message(lambda: self.desk.say.error(error), *acts)
             return
         _log.error("unexpected failure", exc_info=error)
@@ -432,3 +433,16 @@ class MainWindow(QWidget):
         """Open another record in this window, before one is open."""
         self.database = name
         self.open_record()
+
+
+def _without_field(error: UserError) -> UserError:
+    """Say what was refused without the name that its field has in files."""
+    from desktop_app.services.validation import FieldError  # when something failed
+
+    if not isinstance(error, FieldError):
+        return error
+    return UserError(
+        "What you asked for was not recorded: {problem} Correct it and try again; what was recorded"
+        " before is safe.",
+        problem=error.problem,
+    )

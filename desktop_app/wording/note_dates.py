@@ -26,6 +26,8 @@ FRIDAY = 5
 MIDDLE = 15
 YEARS_AHEAD = 9
 """How far the next 29 February may lie."""
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_AROUND_MARK = re.compile(r"(?<=\d)\s*([/.-])\s*(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,17 @@ def parse(
             place = folded.span(*match.span("all"))
             best = (*rank, FoundDate(on, *place, past=on is not None and on < today))
     return best[2] if best else None
+
+
+def parse_day(text: str, today: date) -> date | None:
+    """Read a day typed or pasted into a field of its own; None when anything else stands there.
+
+    Signs of direction do not count, nor do spaces around the marks of a date.
+    """
+    text = _AROUND_MARK.sub(r"\1", _DIRECTION.sub("", text)).strip()
+    found = parse(text, today)
+    whole = found is not None and (found.start, found.end) == (0, len(text))
+    return found.on if found is not None and whole else None
 
 
 def _resolve(groups: _Groups, known: _Known) -> date | None:

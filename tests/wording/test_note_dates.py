@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.wording.note_dates import Milestone, parse
+from desktop_app.wording.note_dates import Milestone, parse, parse_day
 
 TODAY = date(2026, 5, 20)
 TABLE = """
@@ -222,6 +222,35 @@ def test_milestones(note: str, expected: date) -> None:
 
 def test_a_milestone_in_passing_is_no_date() -> None:
     assert parse("الدخول المدرسي المقبل مهم جدا", TODAY, MILESTONES) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("22/04/2026", " 22-4-2026 ", "2026-04-22", "22.04.26", "22 avril 2026", "22/04"),
+        *("٢٢/٠٤/٢٠٢٦", "۲۲/۰۴/۲۰۲۶", "٢٢ / ٠٤ / ٢٠٢٦", "22\u00a0/ 04 /2026", "22 أبريل 2026"),
+        *("\u206622/04/2026\u2069", "\u200f٢٢\u200f/٠٤\u200f/٢٠٢٦"),
+    ],
+)
+def test_a_day_alone_is_read_however_it_is_written(typed: str) -> None:
+    assert parse_day(typed, date(2026, 4, 20)) == date(2026, 4, 22)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        " ",
+        "31/02/2026",
+        "22/04/9999",
+        "0/0/2026",
+        "22/04/2026 à Azilal",
+        "مستمر",
+        "22042026",
+    ],
+)
+def test_what_is_no_day_alone_is_none(typed: str) -> None:
+    assert parse_day(typed, date(2026, 4, 20)) is None
 
 
 SOME_WORDS = """

@@ -10,6 +10,7 @@ from desktop_app.documents.typesetting.faces import Language
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
 _ISOLATE = re.compile("[\u2066-\u2069\n]")
+_MOST_MARKS = 30  # on one letter: UAX #15, 13
 
 _PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0621-\u064a\u0660-\u066f،؛؟–—’“”…\n]*")
 _LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -44,10 +45,20 @@ def clean(text: str) -> str:
         text = _PRIVATE.sub("\ufffd", text.translate(_WORD_BULLETS))
         text = _PRESENTATION.sub(_letters, text)
         text = _balanced(_JOINER.sub("", text))
-        text = unicodedata.normalize("NFC", text)
+        text = _bearable(unicodedata.normalize("NFC", text))
     if _DOUBLE_SPACE.search(text):
         text = _SPACES.sub(" ", _AROUND_NO_BREAK.sub("\\1", text))
     return text
+
+
+def _bearable(text: str) -> str:
+    """Drop the marks that no language piles up on one letter, and no font could draw."""
+    kept, marks = [], 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.category(sign).startswith("M") else 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def _letters(found: re.Match[str]) -> str:

@@ -95,7 +95,7 @@ class Preview(QFrame):
         self._making: Task[tuple[Material, Shown]] | None = None
         self._stale = False
         self._changes = 0
-        self._waiting: list[Callable[[Rendered], object]] = []
+        self._waiting: Callable[[Rendered], object] | None = None
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._make)
         self._reading = QTimer(self, singleShot=True, interval=_READING_MS)
@@ -164,16 +164,19 @@ class Preview(QFrame):
         self.reload()
 
     def when_settled(self, do: "Callable[[Rendered], object]") -> None:
-        """Do something with the paper once all that is typed and recorded is on it."""
+        """Do something with the paper once all that is typed and recorded is on it.
+
+        What was asked for last is done, once, however often a key is pressed meanwhile.
+        """
         if self.busy:
-            self._waiting.append(do)
+            self._waiting = do
         elif self._shown is not None:
             do(self._shown.rendered)
 
     def forget(self) -> None:
         """Let go of the paper in view."""
         self._give_up()
-        self._waiting.clear()
+        self._waiting = None
         self._wanted = self._material = None
         self._clear("file-text", N_("Preparing the paper"))
 
@@ -237,15 +240,14 @@ class Preview(QFrame):
         self.view.show_blocks(places, own)
         self._show_place()
         self.shown.emit()
-        if not self.busy:
-            waiting, self._waiting = self._waiting, []
-            for do in waiting:
-                do(rendered)
+        if not self.busy and self._waiting is not None:
+            do, self._waiting = self._waiting, None
+            do(rendered)
 
     def _fail(self, error: Exception) -> None:
         self._making = None
         self._clear("warning-circle", N_("This paper cannot be shown"))
-        self._waiting.clear()
+        self._waiting = None
         if self._stale:
             self._make()
         self.failed.emit(error)

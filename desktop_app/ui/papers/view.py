@@ -162,7 +162,7 @@ class PageView(QAbstractScrollArea):
         """Make pages larger or smaller; 0 makes them as wide as the view."""
         if steps == 0:
             self._zoom = None
-        else:
+        elif self._sheets:  # or there is nothing that the present zoom would be of
             now = self._pixels_a_point * POINTS_PER_INCH / _SCREEN_DOTS
             larger = [zoom for zoom in _ZOOMS if zoom > now + 0.01]
             smaller = [zoom for zoom in _ZOOMS if zoom < now - 0.01]

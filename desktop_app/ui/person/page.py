@@ -205,6 +205,8 @@ class PersonPage(QWidget):
         self.header.context.setText("")
         self.sessions.show_rows(())
         self.follow_ups.show_rows(())
+        for field in (self.card.email_field, self.card.phone_field):
+            field.set_error(None)
         self._offer()
 
     def _take(self, file: PersonFile) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from db.codes import SessionState
 from db.errors import UserError
 from desktop_app.i18n import N_
-from desktop_app.services.session_states import STEPS, Steps
+from desktop_app.services.session_states import NOT_YET, STEPS, Steps
+from desktop_app.services.validation import FieldError, check_day, check_prose, require
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.states import OUT_OF_STEP, state_label
@@ -23,7 +24,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.line_edit import LineEdit, TextArea
 from desktop_app.ui.widgets.stepper import State, Step, Stepper
 from desktop_app.wording.dates import cell
-from desktop_app.wording.note_dates import parse
+from desktop_app.wording.note_dates import parse_day
 
 if TYPE_CHECKING:
     from desktop_app.services.session_data import Session
@@ -123,7 +124,7 @@ class StepsDialog(Dialog):
 
     def _record(self) -> None:
         state = self.state.value
-        on = typed_day(self.day, self.field, self._today)
+        on = typed_day(self.day, self.field, self._today, to_come=False)
         if on is not None and isinstance(state, SessionState):
             self.wanted.emit(NewState(state, on))
             self.leave()
@@ -160,7 +161,8 @@ class PostponeDialog(Dialog):
         self.field = Field(desk, N_("New day"), self.day, N_("Empty while it is not known."))
         self.reason = TextArea(desk, lines=2)
         self.body.addWidget(self.field)
-        self.body.addWidget(Field(desk, N_("Reason"), self.reason))
+        self.why = Field(desk, N_("Reason"), self.reason)
+        self.body.addWidget(self.why)
 
     def _record(self) -> None:
         to = None
@@ -168,7 +170,9 @@ class PostponeDialog(Dialog):
             to = typed_day(self.day, self.field, self._today)
             if to is None:
                 return
-        reason = self.reason.toPlainText()
+        reason = typed_reason(self.reason, self.why)
+        if reason is None:
+            return
         self.wanted.emit(NewState(SessionState.POSTPONED, self._today, to, reason))
         self.leave()
 
@@ -191,23 +195,47 @@ class CancelDialog(Dialog):
         self.body.addWidget(self.field)
 
     def _record(self) -> None:
-        reason = self.reason.toPlainText().strip()
-        if not reason:
-            self.field.set_error(UserError("The reason is missing."))
-            self.reason.setFocus()
+        reason = typed_reason(self.reason, self.field, needed=True)
+        if reason is None:
             return
         today = date.today()  # noqa: DTZ011 - the user's own day
         self.wanted.emit(NewState(SessionState.CANCELLED, today, reason=reason))
         self.leave()
 
 
-def typed_day(edit: LineEdit, field: Field, today: date) -> date | None:
-    """Read a day as it was typed, or say under the field that it is none."""
-    text = edit.text().strip()
-    found = parse(text, today)
-    if found is None or found.on is None or (found.start, found.end) != (0, len(text)):
-        field.set_error(UserError("Not a date. Example: {example}", example=_EXAMPLE))
+def typed_reason(area: TextArea, field: Field, *, needed: bool = False) -> str | None:
+    """Give a reason as it was typed, or say under the field why it cannot be recorded."""
+    reason = area.toPlainText().strip()
+    problem = None if reason or not needed else UserError("The reason is missing.")
+    try:
+        check_prose(reason, ())
+    except FieldError as error:
+        problem = error.problem
+    field.set_error(problem)
+    if problem is not None:
+        area.setFocus()
+        return None
+    return reason
+
+
+def typed_day(edit: LineEdit, field: Field, today: date, *, to_come: bool = True) -> date | None:
+    """Read a day as it was typed, or say under the field why it cannot be that.
+
+    Args:
+        edit: where it was typed.
+        field: around it.
+        today: the user's own day.
+        to_come: whether it may be a day after that.
+    """
+    day = parse_day(edit.text(), today)
+    problem = None if day else UserError("Not a date. Example: {example}", example=_EXAMPLE)
+    try:
+        check_day(day, ())
+        require(to_come or day is None or day <= today, (), NOT_YET)
+    except FieldError as error:
+        problem = error.problem
+    field.set_error(problem)
+    if problem is not None:
         edit.setFocus()
         return None
-    field.set_error(None)
-    return found.on
+    return day

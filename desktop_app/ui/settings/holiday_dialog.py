@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.wording.dates import cell
-from desktop_app.wording.note_dates import parse
+from desktop_app.wording.note_dates import parse_day
 
 _NAME: Final = Label("عطلة استثنائية", "Congé exceptionnel")
 
@@ -69,14 +69,13 @@ class HolidayDialog(Dialog):
         self.leave()
 
     def _day(self, edit: LineEdit, name: str) -> date:
-        text = edit.text().strip()
-        found = parse(text, self._today)
-        if found is None or found.on is None or (found.start, found.end) != (0, len(text)):
+        day = parse_day(edit.text(), self._today)
+        if day is None:
             raise FieldError(
                 ("holidays", 0, name),
                 UserError("Not a date. Example: {example}", example="15/06/2026"),
             )
-        return found.on
+        return day
 
 
 def _next_worked(calendar: CalendarDraft, today: date) -> date:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -116,6 +116,20 @@ def test_the_print_dialog_opens_on_this_paper(
     assert isinstance(printer, QPrinter)
     assert tab.rendered is not None
     assert printer.docName() == Path(tab.rendered.file_name).stem
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("key", "kind"), [("Ctrl+P", QPrintDialog), ("Ctrl+Shift+P", QFileDialog)])
+def test_a_key_held_down_while_a_paper_is_made_opens_one_dialog(
+    open_window: Open, record: Path, qtbot: QtBot, key: str, kind: type[QDialog]
+) -> None:
+    window = open_window(record)
+    tab = open_papers(window, qtbot)
+    tab.preview.reload()
+    for _ in range(3):
+        assert window.obey(key)
+    settle(window, tab, qtbot)
+    (dialog,) = tab.findChildren(kind)
     dialog.reject()
 
 

@@ -191,6 +191,15 @@ def test_nothing_can_be_done_before_there_is_a_paper(open_window: Open, record: 
     tab.deleteLater()
 
 
+def test_the_zoom_means_nothing_before_there_is_a_paper(open_window: Open, record: Path) -> None:
+    window = open_window(record)
+    tab = PapersTab(window.desk)
+    for steps in (1, -1):
+        tab.view.zoom(steps)
+        assert tab.view.fits_width
+    tab.deleteLater()
+
+
 def test_a_narrow_window_shows_the_details_in_place_of_the_list(
     open_window: Open, record: Path, qtbot: QtBot
 ) -> None:

@@ -85,6 +85,18 @@ def test_since_when_a_function_is_held_is_told(open_window: Open, record: Path) 
     assert "Directrice" in seen(page)
 
 
+def test_what_was_wrong_with_one_is_not_said_of_another(open_window: Open, record: Path) -> None:
+    window = open_window(record, "fr")
+    page = opened(window, "Itto Bouazza")
+    page.card.email.setText("itto at example")
+    page.card.email.textEdited.emit("itto at example")
+    page.card.email.commit()
+    settle(window)
+    assert "name@example.ma" in page.card.email_field.error
+    page = opened(window, "Souad Hamdaoui")
+    assert page.card.email_field.error == ""
+
+
 def test_sessions_are_told_with_words_that_agree(open_window: Open, record: Path) -> None:
     window = open_window(record, "ar")
     page = opened(window, "Itto Bouazza")

@@ -270,8 +270,9 @@ class TestSteps:
         dialog = steps_dialog(window)
         dialog.day.setText("01/01/2040")
         assert window.obey("Enter")
+        assert window.dialog is dialog
+        assert dialog.field.error == "this day has not come yet."
         settle(window)
-        assert window.message_bar.isVisible()
         assert on_file(window, page) == before
 
     def test_a_session_is_put_off_to_a_day(self, open_window: Open, record: Path) -> None:
@@ -293,6 +294,57 @@ class TestSteps:
         assert window.obey("Ctrl+Z")
         settle(window)
         assert on_file(window, page).days == (date(2026, 5, 20),)
+
+    @pytest.mark.parametrize("day", ["01/01/1900", "31/12/2099"])
+    def test_a_day_that_papers_cannot_write_is_refused_under_its_field(
+        self, open_window: Open, record: Path, day: str
+    ) -> None:
+        window = open_window(record, "en")
+        page = opened(window, "outcomes")
+        before = on_file(window, page)
+        steps_dialog(window)
+        assert window.obey("F8")
+        dialog = window.dialog
+        assert isinstance(dialog, PostponeDialog)
+        dialog.day.setText(day)
+        assert window.obey("Ctrl+Enter")
+        assert window.dialog is dialog
+        assert dialog.field.error == "the year must be from 1925 to 2076."
+        settle(window)
+        assert on_file(window, page) == before
+
+    def test_a_reason_without_end_is_refused_under_its_field(
+        self, open_window: Open, record: Path
+    ) -> None:
+        window = open_window(record, "en")
+        page = opened(window, "outcomes")
+        before = on_file(window, page)
+        for key in ("F8", "F9"):
+            steps_dialog(window)
+            assert window.obey(key)
+            dialog = window.dialog
+            assert isinstance(dialog, PostponeDialog | CancelDialog)
+            dialog.reason.setPlainText("x" * 20_001)
+            assert window.obey("Ctrl+Enter")
+            assert window.dialog is dialog
+            field = dialog.why if isinstance(dialog, PostponeDialog) else dialog.field
+            assert "longer than 20000 letters" in field.error
+            dialog.leave()
+        settle(window)
+        assert on_file(window, page) == before
+
+    def test_what_is_refused_is_told_in_plain_words(self, open_window: Open, record: Path) -> None:
+        key = recorded(record, days=[], state="planned")
+        window = open_window(record, "en")
+        opened(window, "outcomes", key)
+        dialog = steps_dialog(window)
+        dialog.state.choose(SessionState.HELD)
+        assert window.obey("Enter")
+        settle(window)
+        assert window.message_bar.text == (
+            "What you asked for was not recorded: a session that was held needs its day. Correct it"
+            " and try again; what was recorded before is safe."
+        )
 
     def test_a_session_is_put_off_without_a_day(self, open_window: Open, record: Path) -> None:
         key = recorded(record, days=["2026-05-20"])

@@ -9,7 +9,7 @@ from desktop_app.ui.widgets.painting import draw_line
 
 def label(kind: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label of plain text; `kind` names its type in the style sheet."""
-    made = QLabel()
+    made = _Paragraph() if wrap else _Words()
     made.setProperty("kind", kind)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -27,6 +27,32 @@ def card() -> tuple[QFrame, QVBoxLayout]:
 
 
 class LineLabel(QLabel):
+class _Words(QLabel):
+    """Words in which what reads from left to right keeps its order."""
+
+    def setText(self, text: str) -> None:
+        """Show some words, whoever wrote them."""
+        super().setText(_shown(text, self))
+
+
+class _Paragraph(_Words):
+    """Text on several lines, each to the edge.
+
+    The stock label keeps the space after which it broke an Arabic line at its beginning.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, unless they can be chosen: then they are a document, drawn rightly."""
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        box, layout = QRectF(self.contentsRect()), self.layoutDirection()
+        draw_lines(painter, box, self.text(), layout, self.alignment())
+
+
     """One line of text that may be cut; the whole of it is then its tool tip.
 
     Attributes:

@@ -3,8 +3,8 @@
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from desktop_app.ui.theme import RADIUS_CHIP, Tokens, font
 
@@ -35,7 +35,8 @@ def draw_line(
     Args:
         painter: draws.
         rect: where.
-        text: what; its own direction is found by `direction_of`.
+        text: what; its own direction is found by `direction_of`, and what reads from left to
+            right keeps its order in it.
         layout: of the window; the line stands at its start side.
         end: at its end side instead.
 

@@ -42,6 +42,7 @@ from desktop_app.ui.widgets.painting import (
     draw_focus_ring,
     draw_key_cap,
     draw_line,
+    fill,
     key_cap_width,
 )
 from desktop_app.ui.widgets.rows import start_of, without_start
@@ -243,6 +244,13 @@ class SideBar(QFrame):
             part.shown.refresh()
         self._foot.setFixedHeight(self._foot.height_of_all())
         self.set_narrow(self._narrow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Add a hairline at the inner edge."""
+        super().paintEvent(event)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        edge = QRectF(0 if rtl else self.width() - 1, 0, 1, self.height())
+        fill(QPainter(self), edge, QColor(self._desk.tokens.line))
 
     def _go(self, part: _PlaceList, index: QModelIndex) -> None:
         self.went.emit(part.places[index.row()].code)

@@ -61,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
     Attributes:
         hovered: line under the pointer, or -1.
         focused: line that has the focus of the keyboard, or -1.
-        last: the column that ends the line.
+        first, last: the columns at the ends of the line.
         cut: what was cut that never may be: by code of its column, the width that it needs.
     """
 
@@ -71,7 +71,7 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self.hovered = -1
         self.focused = -1
-        self.last = 0
+        self.first = self.last = 0
         self.cut: dict[str, int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -98,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
             option.direction,
             selected=selected,
             hovered=at == self.hovered and not isinstance(line, Group),
-            first=column == 0,
+            first=column == self.first or isinstance(line, Group),
         )
         if at == self.focused:
             last = column == self.last or isinstance(line, Group)
@@ -415,4 +415,5 @@ class Table(QTableView, Generic[Row]):
             self.setColumnHidden(at, column.code not in widths)
             if column.code in widths:
                 self.setColumnWidth(at, widths[column.code])
-                self._delegate.last = at
+        shown = [at for at, column in enumerate(self.rows.columns) if column.code in widths]
+        self._delegate.first, self._delegate.last = shown[0], shown[-1]

@@ -125,8 +125,8 @@ class Tabs(QTabBar):
             if current:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens.accent))
-                foot = QRectF(box.left() + 4, box.bottom() - _LINE, box.width() - 8, _LINE)
-                painter.drawRoundedRect(foot, 1.5, 1.5)
+                foot = QRectF(box.left() + 4, box.bottom() - _LINE, box.width() - 8, 2 * _LINE)
+                painter.drawRoundedRect(foot, 1.5, 1.5)  # its lower half lies below the tab
                 if self.hasFocus():
                     ring = box.adjusted(2, 4, -2, -_LINE - 2)
                     draw_focus_ring(painter, ring, tokens, RADIUS_CONTROL)

@@ -229,6 +229,16 @@ def test_a_chosen_row_bears_its_bar_at_the_start_edge(desk: GalleryDesk, show: S
         assert edge in bar
 
 
+def test_the_bar_stays_when_the_first_column_leaves(desk: GalleryDesk, show: Show) -> None:
+    table = _table(desk)
+    show(table, size=(260, 300))
+    table.show_rows(CITIES)
+    assert table.isColumnHidden(0)
+    row = table.visualRect(table.rows.index(0, 1))
+    bar = columns_of(table.viewport().grab(row).toImage(), desk.tokens.accent)
+    assert row.width() - 2 in bar
+
+
 def test_the_focus_is_seen_on_the_row(desk: GalleryDesk, show: Show) -> None:
     table = _table(desk)
     window = show(table)

@@ -1,0 +1,51 @@
+"""Labels: where their lines begin."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.i18n import Language
+from desktop_app.ui.widgets.labels import label
+from tests.ui.gallery import GalleryDesk
+from tests.ui.widgets.conftest import Show
+from tests.ui.widgets.seen import inked
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ar", "كل شيء محفوظ كل شيء محفوظ"), ("fr", "Enregistré hier Enregistré hier")],
+)
+def test_each_line_of_a_paragraph_begins_at_the_edge(
+    language: Language, words: str, desk: GalleryDesk, show: Show
+) -> None:
+    desk.set_language(language)
+    made = label(wrap=True)
+    window = show(made)
+    made.setText(words)
+    half = made.fontMetrics().horizontalAdvance(words[: len(words) // 2])
+    made.setFixedSize(half + 12, 80)
+    image = _seen(window, made)
+    top, bottom = (inked(image.copy(0, at, image.width(), 40)) for at in (0, 40))
+    edge = -1 if language == "ar" else 0
+    assert top[edge] == bottom[edge]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_paragraph_stands_in_the_middle_when_asked(show: Show) -> None:
+    made = label(wrap=True)
+    window = show(made)
+    made.setText("لا جلسات بعد")
+    made.setFixedSize(300, 40)
+    edges = []
+    for side in (Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignTop):
+        made.setAlignment(side)
+        edges.append(inked(_seen(window, made)))
+    assert abs(edges[0][0] - (299 - edges[0][-1])) <= 2
+    assert edges[1][-1] >= 296
+
+
+def _seen(window: QWidget, made: QLabel) -> QImage:
+    """Take the picture of a label on its ground."""
+    window.grab()
+    return window.grab(made.geometry()).toImage()

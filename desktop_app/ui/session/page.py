@@ -184,7 +184,7 @@ class SessionPage(QWidget):
         strip = QFrame()
         strip.setProperty("kind", "tab-row")
         row = QHBoxLayout(strip)
-        row.setContentsMargins(PAGE_MARGIN - 14, 0, PAGE_MARGIN, 1)
+        row.setContentsMargins(PAGE_MARGIN - 14, 0, PAGE_MARGIN, 0)  # tabs stand on the hairline
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.stepper)

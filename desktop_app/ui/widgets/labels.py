@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.widgets.painting import draw_line
+from desktop_app.ui.widgets.painting import draw_line, draw_lines
 
 
 def label(kind: str = "", *, wrap: bool = False) -> QLabel:

@@ -53,6 +53,57 @@ def draw_line(
     return shown != text
 
 
+def draw_lines(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    layout: Qt.LayoutDirection,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Draw a text on as many lines as it needs, in the painter's font and pen.
+
+    Args:
+        painter: draws.
+        rect: where, in the middle of its height unless the alignment says otherwise.
+        text: what; the direction of each line of it is found by `direction_of`.
+        layout: of the window; lines stand at its start side, or in the middle.
+        alignment: as of a label.
+    """
+    flags = Qt.AlignmentFlag
+    rtl = layout is Qt.LayoutDirection.RightToLeft
+    mirrored = rtl and not alignment & flags.AlignAbsolute
+    at_left = bool(alignment & flags.AlignRight) is mirrored
+    side = flags.AlignLeft if at_left else flags.AlignRight
+    if alignment & flags.AlignHCenter:
+        side = flags.AlignHCenter
+    made = [_wrapped(line, painter.font(), rect.width(), layout, side) for line in text.split("\n")]
+    height = sum(one.boundingRect().height() for one in made)
+    top = rect.top()
+    if not alignment & flags.AlignTop:
+        top += (rect.height() - height) / (1 if alignment & flags.AlignBottom else 2)
+    for one in made:
+        one.draw(painter, QPointF(rect.left(), top))
+        top += one.boundingRect().height()
+
+
+def _wrapped(
+    text: str, face: QFont, width: float, layout: Qt.LayoutDirection, side: Qt.AlignmentFlag
+) -> QTextLayout:
+    made = QTextLayout(text, face)
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(direction_of(text, layout))
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    made.setTextOption(option)
+    made.beginLayout()
+    height = 0.0
+    while (line := made.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    made.endLayout()
+    return made
+
+
 def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Fill a rectangle; Qt's own `fillRect` would first load the names of 180 gradients."""
     painter.setPen(Qt.PenStyle.NoPen)

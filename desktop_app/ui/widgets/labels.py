@@ -9,7 +9,7 @@ from desktop_app.ui.widgets.painting import draw_line, draw_lines
 
 def label(kind: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label of plain text; `kind` names its type in the style sheet."""
-    made = _Paragraph() if wrap else _Words()
+    made = _Paragraph() if wrap else QLabel()
     made.setProperty("kind", kind)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -26,16 +26,7 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return made, column
 
 
-class LineLabel(QLabel):
-class _Words(QLabel):
-    """Words in which what reads from left to right keeps its order."""
-
-    def setText(self, text: str) -> None:
-        """Show some words, whoever wrote them."""
-        super().setText(_shown(text, self))
-
-
-class _Paragraph(_Words):
+class _Paragraph(QLabel):
     """Text on several lines, each to the edge.
 
     The stock label keeps the space after which it broke an Arabic line at its beginning.
@@ -53,6 +44,7 @@ class _Paragraph(_Words):
         draw_lines(painter, box, self.text(), layout, self.alignment())
 
 
+class LineLabel(QLabel):
     """One line of text that may be cut; the whole of it is then its tool tip.
 
     Attributes:

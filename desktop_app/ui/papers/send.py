@@ -80,7 +80,7 @@ class Written:
 
 
 class SendDialog(Dialog):
-    """Sends the paper in view: ``desk.ask(SendDialog(desk, rendered))``.
+    """Sends the paper in view: ``desk.ask(SendDialog(desk, rendered, outbox))``.
 
     The act that opens it is offered when `why_not` gives nothing.
 
@@ -96,18 +96,19 @@ class SendDialog(Dialog):
         self,
         desk: Desk,
         rendered: Rendered,
-        outbox: Outbox | None = None,
+        outbox: Outbox,
         written: Written | None = None,
     ) -> None:
         self._rendered = rendered
         self._language = rendered.paper.languages[0]
-        self._outbox = outbox or Outbox()
-        self._waiting = self._outbox.waiting(rendered)
+        self._outbox = outbox
+        self._waiting = outbox.waiting(rendered)
         self._laid: Path | None = None
         self._problem: UserError | None = None
         groups, issued = _read(desk.store, rendered)
         self.send = Act(desk, N_("Open message"), self._go, icon="envelope-simple", key="Enter")
         self.confirm = Act(desk, N_("Confirm sending"), self._confirm, icon="check", key="F9")
+        self.confirm.set_offered(self._waiting is not None)
         self.recipients = RecipientsPart(desk, groups, written.ticked if written else None)
         self.subject = QLineEdit()
         self.text = QTextEdit()
@@ -246,6 +247,7 @@ class SendDialog(Dialog):
     def _connect(self) -> None:
         self.recipients.changed.connect(self._choose)
         self.recipients.addressed.connect(self._keep_address)
+        self.enclosed.turn.triggered.connect(self._enclose_other)
         self.ways.changed.connect(self._follow_way)
         self.ways.through.connect(self._ask_after_web)
         self.subject.textEdited.connect(lambda _: self.ways.begin_again())
@@ -370,6 +372,10 @@ class SendDialog(Dialog):
     def _choose(self) -> None:
         if self._mail == self._generated:
             self._generate()
+        self.ways.begin_again()
+
+    def _enclose_other(self) -> None:
+        self._laid = None
         self.ways.begin_again()
 
     def _follow_way(self) -> None:

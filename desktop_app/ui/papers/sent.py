@@ -42,14 +42,14 @@ class SentDialog(Dialog):
         self._saving = False
         self._subject = label("strong", wrap=True)
         self._subject.setObjectName("recorded")
-        self._summary = label("context", wrap=True)
+        self.summary = label("context", wrap=True)
         self._meaning = label("hint", wrap=True)
         acts = [Act(desk, N_("Yes, sent"), self._record, icon="check-circle", key="Enter")]
         if by_hand is not None:
             acts.append(Act(desk, N_("The message did not open"), by_hand, key="F5"))
         super().__init__(desk, N_("Was the message sent?"), acts, width=680)
         self.close_act.set_message(N_("Not yet"))
-        for part in (self._subject, self._summary, self._meaning):
+        for part in (self._subject, self.summary, self._meaning):
             self.body.addWidget(part)
         outbox.keep(opened)
 
@@ -62,7 +62,7 @@ class SentDialog(Dialog):
         if opened.total > 1:
             number = opened.total - len(opened.letters) + 1
             told.insert(0, say("Message {n} of {total}", n=number, total=opened.total))
-        self._summary.setText(" · ".join(told))
+        self.summary.setText(" · ".join(told))
         self._meaning.setText(
             say(
                 "What was sent, when and to whom is recorded after a yes only. Until then the"

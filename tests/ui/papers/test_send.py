@@ -3,81 +3,54 @@
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.codes import DeliveryMeans, SessionState
-from db.unit_of_work import Store
-from desktop_app.documents.options import PaperOptions
-from desktop_app.documents.rendering import Rendered, render
+from desktop_app.documents.papers import KINDS
+from desktop_app.documents.rendering import issue
+from desktop_app.documents.sending import record_sending
 from desktop_app.mail.draft import body_text
-from desktop_app.services.paper_data import IssuedPaper
-from desktop_app.services.papers import list_issued
+from desktop_app.services.outputs import keep_signed_copy
 from desktop_app.services.people import set_email
-from desktop_app.services.recipients import GroupCode
+from desktop_app.services.recipients import GroupCode, reached
 from desktop_app.services.sessions import get_session
+from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.send import SendDialog, why_not
 from desktop_app.ui.papers.send_ways import DRAFT, WEB
 from desktop_app.ui.papers.sent import SentDialog
+from desktop_app.ui.text import text_for
 from desktop_app.ui.window import MainWindow
-from tests.ui.conftest import WAIT_MS, Open
+from tests.ui import walking
+from tests.ui.conftest import Open
+from tests.ui.papers.mailing import (
+    SESSION,
+    ask,
+    issued_of,
+    paper,
+    press,
+    question,
+    state_of,
+    store_of,
+    wait,
+)
 from tests.ui.programs import Taken
+from tests.ui.tour import settle
 
-SESSION = 2
 pytestmark = pytest.mark.usefixtures("cache")
 
 
 @pytest.fixture
 def window(open_window: Open, record: Path) -> MainWindow:
     return open_window(record)
-
-
-def store_of(window: MainWindow) -> Store:
-    assert window.desk.store
-    return window.desk.store
-
-
-def paper(window: MainWindow, kind: str = "minutes", *people: int) -> Rendered:
-    with store_of(window).read() as reading:
-        return render(reading, kind, SESSION, ("ar",), PaperOptions(people=people))
-
-
-def ask(window: MainWindow, rendered: Rendered | None = None) -> SendDialog:
-    dialog = SendDialog(window.desk, rendered or paper(window))
-    window.desk.ask(dialog)
-    return dialog
-
-
-def press(window: MainWindow, key: Qt.Key = Qt.Key.Key_Return) -> None:
-    QTest.keyClick(window.windowHandle(), key)
-
-
-def question(window: MainWindow) -> SentDialog:
-    dialog = window.dialog
-    assert isinstance(dialog, SentDialog)
-    return dialog
-
-
-def issued(window: MainWindow) -> tuple[IssuedPaper, ...]:
-    with store_of(window).read() as reading:
-        return list_issued(reading, SESSION)
-
-
-def state(window: MainWindow) -> SessionState:
-    with store_of(window).read() as reading:
-        return get_session(reading, SESSION).state
-
-
-def wait(qtbot: QtBot, until: Callable[[], bool]) -> None:
-    qtbot.waitUntil(until, timeout=WAIT_MS)
 
 
 def test_enter_opens_a_draft_with_everything_in_it(window: MainWindow, program: Taken) -> None:
@@ -100,14 +73,14 @@ def test_enter_opens_a_draft_with_everything_in_it(window: MainWindow, program: 
 
 
 def test_nothing_is_recorded_before_a_yes(window: MainWindow, program: Taken) -> None:
-    before = state(window)
+    before = state_of(window)
     ask(window)
     press(window)
-    assert issued(window) == ()
+    assert issued_of(window) == ()
     press(window, Qt.Key.Key_Escape)
     assert window.dialog is None
-    assert issued(window) == ()
-    assert state(window) is before
+    assert issued_of(window) == ()
+    assert state_of(window) is before
     assert program.paths[0].exists()
 
 
@@ -121,7 +94,7 @@ def test_a_key_held_down_answers_nothing(window: MainWindow, qtbot: QtBot) -> No
     QGuiApplication.sendEvent(window.windowHandle(), held)
     wait(qtbot, lambda: window.desk.runner.idle)
     assert window.dialog is asked
-    assert issued(window) == ()
+    assert issued_of(window) == ()
 
 
 def test_a_yes_records_the_very_bytes_each_recipient_and_the_step(
@@ -131,7 +104,7 @@ def test_a_yes_records_the_very_bytes_each_recipient_and_the_step(
     press(window)
     press(window)
     wait(qtbot, lambda: window.dialog is None)
-    (sent,) = issued(window)
+    (sent,) = issued_of(window)
     (mail,) = program.mails
     (attached,) = mail.iter_attachments()
     assert sent.sha256 == hashlib.sha256(attached.get_content()).hexdigest()
@@ -139,7 +112,7 @@ def test_a_yes_records_the_very_bytes_each_recipient_and_the_step(
         one.addr_spec for one in mail["Bcc"].addresses
     ]
     assert {one.means for one in sent.deliveries} == {DeliveryMeans.EMAIL}
-    assert state(window) is SessionState.SENT
+    assert state_of(window) is SessionState.SENT
     assert not program.paths[0].parent.exists()
 
 
@@ -198,7 +171,7 @@ def test_each_owner_gets_a_message_of_his_own_one_after_the_other(
     assert window.dialog is None
     assert all(mail["Subject"].startswith("ما يخصكم من قرارات") for mail in program.mails)
     assert len({mail["Bcc"] for mail in program.mails}) == owners.count
-    (sent,) = issued(window)
+    (sent,) = issued_of(window)
     assert len(sent.deliveries) == owners.count
 
 
@@ -243,7 +216,7 @@ def test_without_a_mail_program_the_browser_is_offered_in_one_sentence(window: M
         "The message was not opened: no mail program took it. Send it from the browser in"
         " four steps; nothing is lost."
     )
-    assert issued(window) == ()
+    assert issued_of(window) == ()
 
 
 def test_the_browser_in_four_enters(window: MainWindow, program: Taken, qtbot: QtBot) -> None:
@@ -266,7 +239,7 @@ def test_the_browser_in_four_enters(window: MainWindow, program: Taken, qtbot: Q
     ]
     press(window)
     wait(qtbot, lambda: window.dialog is None)
-    (sent,) = issued(window)
+    (sent,) = issued_of(window)
     assert [one.address for one in sent.deliveries] == addresses
     assert not folder.exists()
 
@@ -288,7 +261,7 @@ def test_a_message_that_did_not_open_goes_by_the_browser(
     dialog = window.dialog
     assert isinstance(dialog, SendDialog)
     assert dialog.ways.value == WEB
-    assert issued(window) == ()
+    assert issued_of(window) == ()
     assert len(program.mails) == 1
 
 
@@ -305,7 +278,7 @@ def test_what_cannot_be_recorded_keeps_the_question(
     assert window.dialog is asked
     press(window)
     wait(qtbot, lambda: window.dialog is None)
-    assert len(issued(window)) == 1
+    assert len(issued_of(window)) == 1
     assert len(program.mails) == 1
 
 
@@ -341,3 +314,155 @@ def test_each_paper_of_a_session_can_be_sent(window: MainWindow, program: Taken,
     ask(window, rendered)
     press(window)
     assert len(program.mails) == 1
+
+
+def test_what_the_dialog_says_follows_the_language_of_the_window(window: MainWindow) -> None:
+    dialog = ask(window)
+    press(window)  # offscreen, nothing takes it
+    for code in (GroupCode.PRESENT, GroupCode.ABSENT, GroupCode.DIRECTORATES):
+        dialog.recipients.row(code).click()
+    for problem in ("mail program", "nobody chosen"):
+        said = dialog.problem.text()
+        window.desk.set_language("en")
+        assert problem in dialog.problem.text()
+        window.desk.set_language("ar")
+        assert dialog.problem.text() == said
+        dialog.send.trigger()
+
+
+@pytest.mark.parametrize("percent", [100, 130])
+@pytest.mark.parametrize("way", [DRAFT, WEB])
+def test_in_the_smallest_window_nothing_is_cut(
+    open_window: Open, record: Path, kept: Kept, percent: int, way: str
+) -> None:
+    kept.text_size = percent
+    window = open_window(record, "fr", (1000, 540))
+    dialog = ask(window)
+    dialog.ways.choose(way)
+    settle(window)
+    assert walking.clipped(dialog) + walking.overlapping(dialog) == []
+
+
+def test_each_step_of_the_browser_has_its_key(window: MainWindow, program: Taken) -> None:
+    dialog = ask(window)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    assert not window.obey("F6")
+    assert clipboard.text() == "before"
+    dialog.ways.choose(WEB)
+    dialog.text.setFocus()
+    press(window, Qt.Key.Key_F6)
+    assert clipboard.text() == dialog.subject.text()
+    press(window, Qt.Key.Key_F5)
+    assert "@" in clipboard.text()
+    press(window, Qt.Key.Key_F7)
+    assert clipboard.text() == body_text(dialog.text.toPlainText())
+    press(window, Qt.Key.Key_F8)
+    assert len(program.paths) == 1
+    assert isinstance(window.dialog, SentDialog)
+
+
+def test_by_the_browser_owners_are_not_offered_and_it_is_said_why(
+    window: MainWindow, program: Taken, qtbot: QtBot
+) -> None:
+    dialog = ask(window)
+    people, owners = dialog.recipients, dialog.recipients.row(GroupCode.OWNERS)
+    owners.click()
+    assert people.owners
+    assert not people.why_not_owners.isVisible()
+    dialog.ways.choose(WEB)
+    assert not owners.isEnabled()
+    assert owners.toolTip() == people.why_not_owners.text() != ""
+    assert people.why_not_owners.isVisible()
+    assert people.owners == ()
+    others = reached(people.chosen)
+    for key in ("F5", "F6", "F7", "F8"):
+        window.obey(key)
+    press(window)
+    wait(qtbot, lambda: window.dialog is None)
+    (sent,) = issued_of(window)
+    assert len(sent.deliveries) == len(others)
+    dialog = ask(window)
+    dialog.recipients.row(GroupCode.OWNERS).click()
+    dialog.ways.choose(WEB)
+    dialog.ways.choose(DRAFT)
+    assert dialog.recipients.row(GroupCode.OWNERS).isChecked()
+    assert dialog.recipients.owners
+    assert len(program.paths) == 1
+
+
+def test_what_is_sent_meanwhile_stands_among_what_was_sent_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rendered = paper(window)
+    dialog = ask(window, rendered)
+    assert not dialog.sendings.isVisible()
+    with store_of(window).write("x") as work:
+        record_sending(work, rendered, dialog.recipients.chosen[:2])
+    wait(qtbot, dialog.sendings.isVisible)
+    with store_of(window).write("x") as work:
+        record_sending(work, rendered, dialog.recipients.chosen[:1])
+    name = text_for(KINDS["minutes"].title, "ar")
+    told = window.desk.say.plural(
+        "{paper}: {n} recipient", "{paper}: {n} recipients", 3, paper=name
+    )
+
+    def lines() -> list[str]:
+        labels = dialog.sendings.findChildren(QLabel)
+        return [one.text() for one in labels if one.isVisible() and name in one.text()]
+
+    wait(qtbot, lambda: lines() == [told])
+
+
+def test_the_file_is_named_and_its_name_cut_in_the_middle_alone(window: MainWindow) -> None:
+    rendered = paper(window)
+    file = ask(window, rendered).enclosed.file
+    assert file.accessibleName() == file.toolTip() == rendered.file_name
+    assert file.sizeHint().width() > file.width() > file.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize(
+    ("scan", "media_type", "ending"),
+    [(b"%PDF signed", "application/pdf", "pdf"), (b"\xff\xd8\xff", "image/jpeg", "jpeg")],
+)
+def test_the_signed_copy_goes_where_there_is_one(
+    window: MainWindow, program: Taken, qtbot: QtBot, scan: bytes, media_type: str, ending: str
+) -> None:
+    rendered = paper(window)
+    with store_of(window).write("x") as work:
+        keep_signed_copy(work, issue(work, rendered), scan, media_type, work.at.date())
+    dialog = ask(window, rendered)
+    assert dialog.enclosed.note.isVisible()
+    shown = dialog.enclosed.file.accessibleName()
+    press(window)
+    (mail,) = program.mails
+    (attached,) = mail.iter_attachments()
+    assert attached.get_content() == scan
+    assert attached.get_content_type() == media_type
+    assert attached.get_filename() == shown
+    assert shown == f"{rendered.file_name.removesuffix('.pdf')}-موقع.{ending}"
+    press(window)
+    wait(qtbot, lambda: window.dialog is None)
+    (sent,) = issued_of(window)
+    assert {one.sha256 for one in sent.deliveries} == {hashlib.sha256(scan).hexdigest()}
+
+
+def test_the_paper_itself_goes_instead_when_one_wants_it(
+    window: MainWindow, program: Taken
+) -> None:
+    rendered = paper(window)
+    assert not ask(window, rendered).enclosed.turn.isEnabled()
+    with store_of(window).write("x") as work:
+        document = issue(work, replace(rendered, pdf=b"%PDF as it was"))
+        keep_signed_copy(work, document, b"%PDF signed", "application/pdf", work.at.date())
+    dialog = ask(window, rendered)
+    changed = window.desk.say("The paper was changed since it was signed.")
+    assert changed in dialog.enclosed.note.text()
+    dialog.ways.choose(WEB)
+    press(window, Qt.Key.Key_F8)
+    press(window, Qt.Key.Key_F3)
+    press(window, Qt.Key.Key_F8)
+    signed, own = ([one.read_bytes() for one in folder.iterdir()] for folder in program.paths)
+    assert (signed, own) == ([b"%PDF signed"], [rendered.pdf])
+    press(window, Qt.Key.Key_F3)
+    assert dialog.enclosed.signed

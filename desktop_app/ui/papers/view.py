@@ -307,11 +307,20 @@ class PageView(QAbstractScrollArea):
         pages, scale = self._pages, self._scale
         if pages is None:
             return
+        self._let_go()
         for sheet in self._visible():
             if sheet.asked_scale == scale:
                 continue
             sheet.asked_scale = scale
             self._draw(pages, sheet, scale)
+
+    def _let_go(self) -> None:
+        """Forget the pictures of pages that are far from view: one may take 30 MB."""
+        size = self.viewport().size()
+        near = QRect(self._offset(), size).adjusted(0, -size.height(), 0, size.height())
+        for sheet in self._sheets:
+            if not sheet.place.intersects(near):
+                sheet.image, sheet.drawn_scale, sheet.asked_scale = None, 0, 0
 
     def _draw(self, pages: PdfPages, sheet: _Sheet, scale: float) -> None:
         number = self._sheets.index(sheet)

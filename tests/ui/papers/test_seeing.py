@@ -170,6 +170,20 @@ def test_pages_are_turned_and_resized(open_window: Open, record: Path, qtbot: Qt
     qtbot.waitUntil(lambda: view.drawn, timeout=WAIT_MS)
 
 
+def test_pages_are_there_again_when_one_comes_back_from_far(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record)
+    tab = open_papers(window, qtbot)
+    choose(window, tab, ATTESTATION, qtbot)
+    assert tab.view.count > 4
+    for page in (tab.view.count - 1, 0):
+        tab.view.go_to(page)
+        settle(window, tab, qtbot)
+        assert tab.view.drawn
+        assert ink(tab) > 200
+
+
 def test_the_page_shown_stays_until_the_next_is_there(
     open_window: Open, record: Path, qtbot: QtBot
 ) -> None:

@@ -10,7 +10,7 @@ from desktop_app.services.people_data import Body, Person
 from desktop_app.services.session_data import Session
 from desktop_app.wording import dates, gender, lists, persons, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
-from desktop_app.wording.french import capital
+from desktop_app.wording.french import bare, capital
 from desktop_app.wording.gender import Gender
 
 Languages = tuple[PaperLanguage, ...]
@@ -133,11 +133,6 @@ def civil_name(person: Person, language: PaperLanguage) -> str:
     """Give civility and name: السيدة مريم أوعلي, *Mme Meryem Ouali*."""
     title = persons.civil(person.civility, language)
     return one_line(f"{title} {person.name.best(language)}")
-
-
-def bare(french: str) -> str:
-    """Take the article off a French name: *centre régional*, *académie*."""
-    return re.sub(r"^(?:les? |la |l[’'])", "", french)
 
 
 def function_words(person: Person, language: PaperLanguage) -> str:

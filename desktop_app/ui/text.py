@@ -5,6 +5,7 @@ from datetime import date, time
 from desktop_app.calendar import MONTHS, WEEKDAYS
 from desktop_app.i18n import Language, ltr
 from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.french import bare
 
 
 def short_day(day: date, language: Language) -> str:
@@ -29,8 +30,13 @@ def text_for(text: Bilingual, language: Language) -> str:
     return text.best("fr" if language == "fr" else "ar")
 
 
+def name_for(text: Bilingual, language: Language) -> str:
+    """Give a recorded name as it stands alone: a French one without article, with a capital."""
+    return capitalised(bare(text_for(text, language)))
+
+
 def capitalised(text: str) -> str:
-    """Begin a text that stands alone with a capital, as ``le siège`` needs."""
+    """Begin a text that stands alone with a capital, as ``atelier de travail`` needs."""
     return f"{text[:1].upper()}{text[1:]}"
 
 

@@ -30,7 +30,7 @@ from desktop_app.ui.palette.finder import Finder
 from desktop_app.ui.screens import FIRST, SCREENS, Page
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.tab_order import move_focus
-from desktop_app.ui.text import capitalised, text_for
+from desktop_app.ui.text import name_for
 from desktop_app.ui.theme import NARROW_WIDTH, scaled
 from desktop_app.ui.widgets.message_bar import MessageBar
 from desktop_app.ui.widgets.page_header import PageHeader
@@ -124,8 +124,7 @@ class MainWindow(QWidget):
     def dress(self) -> None:
         """Take the words anew."""
         if self._centre is not None:
-            centre = text_for(self._centre, self.desk.language)
-            self.side_bar.set_centre(capitalised(centre))
+            self.side_bar.set_centre(name_for(self._centre, self.desk.language))
         name = self.desk.say("Mahdar")
         centre = self.side_bar.centre_name
         self.setWindowTitle(f"{centre} – {name}" if centre else name)

@@ -14,6 +14,7 @@ SILENT_H = frozenset(
 """Common words whose h is silent; no other h is elided before, least of all that of a name."""
 
 NEVER_ELIDED = frozenset(("onze", "onzième", "oui"))
+_ARTICLE = re.compile(r"^(?:les? |la |l[’'])")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -50,6 +51,11 @@ def que(text: str) -> str:
 def with_article(noun: str, gender: Gender) -> str:
     """Put the definite article before a noun: ``l’atelier``, ``la réunion``, ``le siège``."""
     return elided("le" if gender == "m" else "la", noun)
+
+
+def bare(name: str) -> str:
+    """Take the article off a name: ``centre régional``, ``académie``."""
+    return _ARTICLE.sub("", name)
 
 
 def capital(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.wording.french import capital, elided, elides, no_break, que, with_article
+from desktop_app.wording.french import bare, capital, elided, elides, no_break, que, with_article
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,20 @@ def test_other_words_that_lose_their_vowel() -> None:
     assert with_article("atelier", "m") == "l’atelier"
     assert with_article("réunion", "f") == "la réunion"
     assert with_article("siège", "m") == "le siège"
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("le siège de l’académie", "siège de l’académie"),
+        ("l’école Ibn Sina", "école Ibn Sina"),
+        ("les directions", "directions"),
+        ("lettre la plus courte", "lettre la plus courte"),
+        ("المركز", "المركز"),
+    ],
+)
+def test_bare_takes_the_article_off_and_no_more(name: str, left: str) -> None:
+    assert bare(name) == left
 
 
 def test_capital_leaves_the_rest() -> None:

@@ -10,7 +10,7 @@ from desktop_app.i18n import N_, Catalogue, ltr
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.screens import SCREENS
-from desktop_app.ui.text import capitalised, short_day, text_for
+from desktop_app.ui.text import capitalised, name_for, short_day, text_for
 
 if TYPE_CHECKING:
     from desktop_app.services.search import Hit, Index, Kind
@@ -137,7 +137,7 @@ class Offer:
     def _entry(self, hit: "Hit") -> Entry:
         language = self.say.language
         title = capitalised(text_for(hit.title, language))
-        about = capitalised(text_for(hit.about, language))
+        about = name_for(hit.about, language)
         address, paper, told = Address("person", hit.id), None, [about]
         if hit.session_id is not None:
             part = f"outcomes/{hit.id}" if hit.kind == "outcome" else ""

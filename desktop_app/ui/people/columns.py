@@ -5,7 +5,7 @@ from collections.abc import Callable
 from desktop_app.i18n import N_
 from desktop_app.services.people_list import PersonRow
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.text import capitalised, text_for
+from desktop_app.ui.text import name_for
 from desktop_app.ui.widgets.columns import NOTHING, Column
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.folding import fold
@@ -15,10 +15,10 @@ def people_columns(desk: Desk) -> tuple[Column[PersonRow], ...]:
     """Declare them, from the start side."""
 
     def shown(of: Callable[[PersonRow], Bilingual]) -> Callable[[PersonRow], str]:
-        return lambda row: capitalised(text_for(of(row), desk.language)) or NOTHING
+        return lambda row: name_for(of(row), desk.language) or NOTHING
 
     def order(of: Callable[[PersonRow], Bilingual]) -> Callable[[PersonRow], str | None]:
-        return lambda row: fold(text_for(of(row), desk.language)) or None
+        return lambda row: fold(name_for(of(row), desk.language)) or None
 
     return (
         Column(

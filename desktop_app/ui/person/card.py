@@ -10,7 +10,7 @@ from db.codes import Civility
 from desktop_app.i18n import N_
 from desktop_app.services.person_file import PersonFile
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.text import capitalised, short_day, text_for
+from desktop_app.ui.text import name_for, short_day, text_for
 from desktop_app.ui.theme import CARD_PADDING, font, scaled
 from desktop_app.ui.widgets.columns import NOTHING
 from desktop_app.ui.widgets.field import Field
@@ -76,9 +76,9 @@ class PersonCard(QScrollArea):
         known = person.civility is not Civility.UNKNOWN
         self._civility.setText(label_of(person.civility, language) if known else "")
         self._civility.setVisible(known)
-        title = capitalised(text_for(person.function.title, language))
+        title = name_for(person.function.title, language)
         self._function.setText(title or NOTHING)
-        body = capitalised(text_for(person.body.name, language)) if person.body else ""
+        body = name_for(person.body.name, language) if person.body else ""
         self._body.setText(body or NOTHING)
         since = self._file.since
         day = short_day(since, language) if since else ""

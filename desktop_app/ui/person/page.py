@@ -19,7 +19,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.person.card import PersonCard
 from desktop_app.ui.person.columns import attended_columns, follow_up_columns
 from desktop_app.ui.person.figures import Figures, figures_of
-from desktop_app.ui.text import capitalised, text_for
+from desktop_app.ui.text import name_for, text_for
 from desktop_app.ui.theme import (
     CARD_PADDING,
     GAP,
@@ -131,7 +131,7 @@ class PersonPage(QWidget):
         self.header.title.setText(text_for(person.name, language))
         function, body = person.function, person.body
         where = (body.town if function.unique else body.name) if body else Bilingual()
-        parts = [capitalised(text_for(words, language)) for words in (function.title, where)]
+        parts = [name_for(words, language) for words in (function.title, where)]
         self.header.context.setText(" · ".join(filter(None, parts)))
         self._fit()
 

@@ -14,6 +14,7 @@ from desktop_app.ui.outcomes import KIND_ICONS, state_chip
 from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.ui.widgets.chips import Chip
 from desktop_app.ui.widgets.columns import NOTHING, Cell, Column
+from desktop_app.wording.french import bare
 from desktop_app.wording.vocabulary import label
 
 NO_DUE, NO_OWNER = N_("No due date"), N_("Nobody in charge")
@@ -47,7 +48,7 @@ def owner_of(outcome: Outcome, language: Language) -> str:
     """Name who is in charge, as papers do; empty when nobody is."""
     if outcome.owner_text:
         return text_for(outcome.owner_text, language)
-    names = [text_for(body.name, language) for body in outcome.owner_bodies]
+    names = [bare(text_for(body.name, language)) for body in outcome.owner_bodies]
     if outcome.owner_person is not None:
         names.insert(0, text_for(outcome.owner_person.name, language))
     return ("، " if language == "ar" else ", ").join(names)

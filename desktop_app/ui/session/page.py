@@ -18,7 +18,7 @@ from desktop_app.ui.session.parts import FIRST, TABS, Chooses, Part, ShowsPaper
 from desktop_app.ui.session.steps import NAME, NewState, StepsDialog, shown_steps
 from desktop_app.ui.sessions.days import when
 from desktop_app.ui.sessions.states import state_label
-from desktop_app.ui.text import capitalised, text_for
+from desktop_app.ui.text import capitalised, name_for, text_for
 from desktop_app.ui.theme import NARROW_WIDTH, PAGE_MARGIN
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
@@ -226,7 +226,7 @@ class SessionPage(QWidget):
         place = [session.place.site, session.place.room]
         parts = [
             when(session.days, session.start, session.end, language),
-            *(capitalised(text_for(name, language)) for name in place),
+            *(name_for(name, language) for name in place),
             ltr(session.place.platform) if session.place.platform else "",
             say("Session {number}", number=session.reference) if session.reference else "",
         ]

@@ -13,7 +13,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.days import span
 from desktop_app.ui.sessions.rows import AHEAD, number_of
 from desktop_app.ui.sessions.states import state_chip
-from desktop_app.ui.text import capitalised, hours, long_day, short_day, text_for
+from desktop_app.ui.text import capitalised, hours, long_day, name_for, short_day, text_for
 from desktop_app.ui.widgets.columns import NOTHING, Cell, Column, Words
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.folding import fold
@@ -29,7 +29,7 @@ def session_columns(desk: Desk) -> tuple[Column[SessionRow], ...]:
         return lambda row: capitalised(text_for(of(row), desk.language))
 
     def folded(of: Callable[[SessionRow], Bilingual]) -> Callable[[SessionRow], str]:
-        return lambda row: fold(text_for(of(row), desk.language))
+        return lambda row: fold(name_for(of(row), desk.language))
 
     def count(of: Callable[[SessionRow], int]) -> Callable[[SessionRow], str]:
         return lambda row: str(of(row) or NOTHING)
@@ -53,7 +53,7 @@ def session_columns(desk: Desk) -> tuple[Column[SessionRow], ...]:
             sort_by=folded(lambda row: row.theme),
         ),
         Column(
-            *("place", N_("Place"), text(lambda row: row.place), "quiet"),
+            *("place", N_("Place"), lambda row: name_for(row.place, desk.language), "quiet"),
             may_be_cut=True,
             leaves=4,
             sort_by=folded(lambda row: row.place),

@@ -17,7 +17,7 @@ from desktop_app.ui.sessions.days import month_name, span
 from desktop_app.ui.sessions.filter_bar import FilterBar
 from desktop_app.ui.sessions.rows import Searchable, Section, sections
 from desktop_app.ui.sessions.states import OUT_OF_STEP, following_tab
-from desktop_app.ui.text import capitalised, hours, long_day, text_for
+from desktop_app.ui.text import hours, long_day, name_for, text_for
 from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.columns import Group
@@ -223,9 +223,7 @@ class SessionsPage(QWidget):
                 if one
                 else span(row.first_day, row.last_day, language)
             )
-        kind, place = (
-            capitalised(text_for(text, language)) for text in (row.type_label, row.place)
-        )
+        kind, place = (name_for(text, language) for text in (row.type_label, row.place))
         parts = [
             kind,
             day,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop_app.i18n import N_, ltr
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.start.plan import Plan
-from desktop_app.ui.text import capitalised, text_for
+from desktop_app.ui.text import name_for, text_for
 from desktop_app.ui.widgets.labels import card, label
 
 
@@ -90,4 +90,4 @@ class SummaryStep(QWidget):
         return [(name, value) for name, value in lines if value]
 
     def _named(self, name: str) -> str:
-        return capitalised(text_for(self._plan.label(name).bilingual(), self._desk.language))
+        return name_for(self._plan.label(name).bilingual(), self._desk.language)

@@ -103,7 +103,7 @@ def test_six_keys_lead_from_nothing_to_minutes_with_the_right_head(
     assert window.message_bar.text == ""
     assert window.side_bar.isVisible()
     assert sessions_of(window).isVisible()
-    centre = {"fr": "Le centre régional du système d’information"}
+    centre = {"fr": "Centre régional du système d’information"}
     assert window.windowTitle().startswith(centre.get(language, "المركز الجهوي لمنظومة الإعلام"))
 
     store = window.desk.store

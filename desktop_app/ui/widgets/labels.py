@@ -1,10 +1,14 @@
 """Labels whose words follow the language, and one that ends in an ellipsis."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets.painting import draw_line, draw_lines
+
+_BETWEEN: Final = " · "
 
 
 def label(kind: str = "", *, wrap: bool = False) -> QLabel:
@@ -48,6 +52,7 @@ class LineLabel(QLabel):
     """One line of text that may be cut; the whole of it is then its tool tip.
 
     Attributes:
+        in_parts: whether parts between middle dots that do not fit leave whole, from the last on.
         cut: whether the last painting had to cut it.
     """
 
@@ -56,6 +61,7 @@ class LineLabel(QLabel):
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.in_parts = False
         self.cut = False
 
     def sizeHint(self) -> QSize:
@@ -71,5 +77,13 @@ class LineLabel(QLabel):
         """Draw the line at the start side."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        self.cut = draw_line(painter, QRectF(self.rect()), self.text(), self.layoutDirection())
+        line = self._fitting() if self.in_parts else self.text()
+        cut = draw_line(painter, QRectF(self.rect()), line, self.layoutDirection())
+        self.cut = cut or line != self.text()
         self.setToolTip(self.text() if self.cut else "")
+
+    def _fitting(self) -> str:
+        parts = self.text().split(_BETWEEN)
+        lines = [_BETWEEN.join(parts[:count]) for count in range(len(parts), 0, -1)]
+        metrics, room = self.fontMetrics(), self.width()
+        return next((line for line in lines if metrics.horizontalAdvance(line) <= room), "")

@@ -21,6 +21,7 @@ from desktop_app.ui.theme import (
     PAGE_HEADER_HEIGHT,
     SIDE_BAR_NARROW,
     SIDE_BAR_WIDTH,
+    SMALLEST,
 )
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Curtain(QWidget):
         self._tokens = DARK if dark else LIGHT
         self._window: MainWindow | None = None
         self._was_painted = False
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(*SMALLEST)
         if not self.restoreGeometry(kept.geometry):
             self.resize(1366, 768)
         self.setWindowTitle("Mahdar")
@@ -79,7 +80,7 @@ class Curtain(QWidget):
             painter.end()
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window finish what it does."""

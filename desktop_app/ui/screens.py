@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from desktop_app.i18n import N_
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
     from desktop_app.ui.acts import Act
     from desktop_app.ui.addresses import Address
     from desktop_app.ui.desk import Desk
@@ -38,6 +40,17 @@ class Page(Protocol):
     def leave(self) -> None:
         """Keep what was typed: another page comes in front, or the window closes."""
         ...
+
+
+@runtime_checkable
+class HasTabs(Protocol):
+    """A page whose head goes on with tabs.
+
+    Attributes:
+        column: holds the tabs, then the rest; messages stand between them.
+    """
+
+    column: "QVBoxLayout"
 
 
 @dataclass(frozen=True, slots=True)

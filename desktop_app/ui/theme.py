@@ -29,6 +29,8 @@ RADIUS_CARD: Final = 8
 RADIUS_DIALOG: Final = 10
 NARROW_WIDTH: Final = 1100
 LOW_HEIGHT: Final = 660
+SMALLEST: Final = (800, 480)
+"""Width and height below which the window does not go."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.idle import Idle
 from desktop_app.ui.keys import Keys
 from desktop_app.ui.palette.finder import Finder
-from desktop_app.ui.screens import FIRST, SCREENS, Page
+from desktop_app.ui.screens import FIRST, SCREENS, HasTabs, Page
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.tab_order import move_focus
 from desktop_app.ui.text import name_for
-from desktop_app.ui.theme import NARROW_WIDTH, scaled
+from desktop_app.ui.theme import NARROW_WIDTH, SMALLEST, scaled
 from desktop_app.ui.widgets.message_bar import MessageBar
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.progress_strip import ProgressStrip
@@ -74,6 +74,7 @@ class MainWindow(QWidget):
 
     def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
+        self.setMinimumSize(*SMALLEST)  # else it would grow with what it shows
         self.desk = desk
         self.database = self._own_database = database
         self._was_painted = False
@@ -114,6 +115,7 @@ class MainWindow(QWidget):
         self.headers = QStackedWidget()
         self.headers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.headers.addWidget(PageHeader(desk))
+        self._column = QVBoxLayout()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self._idle = Idle(desk, self)
@@ -226,7 +228,7 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen to keys from now on."""
@@ -321,8 +323,15 @@ class MainWindow(QWidget):
         self.pages.setCurrentWidget(cast("QWidget", page))
         self.headers.setCurrentWidget(page.header)
         self.headers.show()
+        self._place_messages(page.column if isinstance(page, HasTabs) else self._column)
         self.side_bar.show_place(screen.under or screen.code)
         page.open(address)
+
+    def _place_messages(self, column: QVBoxLayout) -> None:
+        """Put the messages under the head of a page: its header, or its tabs."""
+        hidden = self.message_bar.isHidden()
+        column.insertWidget(1, self.message_bar)
+        self.message_bar.setHidden(hidden)  # which the line above forgot
 
     def _leave_page(self) -> None:
         if self.page is not None:
@@ -333,7 +342,7 @@ class MainWindow(QWidget):
             self.dialog = None
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = self._column
         column.setSpacing(0)
         column.addWidget(self.headers)
         column.addWidget(self.message_bar)
@@ -401,7 +410,7 @@ class MainWindow(QWidget):
     def _tell_listed(self) -> None:
         first = cast("SessionsPage", self.page_of(FIRST))
         first.table.painted.disconnect(self._tell_listed)
-        QTimer.singleShot(0, self.listed.emit)
+        QTimer.singleShot(0, self, self.listed.emit)
 
     def _refuse_record(self, error: Exception) -> None:
         if self.start.wizard is None:

@@ -66,6 +66,7 @@ class SessionPage(QWidget):
         header: the window puts it above the messages.
         tabs: the row of tabs.
         stepper: how far the session is, at the end of that row.
+        column: holds that row, then the tab in front.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -94,6 +95,7 @@ class SessionPage(QWidget):
         self.tabs = Tabs(desk, N_("Parts of the session"), [one.tab for one in TABS])
         self.tabs.show_tab(FIRST)
         self.stepper = StepSegments(desk, NAME)
+        self.column = QVBoxLayout(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # in front until a session was read
         self._lay_out()
@@ -188,7 +190,7 @@ class SessionPage(QWidget):
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.stepper)
-        body = QVBoxLayout(self)
+        body = self.column
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(strip)

@@ -24,7 +24,7 @@ _GAP_ON_ONE_LINE: Final = 12
 
 
 class PageHeader(QFrame):
-    """Title and context on two lines; on one in a small window, its acts as icons.
+    """Title and context on two lines; on one in a small window, most acts as icons.
 
     Args:
         back: whether a page lies behind this one.
@@ -62,7 +62,8 @@ class PageHeader(QFrame):
         row.addLayout(self._words, 1)
         if sign is not None:
             row.addWidget(sign)
-        kinds: list[Kind] = ["filled" if filled and not n else "outlined" for n in range(len(acts))]
+        self._filled = int(filled)  # how many acts are
+        kinds: list[Kind] = ["filled" if n < filled else "outlined" for n in range(len(acts))]
         self._buttons = [
             Button(desk, act, kind=kind, show_key=filled and kind == "filled")
             for act, kind in zip(acts, kinds, strict=True)
@@ -88,7 +89,8 @@ class PageHeader(QFrame):
         self._words.setStretch(0, 0 if small else 1)
         across = QSizePolicy.Policy.Ignored if small else QSizePolicy.Policy.Preferred
         self.context.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.context.in_parts = small
         self._words.setStretchFactor(self.context, 1 if small else 0)
         self._words.setStretch(3, 0 if small else 1)
-        for button in self._buttons:
+        for button in self._buttons[self._filled :]:
             button.set_icon_only(narrow and bool(button.act.icon_name))

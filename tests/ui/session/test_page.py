@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db import models
 from db.codes import SessionState
 from db.engine import open_store
+from db.errors import UserError
 from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.services.drafts import SessionDraft
 from desktop_app.services.recording import record_session
@@ -28,6 +30,7 @@ from desktop_app.ui.window import MainWindow
 from tests.ui import walking
 from tests.ui.conftest import Open, session_of
 from tests.ui.tour import session_id, settle
+from tests.ui.widgets.seen import inked
 
 LONG = "تتبع تنزيل مقتضيات المخطط التواصلي الجهوي لمواكبة الدخول المدرسي " * 4
 
@@ -82,6 +85,37 @@ def test_the_head_says_which_session_when_and_where(
     assert bare(page.header.title.text()).startswith(title)
     assert bare(page.header.context.text()).startswith(context)
     assert "2/26" in page.header.context.text()
+
+
+def test_messages_stand_under_the_tabs_and_the_window_keeps_its_size(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record, "fr", (1000, 540))
+    page = opened(window)
+    window.show_error(UserError("The reason is missing."))
+    settle(window)
+    bar, part = window.message_bar, page.part
+    assert isinstance(part, QWidget)
+    tops = [one.mapTo(window, QPoint(0, 0)).y() for one in (page.header, page.tabs, bar, part)]
+    assert tops == sorted(set(tops))
+    assert (window.width(), window.height()) == (1000, 540)
+    window.go(Address("people"))
+    settle(window)
+    assert bar.isVisible()
+    assert bar.mapTo(window, QPoint(0, 0)).y() == window.headers.height()
+
+
+def test_the_head_says_in_a_narrow_window_only_what_is_whole(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record, "ar", (1000, 540))
+    page = opened(window)
+    settle(window)
+    context = page.header.context
+    assert context.cut
+    assert context.toolTip()
+    place = QRect(context.mapTo(window, QPoint(0, 0)), context.size())
+    assert not inked(window.grab(place).toImage())
 
 
 def test_every_day_of_a_session_stands_in_the_head(open_window: Open, record: Path) -> None:

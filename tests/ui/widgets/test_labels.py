@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.i18n import Language
-from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.labels import LineLabel, label
 from tests.ui.gallery import GalleryDesk
 from tests.ui.widgets.conftest import Show
 from tests.ui.widgets.seen import inked
@@ -43,6 +43,27 @@ def test_a_paragraph_stands_in_the_middle_when_asked(show: Show) -> None:
         edges.append(inked(_seen(window, made)))
     assert abs(edges[0][0] - (299 - edges[0][-1])) <= 2
     assert edges[1][-1] >= 296
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_parts_that_do_not_fit_leave_whole(
+    language: Language, desk: GalleryDesk, show: Show
+) -> None:
+    desk.set_language(language)
+    line = LineLabel("context")
+    line.in_parts = True
+    window = show(line)
+    edges, tips = [], []
+    for parts, room in ((2, 3), (1, 3), (1, 1.4), (1, 0.9)):
+        line.setText(" · ".join(["2026"] * parts))
+        own = line.fontMetrics().horizontalAdvance("2026")
+        line.setText("2026 · 2026" if room < 2 else line.text())
+        line.setFixedSize(int(own * room), 20)
+        edges.append(len(inked(_seen(window, line))))
+        tips.append(bool(line.toolTip()))
+    two, one, dropped, none = edges
+    assert two > one == dropped > none == 0
+    assert tips == [False, False, True, True]
 
 
 def _seen(window: QWidget, made: QLabel) -> QImage:

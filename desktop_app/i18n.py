@@ -9,15 +9,24 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
+from desktop_app.direction import has_arabic, isolated, ltr, own_order
+
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
+__all__ = [
+    "LANGUAGES",
+    "N_",
+    "Catalogue",
+    "Language",
+    "Sentence",
+    "catalogue",
+    "default_language",
+    "ltr",
+]
+
 Language = Literal["ar", "fr", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
-
-_LEFT_TO_RIGHT: Final = "\u2066"
-_FIRST_STRONG: Final = "\u2068"
-_END_ISOLATE: Final = "\u2069"
 
 
 class Sentence(Protocol):
@@ -30,15 +39,6 @@ class Sentence(Protocol):
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "find this, translate it later"
     """Mark a message that is stored now and translated when it is shown."""
     return message
-
-
-def ltr(text: str) -> str:
-    """Keep a Latin or numeric token (a reference, a path, a year span) in its own order."""
-    return f"{_LEFT_TO_RIGHT}{text}{_END_ISOLATE}"
-
-
-def _has_arabic(text: str) -> bool:
-    return any("\u0590" <= letter <= "\u08ff" for letter in text)
 
 
 class Catalogue:
@@ -84,9 +84,10 @@ class Catalogue:
             return self.error(value)
         if not self._isolate or not isinstance(value, str) or not value:
             return value
-        if _has_arabic(value):
-            return value if self.right_to_left else f"{_FIRST_STRONG}{value}{_END_ISOLATE}"
-        return ltr(value) if self.right_to_left else value
+        if not has_arabic(value):
+            return ltr(value) if self.right_to_left else value
+        shown = isolated(value, right_to_left=True)
+        return shown if self.right_to_left else own_order(shown)
 
 
 @lru_cache

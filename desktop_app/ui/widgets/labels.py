@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.direction import isolated
 from desktop_app.ui.widgets.painting import draw_line, draw_lines
 
 _BETWEEN: Final = " · "
@@ -13,7 +14,7 @@ _BETWEEN: Final = " · "
 
 def label(kind: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label of plain text; `kind` names its type in the style sheet."""
-    made = _Paragraph() if wrap else QLabel()
+    made = _Words()
     made.setProperty("kind", kind)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -30,15 +31,26 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return made, column
 
 
-class _Paragraph(QLabel):
-    """Text on several lines, each to the edge.
+class _Words(QLabel):
+    """Text on as many lines as it needs, each at the start edge and in its own direction.
 
-    The stock label keeps the space after which it broke an Arabic line at its beginning.
+    The stock label puts what is not Arabic at the other edge, turns numbers over and keeps the
+    space after which it broke an Arabic line at its beginning.
     """
 
+    def setText(self, text: str) -> None:
+        """Show some words."""
+        super().setText(_shown(text, self) if self._can_be_chosen else text)
+
+    @property
+    def _can_be_chosen(self) -> bool:
+        """Whether it is a document, which Qt draws."""
+        flags = self.textInteractionFlags()
+        return bool(flags & Qt.TextInteractionFlag.TextSelectableByMouse)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the lines, unless they can be chosen: then they are a document, drawn rightly."""
-        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+        """Draw the lines."""
+        if self._can_be_chosen:
             super().paintEvent(event)
             return
         painter = QPainter(self)
@@ -80,10 +92,15 @@ class LineLabel(QLabel):
         line = self._fitting() if self.in_parts else self.text()
         cut = draw_line(painter, QRectF(self.rect()), line, self.layoutDirection())
         self.cut = cut or line != self.text()
-        self.setToolTip(self.text() if self.cut else "")
+        self.setToolTip(_shown(self.text(), self) if self.cut else "")
 
     def _fitting(self) -> str:
         parts = self.text().split(_BETWEEN)
         lines = [_BETWEEN.join(parts[:count]) for count in range(len(parts), 0, -1)]
         metrics, room = self.fontMetrics(), self.width()
         return next((line for line in lines if metrics.horizontalAdvance(line) <= room), "")
+
+
+def _shown(text: str, where: QWidget) -> str:
+    rtl = where.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return isolated(text, right_to_left=rtl)

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from desktop_app.direction import isolated
 from desktop_app.ui.theme import RADIUS_CHIP, Tokens, font
 
 _LINE: Final = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -44,13 +45,14 @@ def draw_line(
         Whether an ellipsis took the place of some of it.
     """
     metrics = QFontMetricsF(painter.font())
-    shown = text
-    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setLayoutDirection(direction_of(text, layout))
+    direction = direction_of(text, layout)
+    whole = shown = isolated(text, right_to_left=direction is Qt.LayoutDirection.RightToLeft)
+    if metrics.horizontalAdvance(whole) > rect.width() + 0.5:
+        shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setLayoutDirection(direction)
     right = (layout is Qt.LayoutDirection.RightToLeft) is not end
     painter.drawText(rect, _AT_RIGHT if right else _AT_LEFT, shown)
-    return shown != text
+    return shown != whole
 
 
 def draw_lines(
@@ -89,9 +91,11 @@ def draw_lines(
 def _wrapped(
     text: str, face: QFont, width: float, layout: Qt.LayoutDirection, side: Qt.AlignmentFlag
 ) -> QTextLayout:
-    made = QTextLayout(text, face)
+    direction = direction_of(text, layout)
+    shown = isolated(text, right_to_left=direction is Qt.LayoutDirection.RightToLeft)
+    made = QTextLayout(shown, face)
     option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(direction_of(text, layout))
+    option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     made.setTextOption(option)
     made.beginLayout()

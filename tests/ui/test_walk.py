@@ -202,10 +202,11 @@ class TestTheWalkItself:
             buttons.append(Button(window.desk, act))
         for button in reversed(buttons):
             row.addWidget(button)
-        assert walking.disordered(inside) == []
-        row.setDirection(QHBoxLayout.Direction.RightToLeft)
         inside.resize(400, 60)
         inside.show()
+        settle(window)
+        assert walking.disordered(inside) == []
+        row.setDirection(QHBoxLayout.Direction.RightToLeft)
         settle(window)
         assert walking.disordered(inside) != []
         assert walking.overlapping(inside) == []

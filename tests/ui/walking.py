@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.keys_page.key_cap import KeyCap
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import LineLabel
 from desktop_app.ui.widgets.table import Table
@@ -222,7 +223,7 @@ def words(window: QWidget) -> list[str]:
     """Give the words of the window itself, not those of the record."""
     found = []
     for widget in shown(window):
-        if widget.objectName() == RECORDED:
+        if widget.objectName() == RECORDED or isinstance(widget, KeyCap):
             continue
         if isinstance(widget, QAbstractButton):
             found.append(widget.text())

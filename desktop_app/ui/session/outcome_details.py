@@ -13,7 +13,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.outcomes import KIND_ICONS, state_chip
 from desktop_app.ui.session.outcome_rows import NO_DUE, NO_OWNER, OutcomeRow, gaps_of, owner_of
 from desktop_app.ui.text import capitalised, long_day, percent, text_for
-from desktop_app.ui.theme import CARD_PADDING
+from desktop_app.ui.theme import CARD_PADDING, GAP
 from desktop_app.ui.widgets.chips import Chip, ChipLabel
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.restyle import restyle
@@ -75,6 +75,7 @@ class OutcomeDetails(QScrollArea):
             column.addWidget(part)
             column.addSpacing(8)
         for _, name, value in self._fields:
+            name.setContentsMargins(0, GAP - 2, 0, 0)
             column.addWidget(name)
             column.addWidget(value)
         column.addStretch(1)

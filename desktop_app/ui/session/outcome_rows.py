@@ -94,13 +94,13 @@ def outcome_columns(desk: Desk) -> Sequence[Column[OutcomeRow]]:
         Column(
             *("text", N_("Text"), lambda row: text_for(row.outcome.text, desk.language), "strong"),
             may_be_cut=True,
-            at_least=220,
+            at_least=180,
             stretches=True,
         ),
         Column(
             *("owner", N_("In charge"), owner, "quiet"),
             may_be_cut=True,
-            at_least=140,
+            at_least=120,
             leaves=2,
             sort_by=lambda row: owner_of(row.outcome, desk.language) or None,
         ),

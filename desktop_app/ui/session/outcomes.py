@@ -22,7 +22,7 @@ from desktop_app.ui.widgets.labels import card, label
 from desktop_app.ui.widgets.table import Table
 from desktop_app.wording.vocabulary import label as label_of
 
-_DETAILS: Final = 356
+_DETAILS: Final = 320
 _DIALOG: Final = 620
 
 
@@ -41,7 +41,9 @@ class OutcomesTab(QWidget):
         self._wanted: int | None = None
         self.kind = FilterChoice(desk, N_("Kind"), self._kinds)
         self._missing = label("note-amber")
-        self.table: Table[OutcomeRow] = Table(desk, N_("Outcomes"), outcome_columns(desk))
+        self.table: Table[OutcomeRow] = Table(
+            desk, N_("Outcomes"), outcome_columns(desk), tall=True
+        )
         self.details = OutcomeDetails(desk)
         self._showing = Act(desk, N_("Show whole"), self._show_whole, icon="eye", key="Enter")
         self._filtering = Act(desk, N_("Filter"), self.kind.setFocus, key="Ctrl+F")

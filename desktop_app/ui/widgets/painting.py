@@ -78,7 +78,7 @@ def draw_lines(
     side = flags.AlignLeft if at_left else flags.AlignRight
     if alignment & flags.AlignHCenter:
         side = flags.AlignHCenter
-    made = [_wrapped(line, painter.font(), rect.width(), layout, side) for line in text.split("\n")]
+    made = [_wrapped(line, painter, rect.width(), layout, side) for line in text.split("\n")]
     height = sum(one.boundingRect().height() for one in made)
     top = rect.top()
     if not alignment & flags.AlignTop:
@@ -88,12 +88,39 @@ def draw_lines(
         top += one.boundingRect().height()
 
 
+def draw_two_lines(painter: QPainter, rect: QRectF, text: str, layout: Qt.LayoutDirection) -> bool:
+    """Draw a text on one line, or on two if it needs them, in the middle of the height.
+
+    Args:
+        painter: draws, in its font and pen.
+        rect: where.
+        text: what; its own direction is found by `direction_of`.
+        layout: of the window; the lines stand at its start side.
+
+    Returns:
+        Whether an ellipsis took the place of some of it.
+    """
+    rtl = layout is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    made = _wrapped(text, painter, rect.width(), layout, side)
+    cut = made.lineCount() > 2
+    if cut:
+        whole = made.text()
+        start = len(whole.encode("utf-16-le")[: 2 * made.lineAt(1).textStart()].decode("utf-16-le"))
+        metrics, room = QFontMetricsF(painter.font()), rect.width() - 1
+        second = metrics.elidedText(whole[start:], Qt.TextElideMode.ElideRight, room)
+        made = _wrapped(whole[:start] + second, painter, rect.width(), layout, side)
+    height = made.boundingRect().height()
+    made.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))
+    return cut
+
+
 def _wrapped(
-    text: str, face: QFont, width: float, layout: Qt.LayoutDirection, side: Qt.AlignmentFlag
+    text: str, painter: QPainter, width: float, layout: Qt.LayoutDirection, side: Qt.AlignmentFlag
 ) -> QTextLayout:
     direction = direction_of(text, layout)
     shown = isolated(text, right_to_left=direction is Qt.LayoutDirection.RightToLeft)
-    made = QTextLayout(shown, face)
+    made = QTextLayout(shown, painter.font())
     option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

@@ -45,11 +45,12 @@ from desktop_app.ui.theme import (
 )
 from desktop_app.ui.widgets.columns import CELL_PADDING, Canvas, Column, Group, Row, fitted
 from desktop_app.ui.widgets.heads import Heads
-from desktop_app.ui.widgets.painting import draw_line, fill, text_width
+from desktop_app.ui.widgets.painting import draw_line, draw_two_lines, fill, text_width
 from desktop_app.ui.widgets.rows import paint_row_ground, paint_row_ring, start_of, without_start
 from desktop_app.ui.widgets.rows_model import Index, RowsModel
 
 _SMALL_ROW: Final = 32
+_TALL_ROW: Final = 48
 _GROUP_ROW: Final = 30
 _MEASURED_ROWS: Final = 60
 _QUIET: Final = frozenset({"quiet", "ltr"})
@@ -62,13 +63,15 @@ class RowDelegate(QStyledItemDelegate):
         hovered: line under the pointer, or -1.
         focused: line that has the focus of the keyboard, or -1.
         first, last: the columns at the ends of the line.
+        tall: whether rows have room for two lines of what may be cut.
         cut: what was cut that never may be: by code of its column, the width that it needs.
     """
 
-    def __init__(self, desk: Desk, model: RowsModel[Any]) -> None:
+    def __init__(self, desk: Desk, model: RowsModel[Any], *, tall: bool) -> None:
         super().__init__()
         self._desk = desk
         self._model = model
+        self.tall = tall
         self.hovered = -1
         self.focused = -1
         self.first = self.last = 0
@@ -147,7 +150,10 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(cell, str):
             painter.setFont(column.face())
             painter.setPen(QColor(tokens.text2 if column.kind in _QUIET else tokens.text1))
-            cut = draw_line(painter, box, cell, layout, end=column.kind == "number")
+            if self.tall and column.may_be_cut:
+                cut = draw_two_lines(painter, box, cell, layout)
+            else:
+                cut = draw_line(painter, box, cell, layout, end=column.kind == "number")
         else:
             canvas = Canvas(painter, tokens, self._desk.icons, layout, selected)
             cut = cell.paint(canvas, box)
@@ -164,6 +170,7 @@ class Table(QTableView, Generic[Row]):
         key: gives what a row is known by when rows are read again; its `id` unless said.
         many: whether several rows can be chosen.
         foldable: whether groups can be folded under their heads.
+        tall: whether rows have room for two lines of what may be cut.
 
     Attributes:
         rows: the model.
@@ -190,6 +197,7 @@ class Table(QTableView, Generic[Row]):
         key: Callable[[Row], Hashable] = attrgetter("id"),
         many: bool = False,
         foldable: bool = False,
+        tall: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -197,7 +205,7 @@ class Table(QTableView, Generic[Row]):
         self.room = 0
         self._wanted = {column.code: 0 for column in columns}
         self.rows: RowsModel[Row] = RowsModel(desk, columns, key, foldable=foldable)
-        self._delegate = RowDelegate(desk, self.rows)
+        self._delegate = RowDelegate(desk, self.rows, tall=tall)
         self._heads = Heads(desk, self.rows)
         self.setHorizontalHeader(self._heads)
         self.setItemDelegate(self._delegate)
@@ -409,7 +417,10 @@ class Table(QTableView, Generic[Row]):
         self._delegate.cut.clear()
         window = self.window()
         small = window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
-        self.verticalHeader().setDefaultSectionSize(scaled(_SMALL_ROW if small else ROW_HEIGHT))
+        low = _SMALL_ROW if small else ROW_HEIGHT
+        self.verticalHeader().setDefaultSectionSize(
+            scaled(_TALL_ROW if self._delegate.tall else low)
+        )
         widths = fitted(self.rows.columns, self._wanted, self.room)
         for at, column in enumerate(self.rows.columns):
             self.setColumnHidden(at, column.code not in widths)

@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.i18n import Language
+from desktop_app.ui.theme import TEXT, font
 from desktop_app.ui.widgets.chips import Chip
-from desktop_app.ui.widgets.columns import Column, Group, Words, fitted
+from desktop_app.ui.widgets.columns import CELL_PADDING, Column, Group, Words, fitted
+from desktop_app.ui.widgets.painting import text_width
 from desktop_app.ui.widgets.table import Table
 from tests.ui.gallery import GalleryDesk
 from tests.ui.widgets.conftest import Show
@@ -262,6 +265,28 @@ def test_words_with_an_icon_and_an_aside_are_heard_whole(desk: GalleryDesk, show
     table.setColumnWidth(0, 60)
     table.grab()
     assert table.cut == {"name"}
+
+
+@pytest.mark.parametrize("words", ["قياس أثر الوسائط", "Mesurer l’effet 😀 des supports"])
+def test_a_tall_row_has_two_lines_before_words_are_cut(
+    words: str, desk: GalleryDesk, show: Show
+) -> None:
+    column: Column[City] = Column(
+        "name", "Place", lambda city: city.name, "strong", may_be_cut=True, stretches=True
+    )
+    table = Table(desk, "Places", (column,), tall=True)
+    room = text_width(words, font(weight=QFont.Weight.Medium))
+    show(table, size=(round(room * 0.8) + 60, 200))
+    heights = []
+    for times in (1, 2, 30):
+        table.show_rows([City(1, " ".join([words] * times), None)])
+        table.setColumnWidth(0, round(room * 1.2) + 2 * CELL_PADDING)
+        row = table.visualRect(table.rows.index(0, 0)).adjusted(6, 4, -6, -4)
+        image = table.viewport().grab(row).toImage()
+        heights.append(len(inked(image.transformed(QTransform().rotate(90)))))
+    one, two, many = heights
+    assert one < two <= many
+    assert many <= 2 * TEXT * 1.5
 
 
 def test_a_double_click_opens_a_row(desk: GalleryDesk, show: Show, qtbot: QtBot) -> None:

@@ -5,11 +5,30 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from db.codes import AttendanceState, BodyKind, Civility, InterventionKind, OutcomeKind
+from db.codes import (
+    AttendanceState,
+    BodyKind,
+    Civility,
+    InterventionKind,
+    OutcomeKind,
+    SessionState,
+)
 from db.engine import create_store
 from desktop_app.services import sample
 from desktop_app.services.directory import Directory
-from desktop_app.services.drafts import AttendanceDraft, Label, PersonDraft
+from desktop_app.services.drafts import (
+    AgendaDraft,
+    AttendanceDraft,
+    BodyDraft,
+    FunctionDraft,
+    InterventionDraft,
+    Label,
+    OutcomeDraft,
+    PersonDraft,
+    PlaceDraft,
+    SessionDraft,
+    Words,
+)
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Body, Person
 from desktop_app.services.recording import record_session
@@ -33,6 +52,8 @@ SAID = (
     " في تدبيرها برسم السنة الدراسية 2025-2026، مع الحرص على بلوغ نسبة 96,2% من التغطية المعلوماتية"
     " (ESISE وGRESA) قبل متم يونيو"
 )
+LONG = "30/26"
+"""Number of the session with long minutes among the many."""
 
 
 def institution() -> Institution:
@@ -118,8 +139,70 @@ def session(number: int) -> Session:
     )
 
 
+def draft(number: int) -> SessionDraft:
+    """Give the same session as it is recorded."""
+    one = session(number)
+    persons = [line.person for line in one.attendance]
+    bodies = {person.body.uid: person.body for person in persons if person.body}
+    return SessionDraft(
+        type=one.type.code,
+        theme=_label(one.theme),
+        state=SessionState.DRAFTING,
+        days=one.days,
+        start=f"{one.start:%H:%M}",
+        end=f"{one.end:%H:%M}",
+        place=PlaceDraft(room=_label(one.place.room), site=_label(one.place.site)),
+        chair=persons[0].uid,
+        rapporteur=persons[1].uid,
+        signatories=(persons[1].uid, persons[0].uid),
+        reference=one.reference,
+        bodies=tuple(
+            BodyDraft(key=body.uid, kind=body.kind, name=_label(body.name))
+            for body in bodies.values()
+        ),
+        people=tuple(
+            PersonDraft(
+                key=person.uid,
+                name=_label(person.name),
+                civility=person.civility,
+                function=FunctionDraft(title=_label(person.function.title), unique=True),
+                body=person.body.uid if person.body else None,
+            )
+            for person in persons
+        ),
+        agenda=tuple(AgendaDraft(title=_label(point.title)) for point in one.agenda),
+        attendance=tuple(
+            AttendanceDraft(person=person.uid, state=AttendanceState.PRESENT) for person in persons
+        ),
+        interventions=tuple(
+            InterventionDraft(
+                kind=said.kind,
+                speakers=tuple(person.uid for person in said.speakers),
+                title=_label(said.title),
+                summary=Words(ar=said.summary.ar),
+            )
+            for said in one.interventions
+        ),
+        outcomes=tuple(
+            OutcomeDraft(
+                kind=outcome.kind,
+                text=Words(ar=outcome.text.ar),
+                owner_bodies=tuple(body.uid for body in outcome.owner_bodies),
+                due=outcome.due,
+            )
+            for outcome in one.outcomes
+        ),
+    )
+
+
+def _label(text: Bilingual) -> Label:
+    return Label(text.ar, text.fr)
+
+
 def many_sessions(path: Path, count: int, people: int = 1000) -> None:
     """Make a database of so many sessions, with six attendees and two outcomes each.
+
+    One more is long: its minutes take four pages.
 
     Args:
         path: of the new file.
@@ -144,10 +227,11 @@ def many_sessions(path: Path, count: int, people: int = 1000) -> None:
                 AttendanceDraft(person=f"x{n % people}", state=AttendanceState.PRESENT)
                 for n in range(6 * number, 6 * number + 6)
             )
-            draft = replace(
+            one = replace(
                 model, uid="", bodies=(), people=(), theme=theme, days=(day,), attendance=came
             )
-            record_session(work, draft, directory)
+            record_session(work, one, directory)
+        record_session(work, draft(30), directory)
 
 
 def _person(number: int) -> PersonDraft:

@@ -42,6 +42,13 @@ sys.exit(app.run(sys.argv[1], "ar", until="painted"))
 
 USABLE = PAINTED.replace("painted", "usable")
 
+WALK = """
+import sys
+from pathlib import Path
+from tests.benchmarks.window import walk
+walk(Path(sys.argv[1]))
+"""
+
 
 def command(program: str, *arguments: str) -> list[str]:
     """Give the command that runs a program in a process of its own."""

@@ -5,9 +5,10 @@ import unicodedata
 from itertools import pairwise
 from typing import NamedTuple
 
+from desktop_app.direction import LRI, PDI, isolate_tokens
 from desktop_app.documents.typesetting.faces import Language
 
-LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+RLI = "\u2067"
 DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
 _ISOLATE = re.compile("[\u2066-\u2069\n]")
 _MOST_MARKS = 30  # on one letter: UAX #15, 13
@@ -147,25 +148,6 @@ _PHONE = re.compile("[+0][0-9]+(?: [0-9]{1,3}){4,5}(?![0-9])")
 _APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
 _SIGNS = re.compile(f"[;!?:]+(?=[ {_NBSP}{_NARROW}]|$)|«(?=[^ {_NBSP}{_NARROW}])|»")
 
-# What reads from left to right inside Arabic although it may begin with no letter.
-_CANDIDATE = re.compile("[A-Za-zÀ-ɏ0-9+−-][ -~\u00a0À-ɏ–×−‰°€]*")
-_TOKEN = re.compile(
-    "(?<![A-Za-zÀ-ɏ0-9.,:/@_-])(?:"
-    "[A-Za-z0-9][\\w.+-]*@[\\w.-]*\\w"  # e-mail
-    "|(?:https?://|www\\.)[!-~]*[A-Za-z0-9/]"  # address
-    "|[+−-]?[0-9]+(?:[.,][0-9]+)*[ \u00a0]?[%‰°€$]"  # 87,5%
-    "|\\+[0-9]{1,3}(?:[ \u00a0.-]?[0-9]+)*"  # +212 …
-    "|0[0-9](?:[ \u00a0.-][0-9][0-9]){4}"  # 05 23 48 20 00
-    "|[0-9]{1,3}(?:[ \u00a0][0-9]{3})+"  # 1 250 000
-    "|[0-9]+(?:[ \u00a0][0-9]{2,}){2,}"  # an account, in groups
-    "|[0-9]{4}[ \u00a0][–-][ \u00a0][0-9]{4}"  # 2018 – 2019
-    "|[0-9]{1,2}[:.][0-9]{2}[ \u00a0]?[–-][ \u00a0]?[0-9]{1,2}[:.][0-9]{2}"  # 9:30 – 12:00
-    "|[0-9]+(?:[.,:/×+*–-][0-9]+)*[×+*–-][0-9]+(?:[.,:/×+*–-][0-9]+)*"  # 19-045, 2018-2019
-    "|[−-][0-9]+(?:[.,][0-9]+)*"  # -5
-    "|[A-Za-z][A-Za-z0-9]*[+#]+"  # C++
-    ")(?![A-Za-zÀ-ɏ0-9])"
-)
-_LATIN_BEFORE = re.compile("[A-Za-zÀ-ɏ][\\w.’'-]*[ \u00a0]?$")
 _ARABIC_DATE = re.compile("[0-9]{1,4}(?:/[\u0621-\u064a]+)+/[0-9]{1,4}")
 _ARABIC_THEN_NUMBERS = re.compile("([\u0620-\u064a]+)[ \u00a0]([0-9]+(?:[–-][0-9]+)+)")
 
@@ -186,10 +168,10 @@ def typeset(text: str, language: Language) -> str:
     if language == "fr":
         text = _APOSTROPHE.sub("’", text)
         text = _SIGNS.sub(_spaced, _glued(text, _FRENCH))
-        text = _PHONE.sub(_unbroken, text)
+        text = _PHONE.sub(lambda found: _unbroken(found[0]), text)
         text = _ARABIC_DATE.sub(f"{RLI}\\g<0>{PDI}", text)
         return _ARABIC_THEN_NUMBERS.sub(f"{RLI}\\1{_NBSP}{LRI}\\2{PDI}{PDI}", text)
-    return _CANDIDATE.sub(_isolated, _glued(text, _ARABIC))
+    return isolate_tokens(_glued(text, _ARABIC), _unbroken)
 
 
 def _glued(text: str, glue: _Glue) -> str:
@@ -228,16 +210,5 @@ def _spaced(found: re.Match[str]) -> str:
     return sign
 
 
-def _unbroken(found: re.Match[str]) -> str:
-    return found[0].replace(" ", _NBSP)
-
-
-def _isolated(found: re.Match[str]) -> str:
-    return _TOKEN.sub(_isolate_token, found[0])
-
-
-def _isolate_token(found: re.Match[str]) -> str:
-    token = _unbroken(found)
-    if not token[0].isalpha() and _LATIN_BEFORE.search(found.string, 0, found.start()):
-        return token  # an isolate would tear it from the Latin word before it
-    return f"{LRI}{token}{PDI}"
+def _unbroken(token: str) -> str:
+    return token.replace(" ", _NBSP)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.typesetting.clean import LRI, PDI, RLI, clean, typeset
+from desktop_app.direction import LRI, PDI
+from desktop_app.documents.typesetting.clean import RLI, clean, typeset
 from desktop_app.documents.typesetting.faces import Language
 
 N, T = "\u00a0", "\u202f"

@@ -29,7 +29,6 @@ from desktop_app.ui.keys import Keys
 from desktop_app.ui.palette.finder import Finder
 from desktop_app.ui.screens import FIRST, SCREENS, HasTabs, Page
 from desktop_app.ui.start.page import StartPage
-from desktop_app.ui.tab_order import move_focus
 from desktop_app.ui.text import name_for
 from desktop_app.ui.theme import NARROW_WIDTH, SMALLEST, scaled
 from desktop_app.ui.widgets.message_bar import MessageBar
@@ -251,6 +250,8 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Let Tab go as one reads."""
+        from desktop_app.ui.tab_order import move_focus  # when it is pressed
+
         return move_focus(self, forwards=forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:

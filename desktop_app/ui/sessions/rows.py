@@ -60,7 +60,8 @@ class Searchable:
 
     def years(self) -> list[str]:
         """Give the school years that have sessions, the latest first."""
-        return sorted({year for row in self.rows if (year := _year_of(row))}, reverse=True)
+        days = {row.first_day for row in self.rows}
+        return sorted({school_year(day) for day in days if day}, reverse=True)
 
     def types(self) -> dict[str, Bilingual]:
         """Give the types that have sessions, with their names."""

@@ -49,16 +49,13 @@ class StartPage(QWidget):
         self._other = Act(
             desk, N_("Open another file"), self._ask_file, icon="folder-open", key="Ctrl+O"
         )
-        self._buttons = (
-            Button(desk, self._retry, kind="filled"),
-            Button(desk, self._other, kind="bare"),
-        )
-        self._state = EmptyState(desk, "database", _WAIT_TITLE, "", self._buttons)
+        self._buttons: tuple[Button, ...] = ()
+        self._state: EmptyState | None = None
+        self._locked = False
         self._long = QTimer(self, singleShot=True, interval=_LONG_MS)
         self._stack = QStackedLayout(self)
-        self._long.timeout.connect(lambda: self._stack.setCurrentWidget(self._state))
+        self._long.timeout.connect(lambda: self._show("database", _WAIT_TITLE))
         self._stack.addWidget(QWidget())  # shown until opening takes long
-        self._stack.addWidget(self._state)
         self.show_opening()
 
     @property
@@ -66,11 +63,11 @@ class StartPage(QWidget):
         """What keys do here."""
         if self.wizard is not None and self._stack.currentWidget() is self.wizard:
             return self.wizard.acts
-        return (self._retry, self._other) if self._buttons[0].isVisibleTo(self) else ()
+        return (self._retry, self._other) if self._locked else ()
 
     def show_opening(self) -> None:
         """Say that the record is being opened, once it takes so long that one wonders."""
-        self._show("database", _WAIT_TITLE, offered=False)
+        self._locked = False
         self._stack.setCurrentIndex(0)
         self._long.start()
 
@@ -81,8 +78,9 @@ class StartPage(QWidget):
             database: where it is going to lie; the user's own file when None.
         """
         self._long.stop()
+        from desktop_app.home import default_database  # at the first start only
+
         if self.wizard is None:
-            from desktop_app.home import default_database  # at the first start only
             from desktop_app.ui.start.wizard import Wizard  # as above
 
             self.wizard = Wizard(self._desk, self._sample, self._other)
@@ -94,7 +92,8 @@ class StartPage(QWidget):
 
     def show_locked(self) -> None:
         """Say that the record could not be opened; the message bar says why."""
-        self._show("warning-circle", _LOCKED_TITLE, offered=True)
+        self._locked = True
+        self._show("warning-circle", _LOCKED_TITLE)
         self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_file(self) -> None:
@@ -106,9 +105,16 @@ class StartPage(QWidget):
         dialog.fileSelected.connect(self.other_chosen)
         dialog.open()
 
-    def _show(self, icon: str, title: str, *, offered: bool) -> None:
+    def _show(self, icon: str, title: str) -> None:
         self._long.stop()
+        if self._state is None:
+            self._buttons = (
+                Button(self._desk, self._retry, kind="filled"),
+                Button(self._desk, self._other, kind="bare"),
+            )
+            self._state = EmptyState(self._desk, icon, title, "", self._buttons)
+            self._stack.addWidget(self._state)
         for button in self._buttons:
-            button.setVisible(offered)
+            button.setVisible(self._locked)
         self._state.set_messages(icon, title, "")
         self._stack.setCurrentWidget(self._state)

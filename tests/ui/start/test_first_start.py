@@ -295,6 +295,14 @@ def test_a_file_that_is_no_record_leads_back_to_the_first_start(
     assert broken.read_bytes() == b"broken" * 1000
 
 
+def test_the_first_start_comes_back_for_the_users_own_file_too(first: First) -> None:
+    hand, _ = first("fr")
+    wizard = wizard_of(hand.window)
+    hand.window.start.show_first(None)
+    assert wizard_of(hand.window) is wizard
+    assert wizard.isVisible()
+
+
 HOLD = """
 import sys
 from db.engine import open_store

@@ -9,8 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -39,11 +37,13 @@ from desktop_app.ui.papers.outbox import Opened, Outbox
 from desktop_app.ui.papers.send_files import EnclosedPart
 from desktop_app.ui.papers.send_recipients import RecipientsPart
 from desktop_app.ui.papers.send_ways import DRAFT, STEPS, WEB, Sendings, Ways
+from desktop_app.ui.papers.send_words import WordsPart
 from desktop_app.ui.papers.sent import SentDialog
-from desktop_app.ui.theme import LOW_HEIGHT, PAGE_MARGIN, scaled
+from desktop_app.ui.theme import PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.overlay import EDGE
 from desktop_app.wording.mails import Mail
 
 if TYPE_CHECKING:
@@ -60,12 +60,10 @@ _TITLES: Final = {
     DocumentKind.ATTESTATION: N_("Send the attestation"),
 }
 _TO: Final = N_("To whom? (blind copy, Bcc)")
-_SUBJECT: Final = N_("Subject")
-_TEXT: Final = N_("Text")
 _ATTACHED: Final = N_("Attached")
 _HOW: Final = N_("How?")
 _TEXT_HIGH: Final = 240
-_TEXT_LOW: Final = 100
+_TEXT_LOW: Final = 84
 _AFTER_WIDTH: Final = 420
 _SHOWN_HERE: Final = ("deliveries", "people", "bodies")
 """Kinds of record that the dialog shows something of."""
@@ -110,26 +108,22 @@ class SendDialog(Dialog):
         self.confirm = Act(desk, N_("Confirm sending"), self._confirm, icon="check", key="F9")
         self.confirm.set_offered(self._waiting is not None)
         self.recipients = RecipientsPart(desk, groups, written.ticked if written else None)
-        self.subject = QLineEdit()
-        self.text = QTextEdit()
+        self.words = WordsPart(desk, self._language)
         self.enclosed = EnclosedPart(desk, rendered.file_name, signed_paper(rendered, issued))
         self.ways = Ways(
             desk, (self._copy_addresses, self._copy_subject, self._copy_text, self._open_folder)
         )
         self.sendings = Sendings(desk, issued)
-        self._heads = {
-            message: label("context") for message in (_TO, _SUBJECT, _TEXT, _ATTACHED, _HOW)
-        }
+        self._heads = {message: label("context") for message in (_TO, _ATTACHED, _HOW)}
         self.problem = label("note-amber", wrap=True)
         self.not_confirmed = label("note-amber", wrap=True)
         self._after = label("hint", wrap=True)
         super().__init__(desk, _TITLES[rendered.kind], (self.send,), width=900)
         others = (self.recipients.add, self.enclosed.turn, self.confirm)
         self.acts = (*self.acts, *self.ways.step_acts, *others)
-        self._fill_in()
-        self._generate()
+        self._write()
         if written:
-            self._write(written.mail)
+            self.words.write(written.mail)
         self._lay_out_body()
         self._connect()
         self._follow_way()
@@ -147,8 +141,6 @@ class SendDialog(Dialog):
         self._title.setText(" ".join(filter(None, (self._title.text(), number and ltr(number)))))
         for message, head in self._heads.items():
             head.setText(say(message))
-        self.subject.setAccessibleName(say(_SUBJECT))
-        self.text.setAccessibleName(say(_TEXT))
         self._after.setText(
             say("Afterwards you are asked whether it was sent; only then is it recorded.")
         )
@@ -167,10 +159,15 @@ class SendDialog(Dialog):
         self._after.setMinimumWidth(min(words + 2, _AFTER_WIDTH))
 
     def place(self) -> None:
-        """Give the text less room in a low window, so that all is seen."""
-        low = self.height() < scaled(LOW_HEIGHT)
-        self.text.setFixedHeight(scaled(_TEXT_LOW if low else _TEXT_HIGH))
+        """Stand in the middle; the text of the mail takes what room there is."""
         super().place()
+        field, view = self.words.text, self._scroll.viewport()
+        spare = view.height() - self.body.heightForWidth(view.width())
+        room = field.height() + spare + self.height() - 2 * EDGE - self.card.height()
+        fitting = min(max(room, scaled(_TEXT_LOW)), scaled(_TEXT_HIGH))
+        if fitting != field.height():
+            field.setFixedHeight(fitting)
+            super().place()
 
     def show_over(self, window: "QWidget") -> None:
         """Cover the window; Enter sends at once, all else is a Tab away."""
@@ -186,41 +183,21 @@ class SendDialog(Dialog):
         if problem:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def _fill_in(self) -> None:
-        right = self._language == "ar"
-        direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
-        for field in (self.subject, self.text):
-            field.setLayoutDirection(direction)
-        option = self.text.document().defaultTextOption()
-        option.setTextDirection(direction)
-        self.text.document().setDefaultTextOption(option)
-        self.text.setTabChangesFocus(True)
-        self.text.setAcceptRichText(False)
-
-    def _generate(self) -> None:
-        """Write the mail anew for those chosen."""
-        self._write(mail_with(self._rendered.material, self._language, self.recipients.chosen))
-        self._generated = self._mail  # as the fields give it back, without hard spaces
-
-    def _write(self, mail: Mail) -> None:
-        self.subject.setText(mail.subject)
-        self.subject.setCursorPosition(0)
-        self.text.setPlainText(mail.text)
+    def _write(self) -> None:
+        people = self.recipients.chosen
+        self.words.generate(mail_with(self._rendered.material, self._language, people))
 
     def _lay_out_body(self) -> None:
         first, second = QVBoxLayout(), QVBoxLayout()
         for column in (first, second):
             column.setSpacing(6)
-        parts: tuple[tuple[str, QWidget], ...] = (
-            (_TO, self.recipients),
-            (_SUBJECT, self.subject),
-            (_TEXT, self.text),
-            (_ATTACHED, self.enclosed),
-        )
-        for message, part in parts:
-            first.addSpacing(4 if message is not _TO else 0)
-            first.addWidget(self._heads[message])
-            first.addWidget(part)
+        first.addWidget(self._heads[_TO])
+        first.addWidget(self.recipients)
+        first.addSpacing(4)
+        first.addWidget(self.words)
+        first.addSpacing(4)
+        first.addWidget(self._heads[_ATTACHED])
+        first.addWidget(self.enclosed)
         first.addStretch(1)
         second.addWidget(self._heads[_HOW])
         second.addWidget(self.ways)
@@ -250,7 +227,7 @@ class SendDialog(Dialog):
         self.enclosed.turn.triggered.connect(self._enclose_other)
         self.ways.changed.connect(self._follow_way)
         self.ways.through.connect(self._ask_after_web)
-        self.subject.textEdited.connect(lambda _: self.ways.begin_again())
+        self.words.typed.connect(self.ways.begin_again)
         self.closed.connect(self._desk.notifier.subscribe(_SHOWN_HERE, self._reload))
 
     # What the acts do ---------------------------------------------------------------------------
@@ -290,7 +267,7 @@ class SendDialog(Dialog):
     def _by_hand(self) -> Callable[[], None]:
         """Opens this dialog anew, with what was written in it, for the way by hand."""
         desk, rendered, outbox = self._desk, self._rendered, self._outbox
-        written = Written(self.recipients.ticked, self._mail)
+        written = Written(self.recipients.ticked, self.words.mail)
 
         def ask() -> None:
             dialog = SendDialog(desk, rendered, outbox, written)
@@ -310,10 +287,10 @@ class SendDialog(Dialog):
         return bool(letters) and _copy(address_line(letters[0].draft.recipients))
 
     def _copy_subject(self) -> bool:
-        return _copy(self.subject.text())
+        return _copy(self.words.mail.subject)
 
     def _copy_text(self) -> bool:
-        return _copy(body_text(self.text.toPlainText()))
+        return _copy(body_text(self.words.mail.text))
 
     def _open_folder(self) -> bool:
         letters = self._letters()
@@ -340,10 +317,6 @@ class SendDialog(Dialog):
         if letters and self._laid:
             self._ask_after(letters, self._laid)
 
-    @property
-    def _mail(self) -> Mail:
-        return Mail(self.subject.text(), self.text.toPlainText())
-
     def _letters(self) -> tuple[Letter, ...]:
         """Give the mails as they are now; none when that cannot be, and the dialog says why."""
         self.say_problem(None)
@@ -353,7 +326,7 @@ class SendDialog(Dialog):
         try:
             enclosed = mailing.enclose(store, self._rendered, self.enclosed.signed)
             letters = mailing.letters_of(
-                self._rendered, enclosed, people.chosen, people.owners, self._mail
+                self._rendered, enclosed, people.chosen, people.owners, self.words.mail
             )
         except UserError as error:
             self.say_problem(error)
@@ -370,8 +343,7 @@ class SendDialog(Dialog):
     # What changes while it is open --------------------------------------------------------------
 
     def _choose(self) -> None:
-        if self._mail == self._generated:
-            self._generate()
+        self._write()
         self.ways.begin_again()
 
     def _enclose_other(self) -> None:

@@ -1,6 +1,5 @@
 """What the dialog that sends a paper is made of: rows with a tick, cards to choose, files."""
 
-import re
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -16,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.i18n import ltr
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import CONTROL_HEIGHT, ICON, RADIUS_CONTROL, font, scaled
 from desktop_app.ui.widgets.chips import CHIP_HEIGHT, Chip
@@ -30,8 +28,6 @@ _EDGE: Final = 4
 _CARD_EDGE: Final = 12
 _CARD_WIDTH: Final = 260
 _PICTURES: Final = (".png", ".jpeg")
-_LATIN: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")
-"""What stands in its own order within an Arabic file name."""
 
 
 class CheckRow(QAbstractButton):
@@ -229,14 +225,14 @@ class FileChip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
         """Paint icon and name."""
-        desk, room = self._desk, self.width() - self._chip("").width()
+        desk, room = self._desk, self.width() - self._chip("").width() - _SPACE
         metrics = QFontMetricsF(font(12, QFont.Weight.Medium))
         shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = self.layoutDirection()
         canvas = Canvas(painter, desk.tokens, desk.icons, layout, selected=False)
-        self._chip(_LATIN.sub(lambda run: ltr(run[0]), shown)).paint(canvas, QRectF(self.rect()))
+        self._chip(shown).paint(canvas, QRectF(self.rect()))
 
     def _chip(self, words: str) -> Chip:
         return Chip(words, "image" if self._name.endswith(_PICTURES) else "file-pdf", "neutral")

@@ -16,6 +16,7 @@ from desktop_app.ui.papers.send_parts import CheckRow
 from desktop_app.ui.text import text_for
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.line_edit import align_start
 
 _GROUPS: Final = {
     GroupCode.INVITED: N_("Those invited"),
@@ -147,9 +148,7 @@ class RecipientsPart(QWidget):
             name = text_for(field.property("recipient").name, language)
             field.setPlaceholderText(name)
             field.setAccessibleName(say("Address of {name}", name=name))
-            field.setAlignment(
-                Qt.AlignmentFlag.AlignRight if language == "ar" else Qt.AlignmentFlag.AlignLeft
-            )
+            align_start(field, right=say.right_to_left)
 
     @property
     def _reached(self) -> frozenset[GroupCode]:

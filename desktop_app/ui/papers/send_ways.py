@@ -9,15 +9,16 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.codes import DeliveryMeans
-from desktop_app.documents.papers import KINDS
 from desktop_app.i18n import N_
 from desktop_app.services.paper_data import IssuedPaper
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.send_parts import ChoiceCard
-from desktop_app.ui.text import short_day, text_for
+from desktop_app.ui.session.history_words import CODES
+from desktop_app.ui.text import short_day
 from desktop_app.ui.theme import ICON
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import label
 
 DRAFT: Final = "draft"
@@ -127,15 +128,10 @@ class Ways(QWidget):
             self._group.addButton(card)
             card.toggled.connect(lambda _: self._show())
             column.addWidget(card)
-        steps = QVBoxLayout(self._panel)
-        steps.setContentsMargins(0, 0, 0, 0)
-        steps.setSpacing(6)
-        for first in range(0, len(self.step_acts), 2):
-            row = QHBoxLayout()
-            for act in self.step_acts[first : first + 2]:
-                row.addWidget(Button(self._desk, act))
-            row.addStretch(1)
-            steps.addLayout(row)
+        steps = Flow()
+        for act in self.step_acts:
+            steps.addWidget(Button(self._desk, act))
+        self._panel.setLayout(steps)
         column.addWidget(self._panel)
 
 
@@ -174,14 +170,14 @@ class Sendings(QWidget):
             (delivery.sent_at.astimezone().date(), paper.kind)
             for paper in self._issued
             for delivery in paper.deliveries
-            if delivery.means is DeliveryMeans.EMAIL
+            if delivery.means is DeliveryMeans.EMAIL and paper.kind in CODES
         )
         self.setVisible(bool(sent))
         latest = sorted(sent, reverse=True)[:_SHOWN]
         for line in self._lines:
             line.hide()
         for line, (day, kind) in zip(self._lines, latest, strict=False):
-            name = text_for(KINDS[kind.value].title, desk.language)
+            name = say(CODES[kind])
             told = say.plural(
                 "{paper}: {n} recipient", "{paper}: {n} recipients", sent[day, kind], paper=name
             )

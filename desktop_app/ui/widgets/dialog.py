@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
@@ -36,7 +36,8 @@ class Dialog(Overlay):
         self._title = label("dialog-title", wrap=True)
         if not title:
             self._title.hide()
-        inside = QWidget()
+        self._inside = inside = QWidget()
+        inside.installEventFilter(self)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, PAGE_MARGIN)
         self.body.setSpacing(GAP)
@@ -73,6 +74,12 @@ class Dialog(Overlay):
         self.card.setGeometry(
             (self.width() - width) // 2, (self.height() - whole) // 2, width, whole
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as high as what is asked, also when it becomes more or less."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self.place()
+        return super().eventFilter(watched, event)
 
     def _lay_out(self, acts: Sequence[Act]) -> None:
         head = QVBoxLayout()

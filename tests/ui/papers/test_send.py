@@ -11,11 +11,10 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.codes import DeliveryMeans, SessionState
-from desktop_app.documents.papers import KINDS
 from desktop_app.documents.rendering import issue
 from desktop_app.documents.sending import record_sending
 from desktop_app.mail.draft import body_text
@@ -27,10 +26,10 @@ from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.send import SendDialog, why_not
 from desktop_app.ui.papers.send_ways import DRAFT, WEB
 from desktop_app.ui.papers.sent import SentDialog
-from desktop_app.ui.text import text_for
 from desktop_app.ui.window import MainWindow
+from desktop_app.wording.mails import Mail
 from tests.ui import walking
-from tests.ui.conftest import Open
+from tests.ui.conftest import WAIT_MS, Open
 from tests.ui.papers.mailing import (
     SESSION,
     ask,
@@ -56,7 +55,7 @@ def window(open_window: Open, record: Path) -> MainWindow:
 def test_enter_opens_a_draft_with_everything_in_it(window: MainWindow, program: Taken) -> None:
     rendered = paper(window)
     dialog = ask(window, rendered)
-    subject, text = dialog.subject.text(), dialog.text.toPlainText()
+    subject, text = dialog.words.subject.text(), dialog.words.text.toPlainText()
     press(window)
     (mail,) = program.mails
     assert mail["X-Unsent"] == "1"
@@ -120,13 +119,13 @@ def test_what_is_typed_goes_and_a_line_break_in_the_subject_cannot(
     window: MainWindow, program: Taken
 ) -> None:
     dialog = ask(window)
-    dialog.subject.setText("موضوع\nBcc: other@example.org")
-    dialog.text.setFocus()
-    dialog.text.selectAll()
+    dialog.words.subject.setText("موضوع\nBcc: other@example.org")
+    dialog.words.text.setFocus()
+    dialog.words.text.selectAll()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     press(window)
     assert program.mails == []
-    assert dialog.text.toPlainText() == "a\n"
+    assert dialog.words.text.toPlainText() == "a\n"
     dialog.send.trigger()
     (mail,) = program.mails
     assert "\n" not in mail["Subject"]
@@ -229,9 +228,9 @@ def test_the_browser_in_four_enters(window: MainWindow, program: Taken, qtbot: Q
     assert len(addresses) > 5
     assert all("@" in one for one in addresses)
     dialog.acts[0].trigger()
-    assert clipboard.text() == dialog.subject.text()
+    assert clipboard.text() == dialog.words.subject.text()
     dialog.acts[0].trigger()
-    assert clipboard.text() == body_text(dialog.text.toPlainText())
+    assert clipboard.text() == body_text(dialog.words.text.toPlainText())
     dialog.acts[0].trigger()
     (folder,) = program.paths
     assert [(one.name, one.read_bytes()) for one in folder.iterdir()] == [
@@ -350,13 +349,13 @@ def test_each_step_of_the_browser_has_its_key(window: MainWindow, program: Taken
     assert not window.obey("F6")
     assert clipboard.text() == "before"
     dialog.ways.choose(WEB)
-    dialog.text.setFocus()
+    dialog.words.text.setFocus()
     press(window, Qt.Key.Key_F6)
-    assert clipboard.text() == dialog.subject.text()
+    assert clipboard.text() == dialog.words.subject.text()
     press(window, Qt.Key.Key_F5)
     assert "@" in clipboard.text()
     press(window, Qt.Key.Key_F7)
-    assert clipboard.text() == body_text(dialog.text.toPlainText())
+    assert clipboard.text() == body_text(dialog.words.text.toPlainText())
     press(window, Qt.Key.Key_F8)
     assert len(program.paths) == 1
     assert isinstance(window.dialog, SentDialog)
@@ -402,7 +401,7 @@ def test_what_is_sent_meanwhile_stands_among_what_was_sent_before(
     wait(qtbot, dialog.sendings.isVisible)
     with store_of(window).write("x") as work:
         record_sending(work, rendered, dialog.recipients.chosen[:1])
-    name = text_for(KINDS["minutes"].title, "ar")
+    name = window.desk.say("Minutes")
     told = window.desk.say.plural(
         "{paper}: {n} recipient", "{paper}: {n} recipients", 3, paper=name
     )
@@ -466,3 +465,51 @@ def test_the_paper_itself_goes_instead_when_one_wants_it(
     assert (signed, own) == ([b"%PDF signed"], [rendered.pdf])
     press(window, Qt.Key.Key_F3)
     assert dialog.enclosed.signed
+
+
+def test_the_steps_begin_again_when_one_writes(window: MainWindow) -> None:
+    dialog = ask(window)
+    dialog.ways.choose(WEB)
+    for field in (dialog.words.subject, dialog.words.text):
+        window.obey("F5")
+        assert dialog.ways.next_step == 1
+        field.setFocus()
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+        assert dialog.ways.next_step == 0
+
+
+def test_the_text_takes_the_room_that_the_rest_leaves(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record, "ar", (1366, 540))
+    with store_of(window).write("x") as work:
+        for line in get_session(work, SESSION).attendance[:3]:
+            set_email(work, line.person.id, "")
+    dialog = ask(window)
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+
+    def heights(height: int) -> tuple[int, int]:
+        window.resize(1366, height)
+        settle(window)
+        return dialog.words.text.height(), bar.maximum()
+
+    least, hidden = heights(540)
+    assert hidden
+    most, hidden = heights(768)
+    assert (most > least, hidden) == (True, 0)
+    dialog.recipients.add.trigger()
+    qtbot.waitUntil(lambda: least < dialog.words.text.height() < most, timeout=WAIT_MS)
+    settle(window)
+    assert bar.maximum() == 0
+
+
+def test_words_that_one_wrote_stay_when_others_are_chosen(window: MainWindow) -> None:
+    words = ask(window).words
+    other = Mail("موضوع", "نص")
+    words.generate(other)
+    assert words.mail == other
+    words.text.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    written = words.mail
+    words.generate(other)
+    assert words.mail == written != other

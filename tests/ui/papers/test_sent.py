@@ -108,15 +108,15 @@ def test_what_was_chosen_and_written_stays_when_no_message_opened(
     dialog.recipients.row(GroupCode.ABSENT).click()
     dialog.recipients.row(GroupCode.OWNERS).click()
     ticked = dialog.recipients.ticked
-    dialog.subject.setText("موضوع آخر")
-    dialog.text.setPlainText("نص آخر")
+    dialog.words.subject.setText("موضوع آخر")
+    dialog.words.text.setPlainText("نص آخر")
     dialog.send.trigger()
     press(window, Qt.Key.Key_F5)
     again = sending(window)
     assert again is not dialog
     assert again.ways.value == WEB
     assert again.recipients.ticked == ticked
-    assert (again.subject.text(), again.text.toPlainText()) == ("موضوع آخر", "نص آخر")
+    assert (again.words.subject.text(), again.words.text.toPlainText()) == ("موضوع آخر", "نص آخر")
     assert len(program.mails) == 1
 
 

@@ -121,6 +121,20 @@ def file_of(path_or_url: str | Path) -> Path | None:
     return _target(path_or_url)[0]
 
 
+def is_database(path: Path, *, writing: bool = False) -> bool:
+    """Tell whether a file is a database, this program's or another's.
+
+    Args:
+        path: of a file.
+        writing: whether it has to be one that may be written.
+
+    Raises:
+        OSError: it may not be read, or written.
+    """
+    with path.open("r+b" if writing else "rb") as stream:
+        return stream.read(len(_MAGIC)) == _MAGIC
+
+
 def is_there(path_or_url: str | Path) -> bool:
     """Tell whether there is something to open; a server is asked only when it is opened.
 
@@ -241,9 +255,7 @@ def _look_at(path: Path, *, writing: bool) -> None:
             "{file} was not opened, because it is a folder; choose the database in it.",
             file=str(path),
         )
-    with path.open("r+b" if writing else "rb") as stream:
-        head = stream.read(len(_MAGIC))
-    if head != _MAGIC:
+    if not is_database(path, writing=writing):
         raise not_ours(path.name)
 
 

@@ -51,6 +51,12 @@ def explained_file(file: str) -> Iterator[None]:
             raise _full(file) from error
         if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
             raise _forbidden(file) from error
+        if error.errno == errno.ENAMETOOLONG:
+            raise UserError(
+                "{file} cannot be opened or saved, because its name is too long; give it a shorter"
+                " one; what is recorded is safe.",
+                file=file,
+            ) from error
         raise UserError(
             "{file} cannot be opened or saved ({reason}); try another name or folder; what is"
             " recorded is safe.",

@@ -18,6 +18,7 @@ from db.failures import explained, explained_file
         (errno.EDQUOT, "disk that holds centre is full"),
         (errno.EROFS, "you have no right"),
         (errno.EACCES, "you have no right"),
+        (errno.ENAMETOOLONG, "its name is too long"),
         (errno.EINVAL, r"cannot be opened or saved \(Strange\)"),
     ],
 )

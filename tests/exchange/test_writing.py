@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from db.engine import create_store
 from db.errors import UserError
 from desktop_app.exchange.writing import write_whole
 
@@ -23,6 +24,25 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         write_whole(tmp_path / "none" / "m.pdf", b"x")
     with pytest.raises(UserError, match="it is a folder"):
         write_whole(tmp_path, b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_record_is_never_written_over(tmp_path: Path) -> None:
+    record = tmp_path / "centre.mahdar"
+    create_store(record).close()
+    before = record.read_bytes()
+    link = tmp_path / "m.pdf"
+    link.symlink_to(record)
+    for file in (record, link):
+        with pytest.raises(UserError, match="a database lies there"):
+            write_whole(file, b"x")
+    assert record.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["a\0b.pdf", "\ud800.pdf"])
+def test_a_name_that_can_be_none_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match="a sign that no file name may have"):
+        write_whole(tmp_path / name, b"x")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -56,7 +76,7 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path) -> No
 
 
 def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="try another name"):
+    with pytest.raises(UserError, match="its name is too long"):
         write_whole(tmp_path / ("a" * 300), b"x")
     assert list(tmp_path.iterdir()) == []
 

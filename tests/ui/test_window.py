@@ -90,13 +90,6 @@ def test_it_lists_the_sessions_on_file(open_window: Open, record: Path) -> None:
     assert sessions_of(window).current is not None
 
 
-def test_the_record_is_written_by_one_window_alone(open_window: Open, record: Path) -> None:
-    open_window(record)
-    second = open_window(record, "fr")
-    assert "une autre fenêtre y écrit" in second.message_bar.text
-    assert second.start.isVisible()
-
-
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

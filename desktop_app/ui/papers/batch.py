@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from db.codes import DocumentKind
+from db.failures import explained_file
 from db.unit_of_work import Store, UnitOfWork
 from desktop_app.documents.attestation import recipients as attested
 from desktop_app.documents.attesting import attest
@@ -67,10 +68,15 @@ def _make(work: UnitOfWork, wanted: Wanted, person: Person) -> tuple[int, Render
 
 
 def free_place(folder: Path, name: str, data: bytes) -> Path:
-    """Give a name that no other file has, or that of the very same file."""
+    """Give a name that no other file has, or that of the very same file.
+
+    Raises:
+        UserError: the folder may not be looked into, or its name is too long.
+    """
     stem, dot, ending = name.rpartition(".")
     file, number = folder / name, 1
-    while file.exists() and not (file.is_file() and file.read_bytes() == data):
-        number += 1
-        file = folder / f"{stem}-{number}{dot}{ending}"
+    with explained_file(str(folder)):
+        while file.exists() and not (file.is_file() and file.read_bytes() == data):
+            number += 1
+            file = folder / f"{stem}-{number}{dot}{ending}"
     return file

@@ -17,6 +17,8 @@ from desktop_app.ui.widgets.restyle import restyle
 
 _LEAD: Final = re.compile(r":(?= )|,(?= because )")
 """Where the words about what did not happen end."""
+_LONG: Final = re.compile(r"\S{40}")
+"""Part of a word, such as the name of a file, that would make the window wider than the screen."""
 
 
 Kind = Literal["error", "warning"]
@@ -101,10 +103,11 @@ class MessageBar(QWidget):
         self._icon.setPixmap(self._desk.icons.pixmap(icon, self._desk.tokens.ink(tone), 18))
         restyle(self._frame, f"bar-{self._kind}")
         words = self._words()
+        self.setAccessibleName(words)
+        words = _LONG.sub("\\g<0>\u200b", words)
         end = _LEAD.search(words)
         lead, rest = (words[: end.end()], words[end.end() :]) if end else ("", words)
         self._text.setText(f'<span style="font-weight: 600">{escape(lead)}</span>{escape(rest)}')
-        self.setAccessibleName(words)
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:

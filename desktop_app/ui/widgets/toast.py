@@ -96,6 +96,7 @@ class Toast(QWidget):
         self._offer = _Offer(desk)
         self._offer.clicked.connect(lambda _: self._do())
         self._act: Act | None = None
+        self._words = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
         row.setSpacing(10)
@@ -124,7 +125,7 @@ class Toast(QWidget):
         """
         colour = self._desk.tokens.surface
         self._icon.setPixmap(self._desk.icons.pixmap(icon, colour, ICON))
-        self._text.setText(words)
+        self._words = words
         self.setAccessibleName(words)
         self._act = act
         self._offer.setVisible(act is not None)
@@ -142,7 +143,13 @@ class Toast(QWidget):
 
     def place(self) -> None:
         """Stand in the middle of the window's foot."""
+        self._text.setText(self._words)
         self.adjustSize()
+        if (missing := self.width() + 2 * _ABOVE_FOOT - self._window.width()) > 0:
+            room = self._text.sizeHint().width() - missing
+            middle = Qt.TextElideMode.ElideMiddle  # both ends of the name of a file tell something
+            self._text.setText(self._text.fontMetrics().elidedText(self._words, middle, room))
+            self.adjustSize()
         left = (self._window.width() - self.width()) // 2
         self.move(left, self._window.height() - self.height() - _ABOVE_FOOT)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.services.settings import Settings, get_all
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.settings import declared
-from desktop_app.ui.settings.declared import Setting
+from desktop_app.ui.settings.declared import Part, Setting
 from desktop_app.ui.settings.form import Row
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.settings.parts import PARTS
@@ -105,3 +105,8 @@ def line(setting: Setting) -> str:
     return {"email": "autre@example.org", "reference_pattern": "{yyyy}.{seq}"}.get(
         setting.path[-1], "12"
     )
+
+
+def setting_of(part: Part, name: str) -> Setting:
+    """Give a declared setting by the end of its path."""
+    return next(one for one in part.entries if isinstance(one, Setting) and one.path[-1] == name)

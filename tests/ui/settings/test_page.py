@@ -1,18 +1,14 @@
 """The settings as one works with them: typing, what is refused, the paper beside, small windows."""
 
-import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.i18n import LANGUAGES, Language
-from desktop_app.services.institution import MOST_BYTES
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.settings.declared import Setting
 from desktop_app.ui.settings.page import SettingsPage
@@ -20,13 +16,12 @@ from desktop_app.ui.settings.parts import CENTRE, NUMBERS, PAPERS, PARTS
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.window import MainWindow
-from tests.services.drafts import PNG
 from tests.ui.conftest import Open, open_papers
 from tests.ui.settings.driving import WAIT_MS, editor_of, kept, row_of, show, write
 from tests.ui.walking import clipped, disordered, overlapping, unnamed
 
 if TYPE_CHECKING:
-    from desktop_app.ui.settings.picture_pick import PicturePick
+    from PySide6.QtCore import Qt
 
 
 def setting(path: str) -> Setting:
@@ -176,71 +171,6 @@ def test_a_setting_that_would_do_nothing_is_not_there(
     settle(window, qtbot)
     assert not row_of(page, setting("header_ar")).isVisible()
     assert row_of(page, setting("header")).isVisible()
-
-
-@pytest.mark.parametrize(
-    ("content", "why"),
-    [
-        (None, "cannot be read"),
-        (b"no picture", "no PNG or JPEG"),
-        (PNG[:40], "no PNG or JPEG"),
-        (200 * 1024**2, f"larger than {MOST_BYTES // 1024**2} MB"),
-    ],
-    ids=["vanished while it was chosen", "text", "cut off", "200 MB"],
-)
-def test_a_bad_header_picture_is_refused_and_the_head_stays(
-    open_window: Open,
-    record: Path,
-    tmp_path: Path,
-    qtbot: QtBot,
-    content: bytes | int | None,
-    why: str,
-) -> None:
-    window = open_window(record, "en")
-    page = show(window, qtbot, "papers")
-    pick = cast("PicturePick", editor_of(page, setting("header")))
-    good, bad = tmp_path / "good.png", tmp_path / "bad.png"
-    good.write_bytes(PNG)
-    pick.take_file(str(good))
-    qtbot.waitUntil(lambda: kept(window).pictures.header == PNG, timeout=WAIT_MS)
-    if isinstance(content, int):
-        bad.touch()
-        os.truncate(bad, content)
-    elif content is not None:
-        bad.write_bytes(content)
-    pick.take_file(str(bad))
-    qtbot.waitUntil(window.message_bar.isVisible, timeout=WAIT_MS)
-    assert why in window.message_bar.text
-    settle(window, qtbot)
-    assert kept(window).pictures.header == PNG
-    assert page.binding.value(("pictures", "header")) == PNG
-
-
-def test_a_folder_that_vanishes_loses_nothing_that_was_typed(
-    open_window: Open, record: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    moved = Path(shutil.move(record, folder / "centre.mahdar"))
-    window = open_window(moved, "en")
-    page = show(window, qtbot, "centre")
-    folder.rename(tmp_path / "away")
-    phone = line_of(page, "phone")
-    write(phone, "0523")
-    qtbot.waitUntil(window.message_bar.isVisible, timeout=WAIT_MS)
-    said = window.message_bar.text
-    assert "Nothing was saved" in said
-    assert "put it back and try again" in said
-    assert "is safe" in said
-    assert phone.text() == "0523"
-    assert page.saved.accessibleName() == "Not saved"
-    (tmp_path / "away").rename(folder)
-    retry = next(one for one in window.message_bar.findChildren(QWidget) if _says(one, "Try again"))
-    QTest.mouseClick(retry, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: kept(window).institution.phone == "0523", timeout=WAIT_MS)
-    settle(window, qtbot)
-    assert page.saved.accessibleName() == "Saved"
-    assert not window.message_bar.isVisible()
 
 
 def _says(widget: QWidget, words: str) -> bool:

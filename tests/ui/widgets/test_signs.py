@@ -108,6 +108,16 @@ class TestMessageBar:
         assert done == ["Try again"]
         assert bar.isHidden()
 
+    def test_a_name_without_end_does_not_widen_the_window(
+        self, desk: GalleryDesk, show: Show
+    ) -> None:
+        bar = MessageBar(desk)
+        show(bar)
+        name = "n" * 250
+        bar.show_message(lambda: f"{name}.pdf was not saved.")
+        assert bar.minimumSizeHint().width() < 640
+        assert heard(bar)[0] == f"{name}.pdf was not saved."
+
 
 class TestToast:
     """What was done, and its way back."""
@@ -126,6 +136,14 @@ class TestToast:
                 QTest.keyClick(offer, key)
             assert toast.isHidden()
         assert done == ["Undo", "Undo"]
+
+    def test_a_name_without_end_stays_in_the_window(self, desk: GalleryDesk, show: Show) -> None:
+        window = show(QWidget())
+        toast = Toast(desk, window)
+        words = f"Saved: {'n' * 250}.pdf"
+        toast.show_notice(words)
+        assert window.rect().contains(toast.geometry())
+        assert toast.accessibleName() == words
 
     def test_it_stands_in_the_middle_of_the_foot(self, desk: GalleryDesk, show: Show) -> None:
         window = show(QWidget())

@@ -29,7 +29,8 @@ from desktop_app.wording.centre import DEFAULT_NAME
 
 Key = Annotated[str, Meta(min_length=1, max_length=64)]
 Uid = Annotated[str, Meta(max_length=36)]
-Line = Annotated[str, Meta(max_length=300)]
+LONGEST_LINE = 300
+Line = Annotated[str, Meta(max_length=LONGEST_LINE)]
 LONGEST_PROSE = 20_000
 Prose = Annotated[str, Meta(max_length=LONGEST_PROSE)]
 Clock = Annotated[str, Meta(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$")]

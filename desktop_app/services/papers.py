@@ -11,13 +11,13 @@ from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentStat
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import references
-from desktop_app.services.drafts import InstitutionDraft
+from desktop_app.services.drafts import LONGEST_LINE, InstitutionDraft
 from desktop_app.services.institution import get_settings
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.paper_data import Delivery, IssuedPaper, Output, SignedCopy
 from desktop_app.services.records import content_of, found
 from desktop_app.services.text import cleaned
-from desktop_app.services.validation import require, whole
+from desktop_app.services.validation import check_text, require, whole
 from desktop_app.wording.bilingual import PaperLanguage
 
 _COMMON = "common"
@@ -121,9 +121,9 @@ def set_number(work: UnitOfWork, session_id: int, kind: DocumentKind, number: st
 
     Raises:
         UserError: there is no such session, papers of that kind bear no number of its own, or
-            the number is damaged.
+            the number is damaged or too long.
     """
-    whole(number, ("reference",))
+    check_text(number, ("reference",), LONGEST_LINE)
     _numbered(work, session_id, kind).reference = cleaned(number, one_line=True)
 
 

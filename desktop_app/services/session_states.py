@@ -11,7 +11,7 @@ from db.journal import JournalEntry, entries
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services.records import found
 from desktop_app.services.text import cleaned
-from desktop_app.services.validation import MET, check_day, check_prose, require
+from desktop_app.services.validation import MET, check_day, check_text, require
 
 STEPS: Final = (
     SessionState.PLANNED,
@@ -202,7 +202,7 @@ def _day(
 def _leave(
     work: UnitOfWork, record: models.Session, state: SessionState, on: date, reason: str = ""
 ) -> Standing:
-    check_prose(reason, ("reason",))
+    check_text(reason, ("reason",))
     reason = cleaned(reason)
     require(
         reason or state is not SessionState.CANCELLED,

@@ -138,17 +138,17 @@ def whole(text: str, path: Path) -> None:
     )
 
 
-def check_prose(text: str, path: Path) -> None:
-    """Refuse a text that was damaged on its way, or is too long for any field.
+def check_text(text: str, path: Path, limit: int = LONGEST_PROSE) -> None:
+    """Refuse a text that was damaged on its way, or is too long.
 
     Raises:
-        FieldError: it holds half a character, or more letters than prose may have.
+        FieldError: it holds half a character, or more letters than the limit.
     """
     whole(text, path)
     require(
-        len(text) <= LONGEST_PROSE,
+        len(text) <= limit,
         path,
-        UserError("it is longer than {limit} letters: shorten it.", limit=LONGEST_PROSE),
+        UserError("it is longer than {limit} letters: shorten it.", limit=limit),
     )
 
 

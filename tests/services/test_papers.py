@@ -201,3 +201,5 @@ def test_a_number_is_typed_by_hand_and_taken_away(store: Store, held: int) -> No
         papers.set_number(work, held, ATTESTATION, "9/26")
     with pytest.raises(UserError, match="half a character"), store.write("x") as work:
         papers.set_number(work, held, MINUTES, "\ud800")
+    with pytest.raises(UserError, match="longer than 300"), store.write("x") as work:
+        papers.set_number(work, held, MINUTES, "1" * 301)

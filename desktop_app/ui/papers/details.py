@@ -20,6 +20,7 @@ from desktop_app.documents.blocks import Paper, Signatures
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.rendering import Rendered
 from desktop_app.i18n import N_, ltr
+from desktop_app.services.drafts import LONGEST_LINE
 from desktop_app.services.recipients import GroupCode, RecipientGroup
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
@@ -79,6 +80,7 @@ class Details(QFrame):
         self.title = label("card-title")
         self.state = ChipLabel(desk, chip_of(None, DocumentKind.MINUTES, desk.language))
         self.number = LineEdit(desk, latin=True)
+        self.number.setMaxLength(LONGEST_LINE)
         self.number_field = Field(
             desk, N_("Number"), self.number, N_("Leave empty if the registry numbers it")
         )

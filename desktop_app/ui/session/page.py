@@ -172,7 +172,8 @@ class SessionPage(QWidget):
         if self._read_last is None:
             return
         dialog = StepsDialog(self._desk, self._read_last.session, self._read_last.steps)
-        dialog.wanted.connect(self._change_state)
+        session_id = self._id
+        dialog.wanted.connect(lambda wanted: self._change_state(wanted, session_id))
         self._desk.ask(dialog)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -312,8 +313,8 @@ class SessionPage(QWidget):
 
     # --- its state ---
 
-    def _change_state(self, wanted: NewState) -> None:
-        store, session_id = self._desk.store, self._id
+    def _change_state(self, wanted: NewState, session_id: int | None) -> None:
+        store = self._desk.store
         if store is None or session_id is None:
             return
         use_case, change = _change(wanted, session_id)
@@ -326,7 +327,13 @@ class SessionPage(QWidget):
             words = self._desk.say("State: {state}", state=self._named(wanted.state))
             self._desk.undoable(words, lambda: self._take_back(session_id, before))
 
-        self._desk.runner.run(write, done)
+        again = Act(
+            self._desk,
+            N_("Try again"),
+            lambda: self._change_state(wanted, session_id),
+            icon="arrow-clockwise",
+        )
+        self._desk.runner.run(write, done, lambda error: self._desk.show_error(error, again))
 
     def _take_back(self, session_id: int, before: Standing) -> None:
         store = self._desk.store

@@ -11,7 +11,7 @@ from db.codes import SessionState
 from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.services.session_states import NOT_YET, STEPS, Steps
-from desktop_app.services.validation import FieldError, check_day, check_prose, require
+from desktop_app.services.validation import FieldError, check_day, check_text, require
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.states import OUT_OF_STEP, state_label
@@ -208,7 +208,7 @@ def typed_reason(area: TextArea, field: Field, *, needed: bool = False) -> str |
     reason = area.toPlainText().strip()
     problem = None if reason or not needed else UserError("The reason is missing.")
     try:
-        check_prose(reason, ())
+        check_text(reason, ())
     except FieldError as error:
         problem = error.problem
     field.set_error(problem)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.services.drafts import LONGEST_LINE
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.start.plan import Plan
 from desktop_app.ui.theme import scaled
@@ -14,8 +15,6 @@ from desktop_app.ui.widgets.line_edit import LineEdit
 
 _BETWEEN: Final = 18
 _LEAST: Final = 560
-_LONGEST: Final = 300
-"""Letters that a name may have on file."""
 
 
 class PlanStep(QWidget):
@@ -62,7 +61,7 @@ class PlanStep(QWidget):
     def text_field(self, name: str, message: str, hint: str = "", *, latin: bool = False) -> Field:
         """Make a field for a text of the plan."""
         editor = LineEdit(self.desk, latin=latin or name.endswith(".fr"))
-        editor.setMaxLength(_LONGEST)
+        editor.setMaxLength(LONGEST_LINE)
         field = Field(self.desk, message, editor, hint)
         editor.textEdited.connect(lambda text: self._put(name, text))
         self.fields[name] = field

@@ -126,6 +126,16 @@ def test_the_number_is_given_once_and_taken_back(
     assert number.text() == ""
 
 
+def test_a_number_without_end_is_cut_where_it_is_typed(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record, "fr")
+    tab = open_papers(window, qtbot)
+    tab.details.number.selectAll()
+    tab.details.number.insert("1" * 100_000)
+    assert tab.details.number.text() == "1" * 300
+
+
 def test_what_bears_no_number_offers_none(open_window: Open, record: Path, qtbot: QtBot) -> None:
     window = open_window(record, "fr")
     tab = open_papers(window, qtbot)

@@ -26,6 +26,7 @@ from desktop_app.ui.session.history import HistoryTab
 from desktop_app.ui.session.outcomes import OutcomesTab
 from desktop_app.ui.session.page import SessionPage
 from desktop_app.ui.session.steps import CancelDialog, PostponeDialog, StepsDialog
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from tests.ui import walking
 from tests.ui.conftest import Open, session_of
@@ -379,6 +380,27 @@ class TestSteps:
             "What you asked for was not recorded: a session that was held needs its day. Correct it"
             " and try again; what was recorded before is safe."
         )
+
+    def test_a_reason_is_not_lost_when_the_record_takes_nothing(
+        self, open_window: Open, record: Path
+    ) -> None:
+        window = open_window(record, "en")
+        page = opened(window, "outcomes")
+        steps_dialog(window)
+        assert window.obey("F9")
+        dialog = window.dialog
+        assert isinstance(dialog, CancelDialog)
+        dialog.reason.setPlainText("إضراب")
+        away = record.rename(record.with_name("away"))
+        assert window.obey("Ctrl+Enter")
+        settle(window)
+        assert "Nothing was saved" in window.message_bar.text
+        away.rename(record)
+        buttons = window.message_bar.findChildren(Button)
+        next(button for button in buttons if button.act.message == "Try again").click()
+        settle(window)
+        session = on_file(window, page)
+        assert (session.state, session.reason) == (SessionState.CANCELLED, "إضراب")
 
     def test_a_session_is_put_off_without_a_day(self, open_window: Open, record: Path) -> None:
         key = recorded(record, days=["2026-05-20"])

@@ -8,9 +8,14 @@ from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.french import bare
 
 
+def number_of(day: date, language: Language) -> str:
+    """Write the number of a day in its month; French writes ``1er``."""
+    return "1er" if language == "fr" and day.day == 1 else str(day.day)
+
+
 def short_day(day: date, language: Language) -> str:
     """Write a day for a narrow column (``20 May 2026``)."""
-    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
+    return f"{number_of(day, language)} {MONTHS[language][day.month - 1]} {day.year}"
 
 
 def long_day(day: date, language: Language) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.ui.acts import Act
@@ -171,6 +171,19 @@ class TestTheWalkItself:
         assert any(one.startswith("line") for one in found)
         assert any(one.startswith("button") for one in found)
         assert any("Button" in one for one in walking.keyless(window))
+
+    def test_what_a_scrolled_page_cannot_scroll_to_is_found(
+        self, open_window: Open, record: Path
+    ) -> None:
+        window = open_window(record, "fr")
+        area, inside = QScrollArea(window), QWidget()
+        area.setGeometry(0, 0, 200, 200)
+        area.setWidget(inside)
+        inside.resize(150, 900)
+        area.show()
+        assert walking.clipped(window) == []
+        inside.resize(300, 900)
+        assert any("sticks out" in one for one in walking.clipped(window))
 
     def test_a_focusable_widget_without_a_name_is_found(
         self, open_window: Open, record: Path

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QScrollArea,
     QScrollBar,
     QStackedLayout,
     QTableView,
@@ -61,6 +62,9 @@ def clipped(window: QWidget) -> list[str]:
 
 
 def _sticks_out(widget: QWidget, parent: QWidget) -> bool:
+    area = parent.parentWidget()
+    if isinstance(area, QScrollArea) and area.viewport() is parent:  # up and down it scrolls
+        return widget.x() < 0 or widget.geometry().right() > parent.rect().right()
     free = isinstance(widget, QScrollBar) or parent.layout() is None
     return not free and not parent.rect().contains(widget.geometry())
 

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 from desktop_app.calendar import MONTHS
 from desktop_app.i18n import Language, ltr
-from desktop_app.ui.text import hours, long_day, short_day
+from desktop_app.ui.text import hours, long_day, number_of, short_day
 
 _COMMA = {"ar": "، ", "fr": ", ", "en": ", "}
 
@@ -20,9 +20,11 @@ def span(first: date, last: date, language: Language) -> str:
     if first == last:
         return short_day(first, language)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{ltr(f'{first.day}–{last.day}')} {_month(last, language)} {last.year}"
+        return f"{_run((first, last), language)} {_month(last, language)} {last.year}"
     if first.year == last.year:
-        return f"{first.day} {_month(first, language)} – {short_day(last, language)}"
+        return (
+            f"{number_of(first, language)} {_month(first, language)} – {short_day(last, language)}"
+        )
     return f"{short_day(first, language)} – {short_day(last, language)}"
 
 
@@ -39,7 +41,7 @@ def all_days(days: Sequence[date], language: Language) -> str:
     last_of_year = {year: (year, month) for year, month in months}
     parts = []
     for (year, month), members in months.items():
-        runs = _COMMA[language].join(_run(run) for run in _runs(members))
+        runs = _COMMA[language].join(_run(run, language) for run in _runs(members))
         ends_year = last_of_year[year] == (year, month)
         name = _month(members[0], language)
         parts.append(f"{runs} {name} {year}" if ends_year else f"{runs} {name}")
@@ -68,5 +70,6 @@ def _runs(days: Iterable[date]) -> list[list[date]]:
     return runs
 
 
-def _run(run: Sequence[date]) -> str:
-    return str(run[0].day) if len(run) == 1 else ltr(f"{run[0].day}–{run[-1].day}")
+def _run(run: Sequence[date], language: Language) -> str:
+    first = number_of(run[0], language)
+    return first if len(run) == 1 else ltr(f"{first}–{run[-1].day}")

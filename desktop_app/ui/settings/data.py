@@ -67,7 +67,7 @@ class Data(QWidget):
         column.addWidget(self._place)
         column.addWidget(self._size)
         column.addLayout(buttons)
-        column.addSpacing(18)
+        column.addSpacing(16)
         column.addLayout(check)
         column.addLayout(self._result)
         self.setFocusProxy(first)
@@ -98,7 +98,9 @@ class Data(QWidget):
         store = self._desk.store
         file = store.file if store is not None else None
         size = file.stat().st_size if file is not None and file.exists() else 0
-        self._size.setText(self._desk.say("{size} MB", size=f"{size / _MEGABYTE:.1f}"))
+        number = f"{size / _MEGABYTE:.1f}"
+        comma = number if self._desk.language == "en" else number.replace(".", ",")
+        self._size.setText(self._desk.say("{size} MB", size=comma))
         self._size.setVisible(bool(size))
 
     def _open_folder(self) -> None:

@@ -16,6 +16,9 @@ Path = tuple[str, ...]
 Choices = tuple[tuple[str, str], ...]
 """Values, each with its English catalogue message."""
 
+EDITOR_WIDTH = 240
+"""Of the editors of one line, in logical pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

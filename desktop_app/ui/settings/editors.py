@@ -11,7 +11,7 @@ from desktop_app.services.text import cleaned
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings import declared
 from desktop_app.ui.settings.binding import Binding
-from desktop_app.ui.settings.declared import Setting
+from desktop_app.ui.settings.declared import EDITOR_WIDTH, Setting
 from desktop_app.ui.settings.person_pick import PersonPick
 from desktop_app.ui.settings.picture_pick import PicturePick
 from desktop_app.ui.theme import scaled
@@ -20,7 +20,6 @@ from desktop_app.ui.widgets.line_edit import LineEdit, TextArea
 from desktop_app.ui.widgets.segmented import Segmented
 from desktop_app.ui.widgets.toggle import Toggle
 
-_LINE_WIDTH: Final = 240
 _HEADER_LINES: Final = 7
 _IN_LANGUAGE: Final = {"ar": N_("{setting} – in Arabic"), "fr": N_("{setting} – in French")}
 
@@ -60,8 +59,18 @@ def make_editor(desk: Desk, binding: Binding, setting: Setting) -> Editor:
             made = Editor(picture, picture.refresh)
         case declared.Line(latin):
             made = _line(desk, binding, setting, latin=latin)
-            made.widget.setFixedWidth(scaled(_LINE_WIDTH))
+            _keep_width(desk, made.widget, lambda: scaled(EDITOR_WIDTH))
     return made
+
+
+def _keep_width(desk: Desk, widget: QWidget, width: Callable[[], int]) -> None:
+    """Give a widget a width that follows the size of the text."""
+
+    def fit() -> None:
+        widget.setFixedWidth(width())
+
+    desk.dressed.connect(fit)
+    fit()
 
 
 def _line(desk: Desk, binding: Binding, setting: Setting, *, latin: bool) -> Editor:
@@ -162,7 +171,7 @@ def _pick(desk: Desk, binding: Binding, setting: Setting, how: declared.Pick) ->
         return known if kept in dict(how.choices) else [*known, (kept, ltr(kept))]
 
     pick = Choice(desk, choices)
-    pick.setFixedWidth(pick.sizeHint().width() + scaled(24))
+    _keep_width(desk, pick, lambda: pick.sizeHint().width() + scaled(24))
     pick.chosen.connect(lambda value: binding.choose(setting, int(value) if how.whole else value))
 
     def refresh() -> None:

@@ -13,10 +13,11 @@ from desktop_app.services.calendar_settings import HijriMonthDraft, HolidayDraft
 from desktop_app.services.drafts import Label
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.sessions.days import span
 from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.settings.declared import Setting
 from desktop_app.ui.settings.holiday_dialog import HolidayDialog
-from desktop_app.ui.text import long_day, short_day
+from desktop_app.ui.text import long_day
 from desktop_app.ui.theme import CONTROL_HEIGHT, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chips import Chip, ChipLabel
@@ -153,4 +154,4 @@ def _name(holiday: DayOff, language: Language) -> str:
 def _days(holiday: DayOff, language: Language) -> str:
     if holiday.first == holiday.last:
         return long_day(holiday.first, language)
-    return f"{short_day(holiday.first, language)} – {short_day(holiday.last, language)}"
+    return span(holiday.first, holiday.last, language)

@@ -20,7 +20,7 @@ from desktop_app.services.calendar_settings import HijriMonthDraft
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.settings.holidays import MONTHS
-from desktop_app.ui.text import long_day
+from desktop_app.ui.text import capitalised, long_day
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.labels import label
@@ -78,7 +78,9 @@ class Months(QWidget):
             choice.setAccessibleName(words)
             choice.dress()
             choice.choose(kept.get(month, _ESTIMATE))
-            choice.setFixedWidth(choice.sizeHint().width() + scaled(8))
+        widest = max(choice.sizeHint().width() for _, choice in self._rows) + scaled(8)
+        for _, choice in self._rows:
+            choice.setFixedWidth(widest)
 
     def _corrections(self) -> HijriCorrections:
         return self._binding.as_typed.calendar.working().hijri
@@ -116,4 +118,4 @@ def _months_of_year(today: date) -> tuple[HijriMonth, ...]:
 
 def _month_name(month: HijriMonth, language: str) -> str:
     name = HIJRI_MONTHS["ar" if language == "ar" else "fr"][month[1] - 1]
-    return name if language == "ar" else name.capitalize()
+    return capitalised(name)

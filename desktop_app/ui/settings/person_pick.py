@@ -7,7 +7,7 @@ from desktop_app.i18n import N_
 from desktop_app.services.people_list import PersonRow, list_rows
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings.binding import Binding
-from desktop_app.ui.settings.declared import Setting
+from desktop_app.ui.settings.declared import EDITOR_WIDTH, Setting
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.choice import Choice
@@ -24,10 +24,14 @@ class PersonPick(Choice):
         super().__init__(desk, self._offered)
         self._binding = binding
         self._setting = setting
-        self.setFixedWidth(scaled(260))
         self.chosen.connect(lambda uid: binding.choose(setting, uid or None))
         desk.notifier.subscribe({"people", "appointments"}, self.read)
         self.read()
+
+    def dress(self) -> None:
+        """Take words and width anew."""
+        super().dress()
+        self.setFixedWidth(scaled(EDITOR_WIDTH))
 
     def read(self) -> None:
         """Read who is on file."""

@@ -41,13 +41,13 @@ class PicturePick(QWidget):
         )
         self.acts = (self.choose_act, self._away)
         choose = Button(desk, self.choose_act)
-        away = Button(desk, self._away, kind="bare", icon_only=True)
+        self._away_button = Button(desk, self._away, kind="bare", icon_only=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._thumb)
         row.addWidget(choose)
-        row.addWidget(away)
+        row.addWidget(self._away_button)
         self.setFocusProxy(choose)
 
     def refresh(self) -> None:
@@ -72,6 +72,7 @@ class PicturePick(QWidget):
         self._thumb.setPixmap(picture)
         self._thumb.setVisible(not picture.isNull())
         self._thumb.setAccessibleName(self._desk.say(self._setting.message))
+        self._away_button.setVisible(bool(data))
         self._away.set_offered(bool(data), N_("There is no picture to take away."))
         self.choose_act.set_message(N_("Change") if data else N_("Choose a picture"))
 

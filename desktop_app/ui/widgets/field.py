@@ -3,9 +3,24 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.errors import UserError
 from desktop_app.ui.desk import Desk
@@ -18,6 +33,8 @@ from desktop_app.ui.widgets.restyle import restyle
 
 _NOTE: Final = 12
 _LABEL: Final = 20
+_WORDS: Final = 130
+_FOLDED: Final = 8
 _ALARMS: Final = {"red": "warning-circle", "amber": "warning"}
 Sentence = UserError | str
 
@@ -32,7 +49,8 @@ class Field(QWidget):
         message: the label, an English catalogue message.
         editor: any widget.
         hint: English catalogue message, or empty.
-        beside: whether the editor stands at the end side of its words, as in settings.
+        beside: whether the editor stands at the end side of its words, as in settings, and below
+            them where there is no room.
         plain: whether the label looks like text, also above its editor.
 
     Attributes:
@@ -63,6 +81,8 @@ class Field(QWidget):
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._locked = _Locked(desk)
         self._locked.hide()
+        self._words = QVBoxLayout()
+        self._row: QBoxLayout | None = None
         self.setFocusProxy(editor)
         (self._lay_beside if beside else self._lay_below)()
         desk.dressed.connect(self.dress)
@@ -138,15 +158,48 @@ class Field(QWidget):
         column.addLayout(self._note_row())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words or its editor, which can stand below them."""
+        least = super().minimumSizeHint()
+        if self._row is None:
+            return least
+        sides = (self._words.minimumSize().width(), self._end.minimumSizeHint().width())
+        return QSize(max(sides), min(least.height(), self.heightForWidth(least.width())))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the words and the editor, beside or below each other."""
+        if self._row is None:
+            return super().heightForWidth(width)
+        end = self._end.sizeHint()
+        if self._folds(width):
+            return self._words.totalHeightForWidth(width) + _FOLDED + end.height()
+        return max(self._words.totalHeightForWidth(width - end.width() - GAP), end.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the editor where there is room."""
+        super().resizeEvent(event)
+        if self._row is not None:
+            folded = self._folds(self.width())
+            ways = QBoxLayout.Direction
+            self._row.setDirection(ways.TopToBottom if folded else ways.LeftToRight)
+            self._row.setSpacing(_FOLDED if folded else GAP)
+
+    @property
+    def _end(self) -> QWidget:
+        return self.editor if self._locked.isHidden() else self._locked
+
+    def _folds(self, width: int) -> bool:
+        words = max(self._words.minimumSize().width(), scaled(_WORDS))
+        return words + GAP + self._end.sizeHint().width() > width
+
     def _lay_beside(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._label)
-        words.addLayout(self._note_row())
-        row = QHBoxLayout(self)
+        self._words.setSpacing(0)
+        self._words.addWidget(self._label)
+        self._words.addLayout(self._note_row())
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addLayout(words, 1)
+        row.addLayout(self._words, 1)
         row.addWidget(self.editor)
         row.addWidget(self._locked)
 

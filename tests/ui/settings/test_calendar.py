@@ -132,6 +132,9 @@ def test_the_months_are_those_of_the_school_year(
     page = show(window, qtbot, "calendar")
     choices = page.form.findChildren(Months)[0].findChildren(Choice)
     assert len(choices) == 13
+    assert len({one.width() for one in choices}) == 1
+    names = [words.text() for words in page.form.findChildren(Months)[0].findChildren(QLabel)]
+    assert any(name.startswith("Joumada II ") for name in names)
     year = first_of_school_year(TODAY).year
     assert str(year) in choices[0].currentText()
     assert str(year + 1) in choices[-1].currentText()

@@ -13,8 +13,10 @@ from desktop_app.ui.kept import TEXT_SIZES
 from desktop_app.ui.widgets.choice import Choice, FilterChoice
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.line_edit import LineEdit, TextArea
+from desktop_app.ui.widgets.segmented import Segmented
 from desktop_app.ui.widgets.toggle import CheckBox, Toggle
 from tests.ui.gallery import GalleryDesk
+from tests.ui.walking import clipped
 from tests.ui.widgets.conftest import Show
 from tests.ui.widgets.seen import columns_of, heard, inked, picture
 
@@ -115,6 +117,21 @@ class TestField:
         desk.set_language("fr")
         QApplication.processEvents()
         assert toggle.x() > field.width() / 2
+
+    def test_an_editor_without_room_beside_its_words_stands_below_them(
+        self, desk: GalleryDesk, show: Show
+    ) -> None:
+        desk.set_language("fr")
+        choice = Segmented(desk, "Appearance", {"light": "Light", "dark": "Dark"})
+        field = Field(desk, "Appearance", choice, beside=True)
+        window = show(field, size=(choice.sizeHint().width() + 60, 300))
+        below = field.height()
+        assert choice.x() == 0
+        assert clipped(window) == []
+        window.resize(600, 300)
+        QApplication.processEvents()
+        assert choice.geometry().right() == field.rect().right()
+        assert field.sizeHint().height() < below
 
 
 class TestText:

@@ -15,6 +15,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.people.columns import people_columns
 from desktop_app.ui.people.rows import SHOWN_IN_LIST, in_order, matching, searchable
 from desktop_app.ui.theme import GAP, PAGE_MARGIN
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.filter_field import FilterField
 from desktop_app.ui.widgets.labels import card, label
@@ -40,11 +41,12 @@ class PeoplePage(QWidget):
         self.filter.setMaximumWidth(320)
         self._count = label("hint")
         self.table: Table[PersonRow] = Table(desk, N_("People"), people_columns(desk))
-        self._none = EmptyState(desk, "users", N_("No people yet"), "")
         self._filtering = Act(desk, N_("Filter"), self._go_to_filter, key="Ctrl+F")
-        self._clearing = Act(desk, N_("Clear filter"), self._clear_filter, key="Esc")
+        self._clearing = Act(desk, N_("Clear filter"), self._clear_filter, icon="x", key="Esc")
         self._opening = Act(desk, N_("Open"), self._open_current, key="Enter")
         self.acts = (self._filtering, self._clearing, self._opening)
+        self._clear = Button(desk, self._clearing, kind="filled")
+        self._none = EmptyState(desk, "users", N_("No people yet"), "", (self._clear,), framed=True)
         self._lay_out()
         self.filter.textEdited.connect(lambda _: self._show_rows())
         self.filter.installEventFilter(self)
@@ -94,9 +96,10 @@ class PeoplePage(QWidget):
         column.addWidget(self.table)
         self._stack = QStackedLayout()
         filters = QHBoxLayout()
+        filters.setSpacing(GAP)
         filters.addWidget(self.filter, 1)
-        filters.addStretch(1)
         filters.addWidget(self._count)
+        filters.addStretch(1)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.setSpacing(GAP)
@@ -120,8 +123,11 @@ class PeoplePage(QWidget):
         part = say("{done} of {total}", done=len(rows), total=total)
         self._count.setText("" if len(rows) == total else part)
         self._stack.setCurrentIndex(0 if rows or not self._is_read else 1)
+        self._clear.setVisible(bool(total))
         if total:
-            self._none.set_messages("magnifying-glass", N_("Nobody holds these words"), "")
+            query = self.filter.text().strip()
+            words = N_("No results for “{query}”")
+            self._none.set_messages("magnifying-glass", words, "", query=query)
         else:
             self._none.set_messages(
                 "users",

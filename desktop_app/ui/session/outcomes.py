@@ -56,6 +56,7 @@ class OutcomesTab(QWidget):
                 "Decisions, recommendations, commitments and actions noted in the session appear"
                 " here with their due date."
             ),
+            framed=True,
         )
         self._lay_out()
         self.setFocusProxy(self.table)
@@ -118,9 +119,13 @@ class OutcomesTab(QWidget):
         body.setSpacing(GAP)
         body.addWidget(filters)
         body.addLayout(row, 1)
+        empty = QWidget()
+        around = QVBoxLayout(empty)
+        around.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
+        around.addWidget(self._nothing)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(whole)
-        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(empty)
 
     def _show_rows(self) -> None:
         kind = self.kind.value

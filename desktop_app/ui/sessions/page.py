@@ -1,11 +1,9 @@
 """The list of sessions: found, chosen, opened."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.calendar import school_year
 from desktop_app.i18n import N_, ltr
 from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.acts import Act
@@ -69,6 +67,7 @@ class SessionsPage(QWidget):
                 " every paper bears them."
             ),
             (Button(desk, self._setting_up, kind="filled"),),
+            framed=True,
         )
         self._none = EmptyState(
             desk,
@@ -76,6 +75,7 @@ class SessionsPage(QWidget):
             N_("No session fits these filters"),
             "",
             (Button(desk, self._clearing, kind="filled"),),
+            framed=True,
         )
         self._lay_out()
         self.filters.fitted.connect(self._show_context)
@@ -197,9 +197,8 @@ class SessionsPage(QWidget):
 
     def _show_context(self) -> None:
         """Say for which school year the list is, and how many sessions if nothing else does."""
-        chosen = self.filters.filters.year
-        year = chosen or school_year(date.today())  # noqa: DTZ011 - the user's own day
-        words = [self._desk.say("School year {year}", year=year)]
+        say, year = self._desk.say, self.filters.filters.year
+        words = [say("School year {year}", year=year) if year else say("All school years")]
         if not self.filters.counted and self._counted:
             words.append(self._counted)
         self.header.context.setText(" · ".join(words))

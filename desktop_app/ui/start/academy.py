@@ -119,6 +119,7 @@ class AcademyStep(PlanStep):
         self.column.addWidget(self.text_field("academy.ar", N_("Name of the academy in Arabic")))
         self.column.addWidget(self.text_field("academy.fr", N_("Name of the academy in French")))
         column = QVBoxLayout(self._provincial)
+        column.setSpacing(2)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Beside(Field(desk, N_("Provincial directorate"), self.own), QWidget()))
         column.addWidget(
@@ -164,8 +165,8 @@ class DirectorateTable(Table[Place]):
             (
                 Column("taken", "", self._box),
                 Column("ar", N_("Provincial directorate"), lambda place: place.name.ar, "strong"),
-                Column("fr", N_("In French"), lambda place: place.name.fr, "quiet"),
-                Column("note", N_("Seat"), self._note, stretches=True),
+                Column("fr", N_("In French"), lambda place: place.name.fr, "quiet", stretches=True),
+                Column("note", N_("Seat"), self._note),
             ),
             key=lambda place: place,
         )

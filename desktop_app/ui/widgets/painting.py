@@ -136,10 +136,16 @@ def _wrapped(
 
 
 def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
-    """Fill a rectangle; Qt's own `fillRect` would first load the names of 180 gradients."""
+    """Fill a rectangle to the pixel, so that two side by side leave no seam at any scale.
+
+    Qt's own `fillRect` would first load the names of 180 gradients.
+    """
+    smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRect(rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
 
 
 def text_width(text: str, face: QFont) -> float:

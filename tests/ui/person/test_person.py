@@ -64,9 +64,7 @@ def test_the_card_says_who_it_is_in_both_languages(open_window: Open, record: Pa
     window = open_window(record, "fr")
     page = opened(window, "Itto Bouazza")
     told = seen(page)
-    assert {"Itto Bouazza", "إيطو بوعزة", "Mme", "Direction provinciale de Khénifra"} <= set(
-        told
-    )
+    assert {"Itto Bouazza", "إيطو بوعزة", "Mme", "Direction provinciale de Khénifra"} <= set(told)
     assert page.card.email.text() == "itto.bouazza@example.org"
     assert window.page
     assert window.page.header.title.text() == "Itto Bouazza"

@@ -70,12 +70,12 @@ QFrame[kind="bar-warning"] {
     background: $amber_tint; border: 1px solid $amber; border-radius: ${radius_card}px; }
 QLineEdit {
     background: $surface; color: $text1; border: 1px solid $line2;
-    border-radius: ${radius}px; padding: 0 10px; min-height: ${field}px; max-height: ${field}px;
+    border-radius: ${radius}px; padding: 0 8px; min-height: ${field}px; max-height: ${field}px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus { border: 2px solid $accent; padding: 0 9px;
+QLineEdit:focus { border: 2px solid $accent; padding: 0 7px;
     min-height: ${field_ringed}px; max-height: ${field_ringed}px; }
 QLineEdit[alarm="red"], QLineEdit[alarm="amber"] {
-    padding: 0 9px; min-height: ${field_ringed}px; max-height: ${field_ringed}px; }
+    padding: 0 7px; min-height: ${field_ringed}px; max-height: ${field_ringed}px; }
 QLineEdit[alarm="red"], QTextEdit[alarm="red"] { border: 2px solid $red; }
 QLineEdit[alarm="amber"], QTextEdit[alarm="amber"] { border: 2px solid $amber; }
 QLineEdit[alarm="red"]:focus, QLineEdit[alarm="amber"]:focus { border: 2px solid $accent; }
@@ -84,7 +84,7 @@ QLineEdit[kind="locked"] { background: transparent; border: 1px solid transparen
 QLineEdit[kind="locked"]:focus { border: 2px solid $accent; padding: 0; margin: 0 -1px; }
 QTextEdit {
     background: $surface; color: $text1; border: 1px solid $line2; border-radius: ${radius}px;
-    padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent; }
+    padding: 4px 6px; selection-background-color: $accent; selection-color: $on_accent; }
 QTextEdit[kind="wording"] { font-size: 14px; }
 QFrame[kind="popup"] {
     background: $surface; border: 1px solid $line2; border-radius: ${radius_card}px; }
@@ -92,8 +92,8 @@ QScrollArea[kind="plain"], QWidget[kind="plain"] { background: transparent; bord
 QLabel[kind="tag"] {
     background: $neutral_tint; color: $text2; font-size: 12px; font-weight: 500;
     border-radius: 4px; padding: 2px 7px; }
-QTextEdit[alarm="red"], QTextEdit[alarm="amber"] { padding: 3px 6px; }
-QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QTextEdit[alarm="red"], QTextEdit[alarm="amber"] { padding: 3px 5px; }
+QTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
 QScrollArea[kind="details"] { background: transparent; border: 2px solid transparent;
     border-radius: ${radius_card}px; }
 QScrollArea[kind="details"]:focus { border: 2px solid $accent; }

@@ -29,8 +29,8 @@ class FilterField(QLineEdit):
         """Take the words anew."""
         self.setPlaceholderText(self._desk.say(self._placeholder))
         self.setAccessibleName(self._desk.say("Filter"))
-        start, end = ICON + 8, round(key_cap_width(_KEY)) + 8
         rtl = self._desk.say.right_to_left
+        start, end = ICON + (6 if rtl else 8), round(key_cap_width(_KEY)) + 10
         self.setTextMargins(end if rtl else start, 0, start if rtl else end, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:

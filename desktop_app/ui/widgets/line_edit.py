@@ -12,6 +12,8 @@ from desktop_app.ui.widgets.committing import Typing
 
 _LINE: Final = 20
 _AROUND: Final = 12
+_CURSOR: Final = 2
+"""Room for the cursor that Qt leaves at the right of a text that stands there."""
 
 
 class LineEdit(QLineEdit):
@@ -62,9 +64,10 @@ class LineEdit(QLineEdit):
 
 
 def align_start(field: QLineEdit, *, right: bool) -> None:
-    """Keep a text under its label, whatever language it is in."""
+    """Keep a text under its label, whatever language it is in, as near to it on either side."""
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    field.setTextMargins(0, 0, -_CURSOR if right else 0, 0)
 
 
 class TextArea(QTextEdit):

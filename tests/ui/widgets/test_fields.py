@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QTextOption, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -357,3 +357,24 @@ class TestYesAndNo:
         assert heard(box)[0] == desk.say("Tell me on the day before")
         desk.set_language("fr")
         assert heard(box)[0] == "Rappeler la veille"
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_words_begin_at_one_line_whatever_they_are_typed_in(
+    language: Language, desk: GalleryDesk, show: Show
+) -> None:
+    desk.set_language(language)
+    words = "HIH"  # straight strokes at both ends
+    line, latin, area = LineEdit(desk), LineEdit(desk, latin=True), TextArea(desk)
+    choice = Choice(desk, lambda: [("", words)])
+    show(choice, line, latin, area)
+    for editor in (line, latin, area):
+        editor.show_text(words)
+    area.document().setDefaultTextOption(QTextOption(line.alignment()))
+    choice.setFocus()
+    starts = []
+    for one in (choice, line, latin, area):
+        ink = inked(picture(one).copy(4, 4, one.width() - 8, one.height() - 8))
+        letters = [x for x in ink if x < 60] if language == "fr" else [x for x in ink if x > 60]
+        starts.append(max(letters) if language == "ar" else min(letters))
+    assert max(starts) - min(starts) <= 1

@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import desktop_app.ui  # noqa: F401 - before Qt, to keep imports quick
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 Moment = Literal["closed", "painted", "usable"]
+STYLE: Final = ("-style", "Fusion")
+"""What the style sheet is drawn over; `setStyle` would load all the names of `QStyle`."""
 
 
 def make_window(
@@ -28,7 +30,7 @@ def make_window(
     """Make what the window holds; it opens its record as soon as it was painted.
 
     Args:
-        application: that it belongs to.
+        application: that it belongs to, in the style of `STYLE`.
         database: file or URL; the user's own file when None.
         kept: what the user of this computer chose.
         language: of the window; the one kept when None.
@@ -38,7 +40,6 @@ def make_window(
     from desktop_app.ui.window import MainWindow
 
     application.setApplicationName("Mahdar")
-    application.setStyle("Fusion")
     load_fonts()
     window = MainWindow(Desk(application, kept, language), database)
     window.painted.connect(window.open_record)
@@ -59,7 +60,7 @@ def run(
         The exit status of the program.
     """
     gc.disable()
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     kept = Kept()
     curtain = Curtain(kept, right_to_left=(language or kept.language) == "ar")
 

@@ -14,7 +14,6 @@ from db.codes import SessionState
 from db.unit_of_work import Reading
 from desktop_app.services.session_row import SessionRow
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.centre import DEFAULT_NAME
 from desktop_app.wording.session_types import SESSION_TYPES
 
 if TYPE_CHECKING:
@@ -67,7 +66,11 @@ def centre_name(reading: Reading) -> Bilingual:
     """Give the name of the centre; what `get_institution` gives, without all the rest."""
     kept = reading.connection.scalar(_SETTINGS)
     name = json.loads(kept).get("name") if kept else None
-    return Bilingual(**name) if name else DEFAULT_NAME
+    if name:
+        return Bilingual(**name)
+    from desktop_app.wording.centre import DEFAULT_NAME  # seldom, and with all its grammar
+
+    return DEFAULT_NAME
 
 
 def _gender(kept: str) -> "Gender":

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -35,13 +35,13 @@ from desktop_app.ui.widgets.message_bar import MessageBar
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.progress_strip import ProgressStrip
 from desktop_app.ui.widgets.side_bar import PlaceInWindow, SideBar
-from desktop_app.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop_app.services.presets_data import SetUp
     from desktop_app.ui.opening import Opened
     from desktop_app.ui.sessions.page import SessionsPage
     from desktop_app.ui.widgets.overlay import Overlay
+    from desktop_app.ui.widgets.toast import Toast
     from desktop_app.wording.bilingual import Bilingual
 
 _TYPED: Final = frozenset(
@@ -110,7 +110,6 @@ class MainWindow(QWidget):
             find,
         )
         self.start = StartPage(desk)
-        self.toast = Toast(desk, self)
         self.headers = QStackedWidget()
         self.headers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.headers.addWidget(PageHeader(desk))
@@ -121,6 +120,13 @@ class MainWindow(QWidget):
         self._lay_out()
         self._connect()
         self.dress()
+
+    @cached_property
+    def toast(self) -> "Toast":
+        """Says briefly what was done; made when there is something to say."""
+        from desktop_app.ui.widgets.toast import Toast
+
+        return Toast(self.desk, self)
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -260,9 +266,12 @@ class MainWindow(QWidget):
         self.desk.leave()
         super().closeEvent(event)
 
+    def _tell(self, words: str, act: Act | None) -> None:
+        self.toast.show_notice(words, act)
+
     def _fit(self) -> None:
         self.side_bar.set_narrow(self.width() < scaled(NARROW_WIDTH))
-        if self.toast.isVisible():
+        if "toast" in vars(self) and self.toast.isVisible():
             self.toast.place()
 
     def _acts_to_places(self) -> list[Act]:
@@ -361,7 +370,7 @@ class MainWindow(QWidget):
         desk.went.connect(self.go)
         desk.returned.connect(self._go_back)
         desk.failed.connect(self.show_error)
-        desk.noticed.connect(self.toast.show_notice)
+        desk.noticed.connect(self._tell)
         desk.asked.connect(self.show_dialog)
         self.listed.connect(self._idle.begin)
         self._idle.begun.connect(self.finder.refresh)

@@ -21,7 +21,7 @@ import desktop_app.ui  # noqa: F401 - before Qt, to keep imports quick
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.app import make_window
+from desktop_app.app import STYLE, make_window
 from desktop_app.documents.rendering import make
 from desktop_app.documents.rewording import wording
 from desktop_app.services.session_list import list_sessions
@@ -89,7 +89,7 @@ def walk(record: Path) -> None:
 def _opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     """Open a window, and wait until it has loaded what it loads while nobody waits."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         window = make_window(application, str(record), Kept(Path(folder) / "window.ini"), "ar")

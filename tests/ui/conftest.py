@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.engine import create_store
-from desktop_app.app import make_window
+from desktop_app.app import STYLE, make_window
 from desktop_app.i18n import Language
 from desktop_app.services import sample
 from desktop_app.ui.addresses import Address
@@ -23,6 +23,12 @@ from tests.ui.programs import Taken
 
 Open = Callable[..., MainWindow]
 WAIT_MS = 30_000
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application in the style of the program."""
+    return ["mahdar", *STYLE]
 
 
 @pytest.fixture(scope="session")

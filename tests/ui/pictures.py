@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from db.engine import create_store
-from desktop_app.app import make_window
+from desktop_app.app import STYLE, make_window
 from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.services import sample
 from desktop_app.ui.kept import Appearance, Kept
@@ -85,7 +85,7 @@ class Photographer:
 
 
 def _take_all(out: Path, scale: str, only: Sequence[str]) -> None:
-    application = QApplication([])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setCursorFlashTime(0)
     percent = round(float(scale) * 100)
     with tempfile.TemporaryDirectory() as folder:
@@ -98,7 +98,7 @@ def _take_all(out: Path, scale: str, only: Sequence[str]) -> None:
 
 
 def _take_for_documents(out: Path, only: Sequence[str]) -> None:
-    application = QApplication([])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setCursorFlashTime(0)
     languages: tuple[Language, ...] = ("ar", "fr")
     with tempfile.TemporaryDirectory() as folder:

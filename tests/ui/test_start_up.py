@@ -37,7 +37,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 from desktop_app import app
 from desktop_app.ui.kept import Kept
-application = QApplication([])
+application = QApplication(["mahdar", *app.STYLE])
 window = app.make_window(application, sys.argv[1], Kept(), "ar")
 LATER = {"desktop_app.ui." + name for name in (
     "palette.palette", "papers.tab", "person.page", "settings.page", "keys_page.all_keys")}

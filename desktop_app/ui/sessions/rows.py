@@ -45,6 +45,8 @@ class Searchable:
 
     def matching(self, filters: Filters) -> list[SessionRow]:
         """Give the sessions that filters leave, in the order in which they came."""
+        if not filters:
+            return list(self.rows)
         words = fold(filters.words).split()
         if words and not self._folded:
             self._folded = [_words_of(row) for row in self.rows]

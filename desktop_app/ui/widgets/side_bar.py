@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -13,12 +14,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -86,10 +95,15 @@ class _Places(QAbstractListModel):
 
 
 class _PlaceDelegate(QStyledItemDelegate):
-    def __init__(self, desk: Desk, places: tuple[PlaceInWindow, ...]) -> None:
+    """Paints a place.
+
+    It asks the list which one is lit: `option.state` would load all the names of `QStyle`.
+    """
+
+    def __init__(self, desk: Desk, shown_by: "_PlaceList") -> None:
         super().__init__()
         self._desk = desk
-        self._places = places
+        self._list = shown_by
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows of one height, whatever they hold (hence no argument is looked at)."""
@@ -98,13 +112,13 @@ class _PlaceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Surface, bar and filled icon show where one is."""
         tokens = self._desk.tokens
-        place = self._places[index.row()]
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        place = self._list.places[index.row()]
+        current = self._list.selectionModel().isSelected(index)
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         box = QRectF(option.rect).adjusted(0, 1, 0, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current or option.state & QStyle.StateFlag.State_MouseOver:
+        if current or index.row() == self._list.hovered:
             painter.setPen(QPen(QColor(tokens.line), 1) if current else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.surface if current else tokens.hover))
             painter.drawRoundedRect(
@@ -116,7 +130,7 @@ class _PlaceDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
             painter.drawRoundedRect(bar, 1.5, 1.5)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if self._list.hasFocus() and index == self._list.currentIndex():
             draw_focus_ring(painter, box, tokens, RADIUS_CONTROL)
         icon = f"{place.icon}-fill" if current else place.icon
         ink = tokens.accent if current else tokens.text2
@@ -142,7 +156,8 @@ class _PlaceList(QListView):
         super().__init__()
         self.places = places
         self.shown = _Places(desk, places)
-        self._drawn = _PlaceDelegate(desk, places)
+        self.hovered = -1
+        self._drawn = _PlaceDelegate(desk, self)
         self.setModel(self.shown)
         self.setItemDelegate(self._drawn)
         self.setMouseTracking(True)
@@ -154,6 +169,21 @@ class _PlaceList(QListView):
         if not self.currentIndex().isValid():
             stay = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self.shown.index(0, 0), stay)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the place under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No place is under the pointer now."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, at: int) -> None:
+        if at != self.hovered:
+            self.hovered = at
+            self.setDirtyRegion(QRegion(self.rect()))
 
     def height_of_all(self) -> int:
         """Height of all its rows."""

@@ -28,7 +28,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -59,6 +58,8 @@ _QUIET: Final = frozenset({"quiet", "ltr"})
 class RowDelegate(QStyledItemDelegate):
     """Paints hairlines, hover, selection with its bar at the start edge, cells and head rows.
 
+    It asks what is selected: `option.state` would load all the names of `QStyle`.
+
     Attributes:
         hovered: line under the pointer, or -1.
         focused: line that has the focus of the keyboard, or -1.
@@ -67,10 +68,13 @@ class RowDelegate(QStyledItemDelegate):
         cut: what was cut that never may be: by code of its column, the width that it needs.
     """
 
-    def __init__(self, desk: Desk, model: RowsModel[Any], *, tall: bool) -> None:
+    def __init__(
+        self, desk: Desk, model: RowsModel[Any], selection: QItemSelectionModel, *, tall: bool
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._model = model
+        self._selection = selection
         self.tall = tall
         self.hovered = -1
         self.focused = -1
@@ -89,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         at, column = index.row(), index.column()
         line = self._model.line(at)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._selection.isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(line, Group):
@@ -205,11 +209,11 @@ class Table(QTableView, Generic[Row]):
         self.room = 0
         self._wanted = {column.code: 0 for column in columns}
         self.rows: RowsModel[Row] = RowsModel(desk, columns, key, foldable=foldable)
-        self._delegate = RowDelegate(desk, self.rows, tall=tall)
         self._heads = Heads(desk, self.rows)
         self.setHorizontalHeader(self._heads)
-        self.setItemDelegate(self._delegate)
         self.setModel(self.rows)
+        self._delegate = RowDelegate(desk, self.rows, self.selectionModel(), tall=tall)
+        self.setItemDelegate(self._delegate)
         self._set_up(many=many)
         self._heads.wanted.connect(
             lambda code, descending: self.sort_column(code, descending=descending)

@@ -14,6 +14,7 @@ from desktop_app.ui.screens import SCREENS
 from desktop_app.ui.theme import GAP, scaled
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.overlay import EDGE
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -56,7 +57,6 @@ class AllKeys(Dialog):
         self.acts = (*self.acts, Act(window.desk, N_("Close"), self.leave, key="F1"))
         self._scroll.setProperty("kind", "keys")
         self._scroll.setFrameShape(QFrame.Shape.StyledPanel)  # without it, no focus ring
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._making = QTimer(self, interval=0)
         self._making.timeout.connect(self._make_next)
         if not self.whole:
@@ -82,6 +82,9 @@ class AllKeys(Dialog):
             self.body.addWidget(self._columns)
             self._columns.show()  # or it would have no height yet
         super().place()
+        scrolls = self.card.height() >= self.height() - 2 * EDGE
+        policies = Qt.FocusPolicy
+        self._scroll.setFocusPolicy(policies.StrongFocus if scrolls else policies.NoFocus)
 
     def _make_next(self) -> None:
         """Make one more screen; after the last, show the keys of all."""
@@ -149,7 +152,7 @@ def _card(desk: Desk, group: Group) -> QFrame:
     grid = QGridLayout(frame)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(GAP)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(4)
     grid.setColumnStretch(0, 1)
     title = label("strong", wrap=True)
     title.setText(" · ".join(map(desk.say, place)))

@@ -150,7 +150,11 @@ def draw_found(
     """
     face = painter.font()
     room = box.width() - _BOLDER
-    shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    metrics = QFontMetricsF(face)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    if spans(text, query) and not spans(shown, query):
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room)
+        shown = re.sub(r"…\S*\s", "… ", shown, count=1)  # from a whole word on
     found = QTextCharFormat()
     found.setForeground(accent)
     found.setFontWeight(QFont.Weight.DemiBold)

@@ -81,13 +81,15 @@ class PersonPage(QWidget):
         self.header = PageHeader(
             desk, back=True, acts=(self.attest_act,), sign=self._sign, filled=True
         )
+        for line in (self.header.title, self.header.context):
+            line.setObjectName("recorded")
         self.card = PersonCard(desk)
         self._figures = Figures(desk)
         self.sessions: Table[SessionOfPerson] = Table(
             desk, N_("Sessions"), attended_columns(desk, self._civility)
         )
         self.follow_ups: Table[FollowUp] = Table(
-            desk, N_("Open follow-ups"), follow_up_columns(desk)
+            desk, N_("Open follow-ups"), follow_up_columns(desk), inset=True
         )
         self.follow_ups.horizontalHeader().hide()
         self._titles: dict[str, QLabel] = {}
@@ -233,7 +235,7 @@ class PersonPage(QWidget):
         narrow = self.window().width() < NARROW_WIDTH
         rows = min(self.follow_ups.rows.rowCount(), _MOST_OPEN_LOW if low else _MOST_OPEN)
         height = self.follow_ups.verticalHeader().defaultSectionSize()
-        self.follow_ups.setFixedHeight(rows * height + 2)
+        self.follow_ups.setFixedHeight(rows * height)
         self._open_card.setVisible(rows > 0)
         width = scaled(_CARD_NARROW if narrow else _CARD)
         self.card.setFixedWidth(width)

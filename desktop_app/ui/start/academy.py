@@ -169,6 +169,7 @@ class DirectorateTable(Table[Place]):
                 Column("note", N_("Seat"), self._note),
             ),
             key=lambda place: place,
+            inset=True,
         )
         self.clicked.connect(lambda _: self._turn())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

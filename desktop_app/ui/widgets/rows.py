@@ -16,6 +16,7 @@ def paint_row_ground(
     selected: bool,
     hovered: bool,
     first: bool = True,
+    line: bool = True,
 ) -> None:
     """Paint the ground of a row, or of one of its cells.
 
@@ -27,13 +28,15 @@ def paint_row_ground(
         selected: whether it is chosen.
         hovered: whether the pointer is on the row.
         first: whether it holds the row's start edge, where the bar of a chosen row stands.
+        line: whether a hairline ends it.
     """
     if selected:
         fill(painter, rect, tokens.tint("accent"))
     elif hovered:
         fill(painter, rect, QColor(tokens.hover))
-    hairline = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-    fill(painter, hairline, QColor(tokens.line))
+    if line:
+        hairline = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        fill(painter, hairline, QColor(tokens.line))
     if selected and first:
         rtl = layout is Qt.LayoutDirection.RightToLeft
         at = rect.right() - 3 if rtl else rect.left()

@@ -65,17 +65,24 @@ class RowDelegate(QStyledItemDelegate):
         focused: line that has the focus of the keyboard, or -1.
         first, last: the columns at the ends of the line.
         tall: whether rows have room for two lines of what may be cut.
+        inset: whether its card ends with the last row, and one is lit while it has the focus alone.
         cut: what was cut that never may be: by code of its column, the width that it needs.
     """
 
     def __init__(
-        self, desk: Desk, model: RowsModel[Any], selection: QItemSelectionModel, *, tall: bool
+        self,
+        desk: Desk,
+        model: RowsModel[Any],
+        selection: QItemSelectionModel,
+        *,
+        tall: bool,
+        inset: bool,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._model = model
         self._selection = selection
-        self.tall = tall
+        self.tall, self.inset = tall, inset
         self.hovered = -1
         self.focused = -1
         self.first = self.last = 0
@@ -96,6 +103,9 @@ class RowDelegate(QStyledItemDelegate):
         selected = self._selection.isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected and self.inset and self.focused < 0:
+            selected = False
+            fill(painter, rect, QColor(tokens.surface))  # over what Qt painted
         if isinstance(line, Group):
             fill(painter, rect, QColor(tokens.bg))
         paint_row_ground(
@@ -106,6 +116,7 @@ class RowDelegate(QStyledItemDelegate):
             selected=selected,
             hovered=at == self.hovered and not isinstance(line, Group),
             first=column == self.first or isinstance(line, Group),
+            line=not self.inset or at + 1 < self._model.rowCount(),
         )
         if at == self.focused:
             last = column == self.last or isinstance(line, Group)
@@ -175,6 +186,8 @@ class Table(QTableView, Generic[Row]):
         many: whether several rows can be chosen.
         foldable: whether groups can be folded under their heads.
         tall: whether rows have room for two lines of what may be cut.
+        inset: whether it is a short list among other things: its card ends with the last row, and
+            a row is lit only while the list has the focus.
 
     Attributes:
         rows: the model.
@@ -202,6 +215,7 @@ class Table(QTableView, Generic[Row]):
         many: bool = False,
         foldable: bool = False,
         tall: bool = False,
+        inset: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -212,7 +226,7 @@ class Table(QTableView, Generic[Row]):
         self._heads = Heads(desk, self.rows)
         self.setHorizontalHeader(self._heads)
         self.setModel(self.rows)
-        self._delegate = RowDelegate(desk, self.rows, self.selectionModel(), tall=tall)
+        self._delegate = RowDelegate(desk, self.rows, self.selectionModel(), tall=tall, inset=inset)
         self.setItemDelegate(self._delegate)
         self._set_up(many=many)
         self._heads.wanted.connect(

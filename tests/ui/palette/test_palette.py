@@ -4,8 +4,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -13,11 +13,15 @@ from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.services import people
 from desktop_app.services.drafts import Label, PersonDraft
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.palette.delegate import draw_found
 from desktop_app.ui.palette.lines import Entry, Head
 from desktop_app.ui.palette.palette import Palette
+from desktop_app.ui.style import load_fonts
+from desktop_app.ui.theme import LIGHT, font
 from desktop_app.ui.window import MainWindow
 from tests.ui import walking
 from tests.ui.conftest import WAIT_MS, Open, sessions_of
+from tests.ui.widgets.seen import columns_of
 
 
 @pytest.fixture
@@ -280,3 +284,27 @@ def test_a_record_that_went_is_told(window: MainWindow, qtbot: QtBot, record: Pa
     opened(window)
     qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=WAIT_MS)
     assert window.finder.index is not None
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("language", "town"), [("ar", "خنيفرة"), ("fr", "Khénifra")])
+def test_what_was_asked_for_stays_in_sight_however_long_the_line(
+    language: Language, town: str
+) -> None:
+    load_fonts()
+    words = "رئيسة المركز الجهوي " if language == "ar" else "Cheffe du centre régional "
+    directions = Qt.LayoutDirection
+    layout = directions.RightToLeft if language == "ar" else directions.LeftToRight
+    found = []
+    for text in (words * 9, words * 9 + town):
+        image = QImage(240, 30, QImage.Format.Format_RGB32)
+        image.fill(QColor(LIGHT.surface))
+        painter = QPainter(image)
+        painter.setFont(font())
+        painter.setPen(QColor(LIGHT.text2))
+        accent = QColor(LIGHT.accent)
+        draw_found(painter, QRectF(0, 0, 240, 30), text, town, accent, layout)
+        painter.end()
+        found.append(columns_of(image, LIGHT.accent))
+    assert not found[0]
+    assert found[1]

@@ -79,7 +79,7 @@ def test_since_when_a_function_is_held_is_told(open_window: Open, record: Path) 
             work, key, FunctionDraft(title=Label("مديرة", "directrice")), None, date(2022, 9, 1)
         )
     page = opened(window, key)
-    assert "depuis le 1 septembre 2022" in seen(page)
+    assert "depuis le 1er septembre 2022" in seen(page)
     assert "Directrice" in seen(page)
 
 

@@ -289,6 +289,25 @@ def test_a_tall_row_has_two_lines_before_words_are_cut(
     assert many <= 2 * TEXT * 1.5
 
 
+def test_an_inset_list_is_lit_with_the_focus_and_ends_with_its_last_row(
+    desk: GalleryDesk, show: Show
+) -> None:
+    table = Table(desk, "Places", COLUMNS, inset=True)
+    window = show(table)
+    table.show_rows(CITIES)
+    name = table.visualRect(table.rows.index(0, 1))
+    window.setFocus()
+    assert not columns_of(table.viewport().grab(name).toImage(), desk.tokens.accent_tint)
+    table.setFocus()
+    assert columns_of(table.viewport().grab(name).toImage(), desk.tokens.accent_tint)
+    first, last = (table.visualRect(table.rows.index(at, 1)) for at in (1, 2))
+    lines = [
+        columns_of(table.viewport().grab(row).toImage(), desk.tokens.line) for row in (first, last)
+    ]
+    assert lines[0]
+    assert not lines[1]
+
+
 def test_a_double_click_opens_a_row(desk: GalleryDesk, show: Show, qtbot: QtBot) -> None:
     table = _table(desk)
     show(table)

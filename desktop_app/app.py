@@ -14,6 +14,9 @@ from desktop_app.ui.curtain import Curtain
 from desktop_app.ui.kept import Kept
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
     from desktop_app.ui.window import MainWindow
 
 Moment = Literal["closed", "painted", "usable"]
@@ -67,6 +70,7 @@ def run(
     def fill() -> None:
         window = make_window(application, database, kept, language)
         window.ready.connect(_collect_from_now_on)
+        sys.excepthook = _telling(window)
         if until == "usable":
             window.listed.connect(curtain.close)
         curtain.hold(window)
@@ -74,6 +78,20 @@ def run(
     curtain.painted.connect(curtain.close if until == "painted" else fill)
     curtain.show()
     return application.exec()
+
+
+def _telling(window: "MainWindow") -> "Callable[..., None]":
+    """Say in the window what failed inside: a program without a console has nowhere else."""
+
+    def tell(
+        kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
+    ) -> None:
+        if isinstance(error, Exception):
+            window.desk.show_error(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    return tell
 
 
 def _collect_from_now_on() -> None:

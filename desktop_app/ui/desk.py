@@ -71,7 +71,7 @@ class Desk(QObject):
         )
         self.undo.set_offered(False)
         hints = application.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: self._follow_system())
+        hints.colorSchemeChanged.connect(self._follow_system)
 
     @property
     def language(self) -> Language:

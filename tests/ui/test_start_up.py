@@ -78,6 +78,21 @@ sys.exit(app.run(sys.argv[1], until="usable"))
 """
 
 
+FAIL_INSIDE = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop_app import app
+from desktop_app.ui.window import MainWindow
+opened = MainWindow.open_record
+def fail(window):
+    opened(window)
+    QTimer.singleShot(0, lambda: 1 / 0)
+    window.ready.connect(lambda: print(window.message_bar.text))
+MainWindow.open_record = fail
+sys.exit(app.run(sys.argv[1], "en", until="usable"))
+"""
+
+
 def _run(
     code: str, *arguments: str, settings: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
@@ -114,6 +129,12 @@ def test_the_program_ends_well_when_its_window_is_closed(sample_file: Path) -> N
     done = _run(UNTIL_USABLE, str(sample_file), "fr")
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_fault_in_any_callback_is_told_in_the_window(sample_file: Path) -> None:
+    done = _run(FAIL_INSIDE, str(sample_file))
+    assert "error of its own (ZeroDivisionError)" in done.stdout
+    assert done.returncode == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="settings lie where Windows says")

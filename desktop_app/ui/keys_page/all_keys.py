@@ -69,7 +69,9 @@ class AllKeys(Dialog):
         self._scroll.setAccessibleName(self._desk.say("Keys"))
 
     def place(self) -> None:
-        """Take as many columns as there is room for."""
+        """Take as many columns as there is room for, once that is known."""
+        if self.parentWidget() is None:
+            return
         room = min(self._width, self.width())
         count = max(1, room // scaled(_COLUMN))
         if count != self._count:

@@ -1,8 +1,10 @@
 """Days and hours as the window writes them, in its language."""
 
+from collections.abc import Iterable
 from datetime import date, time
 
 from desktop_app.calendar import MONTHS, WEEKDAYS
+from desktop_app.direction import has_arabic, own_order
 from desktop_app.i18n import Language, ltr
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.french import bare
@@ -38,6 +40,21 @@ def text_for(text: Bilingual, language: Language) -> str:
 def name_for(text: Bilingual, language: Language) -> str:
     """Give a recorded name as it stands alone: a French one without article, with a capital."""
     return capitalised(bare(text_for(text, language)))
+
+
+def listed(parts: Iterable[str], *, right_to_left: bool) -> str:
+    """Join parts of a line, each in its own direction, in the order of the window's.
+
+    Args:
+        parts: that say one thing each; empty ones are left out.
+        right_to_left: whether lines of the window run from the right.
+    """
+    shown = [part for part in parts if part]
+    other = [has_arabic(part) is not right_to_left for part in shown]
+    mark = "\u200e" if other[:1] == [True] and not right_to_left else ""
+    return mark + " · ".join(
+        own_order(part) if turns else part for part, turns in zip(shown, other, strict=True)
+    )
 
 
 def capitalised(text: str) -> str:

@@ -19,7 +19,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.person.card import PersonCard
 from desktop_app.ui.person.columns import attended_columns, follow_up_columns
 from desktop_app.ui.person.figures import Figures, figures_of
-from desktop_app.ui.text import name_for, text_for
+from desktop_app.ui.text import listed, name_for, text_for
 from desktop_app.ui.theme import (
     CARD_PADDING,
     GAP,
@@ -134,7 +134,8 @@ class PersonPage(QWidget):
         function, body = person.function, person.body
         where = (body.town if function.unique else body.name) if body else Bilingual()
         parts = [name_for(words, language) for words in (function.title, where)]
-        self.header.context.setText(" · ".join(filter(None, parts)))
+        rtl = self._desk.say.right_to_left
+        self.header.context.setText(listed(parts, right_to_left=rtl))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

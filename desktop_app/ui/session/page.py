@@ -18,7 +18,7 @@ from desktop_app.ui.session.parts import FIRST, TABS, Chooses, Part, ShowsPaper
 from desktop_app.ui.session.steps import NAME, NewState, StepsDialog, shown_steps
 from desktop_app.ui.sessions.days import when
 from desktop_app.ui.sessions.states import state_label
-from desktop_app.ui.text import capitalised, name_for, text_for
+from desktop_app.ui.text import capitalised, listed, name_for, text_for
 from desktop_app.ui.theme import NARROW_WIDTH, PAGE_MARGIN
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
@@ -233,7 +233,7 @@ class SessionPage(QWidget):
             ltr(session.place.platform) if session.place.platform else "",
             say("Session {number}", number=session.reference) if session.reference else "",
         ]
-        self.header.context.setText(" · ".join(part for part in parts if part))
+        self.header.context.setText(listed(parts, right_to_left=say.right_to_left))
         self.tabs.set_finished({one.tab.code for one in TABS if one.finished(session)})
         self.stepper.show_steps(shown_steps(self._desk, session, read.steps))
 

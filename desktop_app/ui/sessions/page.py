@@ -15,7 +15,7 @@ from desktop_app.ui.sessions.days import month_name, span
 from desktop_app.ui.sessions.filter_bar import FilterBar
 from desktop_app.ui.sessions.rows import Searchable, Section, sections
 from desktop_app.ui.sessions.states import OUT_OF_STEP, following_tab
-from desktop_app.ui.text import hours, long_day, name_for, text_for
+from desktop_app.ui.text import hours, listed, long_day, name_for, text_for
 from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.columns import Group
@@ -232,7 +232,7 @@ class SessionsPage(QWidget):
             say("Present: {n}", n=row.present) if row.present else "",
             say("Outcomes: {n}", n=row.outcomes) if row.outcomes else "",
         ]
-        self._about.setText(" · ".join(part for part in parts if part))
+        self._about.setText(listed(parts, right_to_left=say.right_to_left))
 
     def _open_current(self) -> None:
         if (row := self.current) is not None:

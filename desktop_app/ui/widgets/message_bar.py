@@ -107,7 +107,11 @@ class MessageBar(QWidget):
         words = _LONG.sub("\\g<0>\u200b", words)
         end = _LEAD.search(words)
         lead, rest = (words[: end.end()], words[end.end() :]) if end else ("", words)
-        self._text.setText(f'<span style="font-weight: 600">{escape(lead)}</span>{escape(rest)}')
+        way = "rtl" if self._desk.say.right_to_left else "ltr"  # whatever its first word is
+        self._text.setText(
+            f'<div dir="{way}"><span style="font-weight: 600">{escape(lead)}</span>'
+            f"{escape(rest)}</div>"
+        )
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:

@@ -22,7 +22,9 @@ from desktop_app.ui.widgets.rows import start_of, without_start
 
 _SHOWN_MS: Final = 6000
 _FADE_MS: Final = 120
-_ABOVE_FOOT: Final = 24
+_BESIDE: Final = 24
+_FOOT: Final = 76
+"""What stays free under it: the strip at the foot of a page can be read."""
 _CAP: Final = 18
 _SPACE: Final = 8
 _PADDING: Final = 6
@@ -145,13 +147,13 @@ class Toast(QWidget):
         """Stand in the middle of the window's foot."""
         self._text.setText(self._words)
         self.adjustSize()
-        if (missing := self.width() + 2 * _ABOVE_FOOT - self._window.width()) > 0:
+        if (missing := self.width() + 2 * _BESIDE - self._window.width()) > 0:
             room = self._text.sizeHint().width() - missing
             middle = Qt.TextElideMode.ElideMiddle  # both ends of the name of a file tell something
             self._text.setText(self._text.fontMetrics().elidedText(self._words, middle, room))
             self.adjustSize()
         left = (self._window.width() - self.width()) // 2
-        self.move(left, self._window.height() - self.height() - _ABOVE_FOOT)
+        self.move(left, self._window.height() - self.height() - scaled(_FOOT))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait for the hand that comes to press."""

@@ -19,7 +19,7 @@ from db.codes import DocumentKind, OutputMeans
 from desktop_app.documents.blocks import Paper, Signatures
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.rendering import Rendered
-from desktop_app.i18n import N_, ltr
+from desktop_app.i18n import N_
 from desktop_app.services.drafts import LONGEST_LINE
 from desktop_app.services.recipients import GroupCode, RecipientGroup
 from desktop_app.ui.acts import Act
@@ -28,7 +28,7 @@ from desktop_app.ui.papers.batch import people_of
 from desktop_app.ui.papers.kinds import Offer
 from desktop_app.ui.papers.preview import TOOLS_HEIGHT
 from desktop_app.ui.papers.states import chip_of, state_of
-from desktop_app.ui.text import short_day, text_for
+from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.ui.theme import CARD_PADDING, ICON, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chips import ChipLabel
@@ -214,7 +214,7 @@ class Details(QFrame):
             return ()
         letter = offer.kind is DocumentKind.INVITATION
         listed = session.invitation.enclosures if letter else session.enclosures
-        return tuple(text_for(one, self._desk.language) for one in listed)
+        return tuple(capitalised(text_for(one, self._desk.language)) for one in listed)
 
     def _outputs(self, issued: "Sequence[IssuedPaper]") -> tuple[str, ...]:
         """Tell the last versions of this paper, and what became of each."""
@@ -223,7 +223,7 @@ class Details(QFrame):
         for paper in issued:
             if offer is None or paper.kind is not offer.kind:
                 continue
-            day = ltr(short_day(paper.issued_at.astimezone().date(), language))
+            day = short_day(paper.issued_at.astimezone().date(), language)
             told.append(say("Version {n}, {day}", n=paper.version, day=day))
             told += [
                 say("printed on {printer}: {n}", printer=one.target, n=one.copies)

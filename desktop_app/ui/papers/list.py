@@ -3,8 +3,14 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.kinds import FIRST_SHOWN, OFFERS, Offer
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.services.session_data import Session
 
 _ROW: Final = 44
+_WIDTH: Final = 260
 _SPACE: Final = 10
 _CHIP = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
@@ -62,6 +69,7 @@ class _OfferDelegate(QStyledItemDelegate):
             wide = chip.width()
             box = without_start(rest, rest.width() - wide, layout)
             chip.paint(Canvas(painter, tokens, self._desk.icons, layout, selected), box)
+            rest = start_of(rest, rest.width() - wide - _SPACE, layout)
         painter.setFont(font(13, QFont.Weight.DemiBold if selected else QFont.Weight.Medium))
         painter.setPen(QColor(tokens.text1))
         draw_line(painter, rest, str(index.data()), layout)
@@ -92,6 +100,7 @@ class PaperList(QListWidget):
         self.setItemDelegate(_OfferDelegate(desk))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.addItems([offer.message for offer in OFFERS])
         self.setCurrentRow(FIRST_SHOWN)
         self.currentRowChanged.connect(lambda _: self.chosen.emit())
@@ -130,5 +139,24 @@ class PaperList(QListWidget):
             told = f"{name}, {count}" if count else name
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{told}, {chip.label}")
         self.scheduleDelayedItemsLayout()
-        self.setMinimumWidth(min(self.sizeHintForColumn(0) + 2, scaled(320)))
-        self.setFixedHeight(len(OFFERS) * scaled(_ROW) + 2)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As high as all its rows."""
+        return QSize(max(self.minimumWidth(), scaled(_WIDTH)), len(OFFERS) * scaled(_ROW) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as one row: in a low window it scrolls."""
+        return QSize(self.minimumWidth(), scaled(_ROW) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is chosen in sight."""
+        super().resizeEvent(event)
+        self._fit()
+        self.scrollToItem(self.currentItem())
+
+    def _fit(self) -> None:
+        low = self.height() < self.sizeHint().height()
+        bar = self.verticalScrollBar().sizeHint().width() if low else 0
+        self.setMinimumWidth(min(self.sizeHintForColumn(0) + 2, scaled(320)) + bar)

@@ -194,7 +194,7 @@ class Preview(QFrame):
     def _fit(self) -> None:
         hint = sum(part.sizeHint().width() + _SPACE for part in self._always)
         zooms = sum(tool.sizeHint().width() + _SPACE for tool in self._zooms)
-        room = self.width() - 2 * CARD_PADDING - 4 * _SPACE - hint
+        room = self.width() - 2 * CARD_PADDING - hint
         for tool in self._zooms:
             tool.setVisible(room >= zooms)
 

@@ -196,7 +196,11 @@ class PapersTab(QWidget):
     def _fit(self) -> None:
         self.details.setFixedWidth(scaled(WIDTH))
         self.panes.fit()
-        needed = self._list_head.height() + self.papers.height() + self.drop.sizeHint().height()
+        needed = (
+            self._list_head.height()
+            + self.papers.sizeHint().height()
+            + self.drop.sizeHint().height()
+        )
         self._foot.setVisible(self.height() - 2 * GAP >= needed + 2 * CARD_PADDING + 2)
 
     def _make_acts(self) -> None:

@@ -127,7 +127,7 @@ class Button(QPushButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # small enough to paint whole
-        """Paint ground, icon, words and key from the start side."""
+        """Paint ground, icon, words and key from the start side, in the middle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
@@ -136,7 +136,8 @@ class Button(QPushButton):
         if self._icon_only:
             self._paint_icon(painter, box, ink, rtl=rtl)
             return
-        inner = box.adjusted(self._padding, 0, -self._padding, 0)
+        around = max(self._padding, (box.width() - self.sizeHint().width()) / 2 + self._padding)
+        inner = box.adjusted(around, 0, -around, 0)
         if self.act.icon_name:
             place = start_of(inner, ICON, self.layoutDirection())
             self._paint_icon(painter, place, ink, rtl=rtl)

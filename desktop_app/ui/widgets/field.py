@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.text import capitalised
 from desktop_app.ui.theme import CONTROL_HEIGHT, GAP, ICON, font, scaled
 from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.labels import label
@@ -145,7 +146,7 @@ class Field(QWidget):
 
     def _said(self, sentence: Sentence | None) -> str:
         if isinstance(sentence, UserError):
-            return self._desk.say.error(sentence)
+            return capitalised(self._desk.say.error(sentence))
         return self._desk.say(sentence) if sentence else ""
 
     def _lay_below(self) -> None:
@@ -156,7 +157,7 @@ class Field(QWidget):
         column.addWidget(self.editor)
         column.addWidget(self._locked)
         column.addLayout(self._note_row())
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its words or its editor, which can stand below them."""

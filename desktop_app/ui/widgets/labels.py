@@ -18,6 +18,7 @@ def label(kind: str = "", *, wrap: bool = False) -> QLabel:
     made.setProperty("kind", kind)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    made.setIndent(0)
     return made
 
 

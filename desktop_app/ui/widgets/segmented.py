@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.painting import draw_focus_ring, draw_line, text_wid
 from desktop_app.ui.widgets.rows import start_of, without_start
 
 _HEIGHT: Final = 30
-_PADDING: Final = 12
+_PADDING: Final = 10
 _SPACE: Final = 8
 
 

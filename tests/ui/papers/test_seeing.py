@@ -6,7 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.codes import AttendanceState, DocumentKind
+from db.errors import UserError
 from desktop_app.services.papers import replace_wording
+from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.kinds import OFFERS
 from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.widgets.buttons import Button
@@ -231,6 +233,24 @@ def test_a_narrow_window_shows_the_details_in_place_of_the_list(
     window.resize(1366, 768)
     qtbot.waitUntil(tab.papers.isVisible)
     assert tab.details.isVisible()
+
+
+def test_in_a_low_window_the_list_scrolls_to_the_paper_that_is_chosen(
+    open_window: Open, record: Path, qtbot: QtBot, kept: Kept
+) -> None:
+    kept.text_size = 130
+    window = open_window(record, "fr", (1000, 540))
+    tab = open_papers(window, qtbot)
+    window.show_error(UserError("This paper cannot be shown"))
+    papers = tab.papers
+    for row in (0, len(OFFERS) - 1):
+        papers.setCurrentRow(row)
+        qtbot.waitUntil(
+            lambda: papers.viewport().rect().contains(papers.visualItemRect(papers.currentItem())),
+            timeout=WAIT_MS,
+        )
+    assert window.height() == 540
+    assert tab.rect().contains(papers.geometry())
 
 
 def test_f6_goes_from_pane_to_pane(open_window: Open, record: Path, qtbot: QtBot) -> None:

@@ -21,6 +21,8 @@ from desktop_app.ui.settings.parts import PARTS
 from desktop_app.ui.window import MainWindow
 
 WAIT_MS = 30_000
+SOON_MS = 200
+"""What is put off so long at most is waited for."""
 SHOWN_SESSION = "2/26"
 LONG_ERROR = UserError(
     "{file} cannot be opened or saved, because you have no right to it or to its folder; ask for"
@@ -66,10 +68,18 @@ def settle(window: MainWindow) -> None:
     """Wait until nothing works any more and all is painted."""
     for _ in range(6):  # a layout tells the one around it only in the next round
         QApplication.processEvents()
-        wait_until(lambda: window.desk.runner.idle)
+        wait_until(lambda: _at_rest(window))
     window.grab()
     QApplication.processEvents()
-    wait_until(lambda: window.desk.runner.idle)
+    wait_until(lambda: _at_rest(window))
+
+
+def _at_rest(window: MainWindow) -> bool:
+    timers = window.findChildren(QTimer)
+    soon = any(
+        one.isActive() and one.isSingleShot() and one.interval() <= SOON_MS for one in timers
+    )
+    return window.desk.runner.idle and not soon
 
 
 def session_id(window: MainWindow) -> int:

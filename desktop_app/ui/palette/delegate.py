@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.direction import isolated
 from desktop_app.services.search import spans
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.icons import mirrored
@@ -149,12 +150,9 @@ def draw_found(
         The width that was used.
     """
     face = painter.font()
+    text = isolated(text, right_to_left=direction_of(text, direction) is _RTL)
     room = box.width() - _BOLDER
-    metrics = QFontMetricsF(face)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    if spans(text, query) and not spans(shown, query):
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room)
-        shown = re.sub(r"…\S*\s", "… ", shown, count=1)  # from a whole word on
+    shown = _fitting(text, query, QFontMetricsF(face), room)
     found = QTextCharFormat()
     found.setForeground(accent)
     found.setFontWeight(QFont.Weight.DemiBold)
@@ -172,6 +170,19 @@ def draw_found(
     at = box.right() - used if direction is _RTL else box.left()
     layout.draw(painter, QPointF(at, box.center().y() - line.height() / 2))
     return used
+
+
+def _fitting(text: str, query: str, metrics: QFontMetricsF, room: float) -> str:
+    """Cut a text that is too long so that a word that was asked for stays in sight."""
+    right, left = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideLeft
+    shown = metrics.elidedText(text, right, room)
+    words = _words_of(text, query)
+    if words and not spans(shown, query):
+        shown = metrics.elidedText(text, left, room)
+        shown = re.sub(r"…\S*\s", "… ", shown, count=1)  # from a whole word on
+        if not spans(shown, query):
+            shown = metrics.elidedText(f"… {text[words[0][0] :]}", right, room)
+    return shown
 
 
 def _over(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -1,11 +1,14 @@
 """Labels: where their lines begin."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, ltr
 from desktop_app.ui.widgets.labels import LineLabel, label
 from tests.ui.gallery import GalleryDesk
 from tests.ui.widgets.conftest import Show
@@ -70,3 +73,31 @@ def _seen(window: QWidget, made: QLabel) -> QImage:
     """Take the picture of a label on its ground."""
     window.grab()
     return window.grab(made.geometry()).toImage()
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("make", [label, partial(label, wrap=True), partial(LineLabel, "strong")])
+def test_a_number_inside_arabic_is_not_turned_over(make: Callable[[], QLabel], show: Show) -> None:
+    made = make()
+    window = show(made)
+    made.setFixedSize(300, 40)
+    seen = []
+    for words in ("السنة 2025-2026", f"السنة {ltr('2025-2026')}", f"السنة {ltr('2026-2025')}"):
+        made.setText(words)
+        seen.append(_seen(window, made))
+    assert seen[0] == seen[1] != seen[2]
+
+
+@pytest.mark.parametrize(("language", "edge"), [("ar", -1), ("fr", 0)])
+def test_words_of_another_language_stand_at_the_edge_of_the_window(
+    language: Language, edge: int, desk: GalleryDesk, show: Show
+) -> None:
+    desk.set_language(language)
+    made = label()
+    window = show(made)
+    made.setFixedSize(300, 40)
+    edges = []
+    for words in ("Réunion (2).", "محضر"):
+        made.setText(words)
+        edges.append(inked(_seen(window, made))[edge])
+    assert abs(edges[0] - edges[1]) <= 3

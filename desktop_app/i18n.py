@@ -14,17 +14,6 @@ from desktop_app.direction import has_arabic, isolated, ltr, own_order
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = [
-    "LANGUAGES",
-    "N_",
-    "Catalogue",
-    "Language",
-    "Sentence",
-    "catalogue",
-    "default_language",
-    "ltr",
-]
-
 Language = Literal["ar", "fr", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 

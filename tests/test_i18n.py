@@ -9,7 +9,8 @@ from babel.messages.catalog import Message
 
 from db.errors import UserError
 from desktop_app import i18n
-from desktop_app.i18n import Language, catalogue, default_language, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import Language, catalogue, default_language
 from tests import catalogues
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from desktop_app.calendar import MONTHS, WEEKDAYS
-from desktop_app.direction import has_arabic, own_order
-from desktop_app.i18n import Language, ltr
+from desktop_app.direction import has_arabic, ltr, own_order
+from desktop_app.i18n import Language
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.french import bare
 

@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.i18n import N_, Catalogue, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_, Catalogue
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.screens import SCREENS

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 
 from db.codes import DocumentKind
 from db.errors import UserError
+from desktop_app.direction import ltr
 from desktop_app.documents.mails import mail_with
 from desktop_app.documents.rendering import Rendered
 from desktop_app.documents.sending import signed_paper
-from desktop_app.i18n import N_, ltr
+from desktop_app.i18n import N_
 from desktop_app.mail.draft import address_line, body_text
 from desktop_app.services.papers import list_issued
 from desktop_app.services.recipients import (

@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.services.person_file import PersonFile
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.text import short_day, text_for

@@ -9,11 +9,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from desktop_app.direction import ltr
 from desktop_app.documents.attesting import Attestation, attest
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.rendering import render
 from desktop_app.exchange.writing import write_whole
-from desktop_app.i18n import N_, ltr
+from desktop_app.i18n import N_
 from desktop_app.services.outputs import record_print, record_saved
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk

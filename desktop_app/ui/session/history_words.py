@@ -8,7 +8,8 @@ from typing import Final
 
 from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, OutputMeans, SessionRole
 from db.journal import Operation
-from desktop_app.i18n import N_, Catalogue, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_, Catalogue
 from desktop_app.services.session_history import Change, Entry, Value
 from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.wording.bilingual import Bilingual

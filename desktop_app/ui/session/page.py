@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.services import session_states
 from desktop_app.services.session_states import Standing, Steps, get_steps
 from desktop_app.services.sessions import get_session

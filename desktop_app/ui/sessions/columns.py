@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtGui import QFont
 
 from db.codes import SessionState
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.days import span

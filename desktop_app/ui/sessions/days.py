@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 
 from desktop_app.calendar import MONTHS
-from desktop_app.i18n import Language, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import Language
 from desktop_app.ui.text import hours, long_day, number_of, short_day
 
 _COMMA = {"ar": "، ", "fr": ", ", "en": ", "}

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from db.codes import SessionState
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.rows import Filters, Searchable
 from desktop_app.ui.sessions.states import state_label

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from db.codes import DocumentKind
 from db.errors import UserError
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.widgets.labels import label

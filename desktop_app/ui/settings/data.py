@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.errors import UserError
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import GAP

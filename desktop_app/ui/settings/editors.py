@@ -6,7 +6,8 @@ from typing import Final, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.services.text import cleaned
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings import declared

@@ -15,7 +15,7 @@ from desktop_app.calendar import (
     hijri,
     next_hijri_month,
 )
-from desktop_app.i18n import ltr
+from desktop_app.direction import ltr
 from desktop_app.services.calendar_settings import HijriMonthDraft
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings.binding import Binding

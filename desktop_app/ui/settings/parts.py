@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.i18n import N_, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import N_
 from desktop_app.services.institution_data import HeaderMode, NumberingMode
 from desktop_app.ui.kept import TEXT_SIZES
 from desktop_app.ui.settings.declared import (

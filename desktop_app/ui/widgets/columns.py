@@ -7,7 +7,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from desktop_app.i18n import ltr
+from desktop_app.direction import ltr
 from desktop_app.ui.icons import Icons
 from desktop_app.ui.theme import ICON, Tokens, font
 from desktop_app.ui.widgets.painting import draw_line, text_width

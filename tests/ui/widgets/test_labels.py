@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.i18n import Language, ltr
+from desktop_app.direction import ltr
+from desktop_app.i18n import Language
 from desktop_app.ui.widgets.labels import LineLabel, label
 from tests.ui.gallery import GalleryDesk
 from tests.ui.widgets.conftest import Show

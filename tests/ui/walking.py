@@ -34,7 +34,7 @@ _ISOLATES = re.compile("[\u2066-\u2069]")
 def shown(window: QWidget) -> Iterator[QWidget]:
     """Give every widget that can be seen."""
     for widget in window.findChildren(QWidget):
-        if widget.isVisibleTo(window) and widget.size().isValid():
+        if widget.isVisibleTo(window) and not widget.size().isEmpty():
             yield widget
 
 

@@ -26,6 +26,8 @@ def people_columns(desk: Desk) -> tuple[Column[PersonRow], ...]:
             N_("Name"),
             shown(lambda row: row.name),
             "strong",
+            may_be_cut=True,  # but none that anyone bears
+            at_least=360,
             sort_by=order(lambda row: row.name),
         ),
         Column(

@@ -94,7 +94,7 @@ def outcome_columns(desk: Desk) -> Sequence[Column[OutcomeRow]]:
         Column(
             *("text", N_("Text"), lambda row: text_for(row.outcome.text, desk.language), "strong"),
             may_be_cut=True,
-            at_least=180,
+            at_least=160,
             stretches=True,
         ),
         Column(

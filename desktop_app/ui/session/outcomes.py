@@ -22,7 +22,7 @@ from desktop_app.ui.widgets.labels import card, label
 from desktop_app.ui.widgets.table import Table
 from desktop_app.wording.vocabulary import label as label_of
 
-_DETAILS: Final = 320
+_DETAILS: Final = 300
 _DIALOG: Final = 620
 
 

@@ -56,6 +56,7 @@ def session_columns(desk: Desk) -> tuple[Column[SessionRow], ...]:
         Column(
             *("place", N_("Place"), lambda row: name_for(row.place, desk.language), "quiet"),
             may_be_cut=True,
+            at_least=150,
             leaves=4,
             sort_by=folded(lambda row: row.place),
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Final, Generic, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -18,6 +18,7 @@ Kind = Literal["text", "quiet", "strong", "number", "ltr"]
 NOTHING = "–"
 CELL_PADDING = 10
 _SPACE = 8
+_NONE: Final[Mapping[str, int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,12 @@ class Column(Generic[Row]):
         ]
         return round(max(widths) + 0.5) + 2 * CELL_PADDING if widths else 0
 
+    def firm_width(self, rows: Iterable[Row]) -> int:
+        """Measure the room that cells with a shape of their own ask for: a chip is never cut."""
+        cells = (self.cell(row) for row in rows)
+        widths = [cell.width() for cell in cells if not isinstance(cell, str)]
+        return round(max(widths) + 0.5) + 2 * CELL_PADDING if widths else 0
+
     def face(self) -> QFont:
         """The font of its plain words."""
         strong = self.kind == "strong"
@@ -173,18 +180,27 @@ class Group(Generic[Row]):
     aside: str = ""
 
 
-def fitted(columns: Sequence[Column[Any]], wanted: Mapping[str, int], room: int) -> dict[str, int]:
+def fitted(
+    columns: Sequence[Column[Any]],
+    wanted: Mapping[str, int],
+    room: int,
+    firm: Mapping[str, int] = _NONE,
+) -> dict[str, int]:
     """Share the width of a table out among its columns.
 
     Args:
         columns: of the table.
         wanted: width that the words of each ask for, by code.
         room: width of the table.
+        firm: least width of those that may be cut, where that is more than they say themselves.
 
     Returns:
         The widths of the columns that stay.
     """
-    least = {column.code: _least(column, wanted[column.code]) for column in columns}
+    least = {
+        column.code: max(_least(column, wanted[column.code]), firm.get(column.code, 0))
+        for column in columns
+    }
     for column in sorted(columns, key=lambda column: column.leaves):
         if column.leaves and sum(least.values()) > room:
             del least[column.code]

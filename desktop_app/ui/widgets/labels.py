@@ -2,11 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.direction import isolated
+from desktop_app.direction import bare, isolated
 from desktop_app.ui.widgets.painting import draw_line, draw_lines
 
 _BETWEEN: Final = " · "
@@ -49,6 +56,25 @@ class _Words(QLabel):
         flags = self.textInteractionFlags()
         return bool(flags & Qt.TextInteractionFlag.TextSelectableByMouse)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is chosen without what only directs it."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is chosen."""
+        event.setAccepted(self.hasSelectedText())
+        if self.hasSelectedText():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(QCoreApplication.translate("QWidgetTextControl", "&Copy"), self._copy)
+            menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(bare(self.selectedText()).replace("\u2029", "\n"))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
         if self._can_be_chosen:
@@ -78,7 +104,9 @@ class LineLabel(QLabel):
         self.cut = False
 
     def sizeHint(self) -> QSize:
-        """As wide as the text."""
+        """As wide as the text; without one, no line."""
+        if not self.text():
+            return QSize(0, 0)
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 

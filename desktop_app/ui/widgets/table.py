@@ -222,6 +222,7 @@ class Table(QTableView, Generic[Row]):
         self._message = message
         self.room = 0
         self._wanted = {column.code: 0 for column in columns}
+        self._firm: dict[str, int] = {}
         self.rows: RowsModel[Row] = RowsModel(desk, columns, key, foldable=foldable)
         self._heads = Heads(desk, self.rows)
         self.setHorizontalHeader(self._heads)
@@ -429,6 +430,11 @@ class Table(QTableView, Generic[Row]):
             column.code: max(self._heads.wanted_width(at), column.width(rows))
             for at, column in enumerate(self.rows.columns)
         }
+        self._firm = {
+            column.code: column.firm_width(rows)
+            for column in self.rows.columns
+            if column.may_be_cut
+        }
 
     def _fit(self) -> None:
         """Give up columns rather than words in a small window."""
@@ -439,7 +445,7 @@ class Table(QTableView, Generic[Row]):
         self.verticalHeader().setDefaultSectionSize(
             scaled(_TALL_ROW if self._delegate.tall else low)
         )
-        widths = fitted(self.rows.columns, self._wanted, self.room)
+        widths = fitted(self.rows.columns, self._wanted, self.room, self._firm)
         for at, column in enumerate(self.rows.columns):
             self.setColumnHidden(at, column.code not in widths)
             if column.code in widths:

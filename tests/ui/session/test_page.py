@@ -130,6 +130,8 @@ def test_a_session_without_day_place_and_number_is_shown(open_window: Open, reco
     page = opened(open_window(record), key=key)
     assert bare(page.header.title.text()) == "ورشة عمل: جلسة"
     assert page.header.context.text() == ""
+    title, head = page.header.title, page.header
+    assert abs(title.geometry().center().y() - head.rect().center().y()) <= 1
 
 
 def test_an_address_without_a_tab_shows_the_papers(open_window: Open, record: Path) -> None:
@@ -306,7 +308,7 @@ class TestSteps:
         dialog.day.setText("01/01/2040")
         assert window.obey("Enter")
         assert window.dialog is dialog
-        assert dialog.field.error == "this day has not come yet."
+        assert dialog.field.error == "This day has not come yet."
         settle(window)
         assert on_file(window, page) == before
 
@@ -344,7 +346,7 @@ class TestSteps:
         dialog.day.setText(day)
         assert window.obey("Ctrl+Enter")
         assert window.dialog is dialog
-        assert dialog.field.error == "the year must be from 1925 to 2076."
+        assert dialog.field.error == "The year must be from 1925 to 2076."
         settle(window)
         assert on_file(window, page) == before
 

@@ -308,6 +308,18 @@ def test_an_inset_list_is_lit_with_the_focus_and_ends_with_its_last_row(
     assert not lines[1]
 
 
+def test_a_chip_is_never_cut_where_words_may_be(desk: GalleryDesk, show: Show) -> None:
+    chip = Chip("بلا جهة مسؤولة", "warning", "amber")
+    columns: tuple[Column[City], ...] = (
+        Column("name", "Place", lambda city: city.name * 20, may_be_cut=True, stretches=True),
+        Column("by", "People", lambda _: chip, may_be_cut=True, at_least=20),
+    )
+    table = Table(desk, "Places", columns)
+    show(table, size=(300, 200))
+    table.show_rows(CITIES)
+    assert table.columnWidth(1) >= chip.width() + 2 * CELL_PADDING
+
+
 def test_a_double_click_opens_a_row(desk: GalleryDesk, show: Show, qtbot: QtBot) -> None:
     table = _table(desk)
     show(table)

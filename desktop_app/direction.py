@@ -16,6 +16,7 @@ PDI: Final = "\u2069"
 _ARABIC: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ISOLATE: Final = re.compile("[\u2066-\u2069]")
+_SIGN: Final = re.compile("[\u200e\u200f\u2066-\u2069]")
 _LINE: Final = re.compile("[^\n]+")
 _MAY_TURN: Final = re.compile(
     "[%‰°€$@+#*×−–-]|[0-9][ \u00a0][0-9]|[0-9][./:_][A-Za-zÀ-ɏ]|//|www\\."
@@ -35,6 +36,11 @@ def ltr(text: str) -> str:
 def own_order(text: str) -> str:
     """Keep a text in the direction of its first letter."""
     return f"{FSI}{text}{PDI}"
+
+
+def bare(text: str) -> str:
+    """Give a text without the signs that only direct it, as it is copied."""
+    return _SIGN.sub("", text)
 
 
 def isolated(text: str, *, right_to_left: bool) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.direction import ltr
+from desktop_app.direction import bare, isolated, ltr
 from desktop_app.i18n import N_
 from desktop_app.services.session_history import Entry, Event, session_history
 from desktop_app.ui.acts import Act
@@ -113,7 +113,7 @@ class HistoryTab(QWidget):
         self._session: Session | None = None
         self._events: tuple[Event, ...] = ()
         self._all = False
-        self.text = QTextEdit()
+        self.text = _Journal()
         self.text.setReadOnly(True)
         self.text.setProperty("kind", "journal")
         self.text.setTextInteractionFlags(
@@ -211,7 +211,8 @@ class HistoryTab(QWidget):
                 cursor.setBlockFormat(block)
             if line.before:
                 cursor.insertText(f"{line.before}  ", quiet)
-            cursor.insertText(line.text, {"day": strong, "event": quiet}.get(line.kind, plain))
+            words = isolated(line.text, right_to_left=rtl)
+            cursor.insertText(words, {"day": strong, "event": quiet}.get(line.kind, plain))
         cursor.endEditBlock()
 
     def _look(self, face: QFont, colour: str) -> QTextCharFormat:
@@ -219,3 +220,13 @@ class HistoryTab(QWidget):
         made.setFont(face)
         made.setForeground(QColor(colour))
         return made
+
+
+class _Journal(QTextEdit):
+    """Text that is copied without what only directs it."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the words that are chosen."""
+        data = QMimeData()
+        data.setText(bare(self.textCursor().selection().toPlainText()))
+        return data

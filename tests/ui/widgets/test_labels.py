@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.direction import ltr
 from desktop_app.i18n import Language
@@ -68,6 +69,19 @@ def test_parts_that_do_not_fit_leave_whole(
     two, one, dropped, none = edges
     assert two > one == dropped > none == 0
     assert tips == [False, False, True, True]
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_is_copied_is_what_is_recorded(show: Show) -> None:
+    made = label(wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words = "السنة 2025-2026\nالهاتف 0523-48-20-00"
+    made.setText(words)
+    show(made)
+    made.setFocus()
+    made.setSelection(0, len(made.text()))
+    QTest.keyClick(made, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == words
 
 
 def _seen(window: QWidget, made: QLabel) -> QImage:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db import models
@@ -475,6 +475,9 @@ class TestHistory:
         assert isinstance(page.part, HistoryTab)
         words = {"ar": "إضافة: الحضور", "fr": "Ajout", "en": "Added: Attendance (19)"}
         assert words[language] in bare(page.part.text.toPlainText())
+        page.part.text.selectAll()
+        page.part.text.copy()
+        assert QApplication.clipboard().text() == bare(page.part.text.toPlainText())
 
     def test_older_events_are_shown_when_asked_for(self, open_window: Open, record: Path) -> None:
         with open_store(record) as store:

@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.painting import fill
 from desktop_app.ui.widgets.restyle import restyle
 
 _WIDE: Final = 264
-_NARROW: Final = 216
+_NARROW: Final = 224
 _SENTENCE: Final = N_("Five steps, two minutes. Everything can be changed later.")
 _PROMISE: Final = N_("What you record stays on this computer. No network is needed.")
 _DONE: Final = N_("{step}, done")

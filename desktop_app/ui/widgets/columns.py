@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop_app.direction import ltr
 from desktop_app.ui.icons import Icons
-from desktop_app.ui.theme import ICON, Tokens, font
+from desktop_app.ui.theme import ICON, Tokens, font, scaled
 from desktop_app.ui.widgets.painting import draw_line, text_width
 from desktop_app.ui.widgets.rows import start_of, without_start
 
@@ -115,7 +115,7 @@ class Column(Generic[Row]):
             row is called); ``number`` (compared, so at the end side); ``ltr`` (a reference, a
             telephone number: never turned over).
         may_be_cut: whether an ellipsis may end it; never a person's name or a day that is due.
-        at_least: the narrowest it gets when it may be cut.
+        at_least: the narrowest it gets when it may be cut, at a text size of 100 %.
         leaves: in which order columns leave a narrow window, 1 first; 0 never.
         stretches: whether it takes the room that is left; one column does.
         sort_by: gives what its rows are ordered by when its head is clicked; None stands last.
@@ -221,4 +221,5 @@ def fitted(
 def _least(column: Column[Any], wanted: int) -> int:
     if not column.may_be_cut:
         return wanted
-    return column.at_least if column.stretches else min(wanted, column.at_least)
+    at_least = scaled(column.at_least)
+    return at_least if column.stretches else min(wanted, at_least)

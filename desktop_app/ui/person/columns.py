@@ -34,7 +34,7 @@ def session_columns(desk: Desk) -> tuple[Column[SessionOfPerson], ...]:
             lambda row: text_for(row.theme, desk.language),
             "strong",
             may_be_cut=True,
-            at_least=180,
+            at_least=260,
             stretches=True,
         ),
     )

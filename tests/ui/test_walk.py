@@ -85,9 +85,11 @@ def test_nothing_is_cut_and_nothing_lies_over_anything(
     assert _walk(open_window, record, language, size, _cut) == {}
 
 
-@pytest.mark.parametrize("percent", [90, 130])
-@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]], ids=["small", "large"])
-@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize(
+    ("language", "size", "percent"),
+    [("ar", SIZES[0], 130), ("fr", SIZES[0], 130), ("fr", SIZES[-1], 90)],
+    ids=["ar-small-130", "fr-small-130", "fr-large-90"],
+)
 def test_smaller_and_larger_text_has_its_room(
     language: Language,
     size: tuple[int, int],
@@ -107,8 +109,9 @@ def test_every_word_is_in_the_language_of_the_window(
     assert _walk(open_window, record, language, SIZES[-1], _untranslated) == {}
 
 
-@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]], ids=["small", "large"])
-@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize(
+    ("language", "size"), [("ar", SIZES[-1]), ("fr", SIZES[0])], ids=["ar-large", "fr-small"]
+)
 def test_the_tab_key_goes_as_the_eye_does(
     language: Language, size: tuple[int, int], open_window: Open, record: Path
 ) -> None:

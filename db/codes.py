@@ -65,12 +65,13 @@ class AttendanceState(StrEnum):
 
 
 class InterventionKind(StrEnum):
-    """What a speaker did."""
+    """What a speaker did; a note is the minutes' own sentence, by no speaker."""
 
     ADDRESS = "address"
     PRESENTATION = "presentation"
     COMMENT = "comment"
     ANSWER = "answer"
+    NOTE = "note"
 
 
 class OutcomeKind(StrEnum):

@@ -76,7 +76,7 @@ def _hostile(text: str) -> dict[str, Any]:
         copies=[both],
         bodies=[{"key": "centre", "kind": "centre", "name": both, "short_name": both}],
         people=people,
-        agenda=[{"title": both, "presenter": "p2", "notes": both}],
+        agenda=[{"title": both, "presenter": "p2"}],
         attendance=[
             {"person": "p0", "state": "present"},
             {"person": "p1", "state": "represented", "represented_by": "p2"},
@@ -85,6 +85,7 @@ def _hostile(text: str) -> dict[str, Any]:
         interventions=[
             {"kind": "presentation", "speakers": ["p0"], "title": both, "summary": both},
             {"kind": "comment", "speakers": ["p2"], "summary": both},
+            {"kind": "note", "summary": both, "agenda_item": 1},
         ],
         outcomes=[
             {"kind": "decision", "text": both, "owner_text": both, "remarks": both},

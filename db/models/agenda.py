@@ -13,10 +13,18 @@ if TYPE_CHECKING:
 
 
 class AgendaItem(Base):
-    """One point of the agenda, with the notes taken on it."""
+    """One point of the agenda.
+
+    Attributes:
+        planned_minutes: how long it is to take.
+        spent_seconds: how long it took up to now; None when it was not begun.
+    """
 
     __tablename__ = "agenda_items"
-    __table_args__ = (CheckConstraint("planned_minutes >= 0", name="minutes_not_negative"),)
+    __table_args__ = (
+        CheckConstraint("planned_minutes >= 0", name="minutes_not_negative"),
+        CheckConstraint("spent_seconds >= 0", name="spent_not_negative"),
+    )
     owner = "session_id"
 
     session_id: Mapped[SessionKey]
@@ -25,8 +33,7 @@ class AgendaItem(Base):
     title_fr: Mapped[FreeText]
     presenter_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     planned_minutes: Mapped[int | None]
-    notes_ar: Mapped[FreeText]
-    notes_fr: Mapped[FreeText]
+    spent_seconds: Mapped[int | None]
 
     session: Mapped["Session"] = relationship(back_populates="agenda")
     presenter: Mapped[Person | None] = relationship()

@@ -197,7 +197,8 @@ def discussion(session: Session, languages: Languages, *, say_none: bool) -> tup
         say_none: says that nobody spoke when nobody did.
     """
     points = sorted(session.agenda, key=lambda item: item.position)
-    blocks = [_notes(point, languages) for point in points]
+    blocks = [_notes(point, session, languages) for point in points]
+    blocks.append(_notes(None, session, languages))
     spoken = _of(session, InterventionKind.COMMENT, InterventionKind.ANSWER)
     for one in spoken:
         text = each(languages, partial(_spoken, one, languages))
@@ -209,10 +210,18 @@ def discussion(session: Session, languages: Languages, *, say_none: bool) -> tup
     return (Paragraph(name="discussion.none", text=each(languages, none.__getitem__)),)
 
 
-def _notes(point: AgendaItem, languages: Languages) -> Paragraph | None:
-    text = each(languages, lambda one: paragraphs(typed(point.notes, languages).get(one)))
+def _notes(point: AgendaItem | None, session: Session, languages: Languages) -> Paragraph | None:
+    """Set the notes on a point, or those on none."""
+    notes = [
+        typed(line.summary, languages)
+        for line in _of(session, InterventionKind.NOTE)
+        if line.agenda_item_id == (point.id if point else None) and line.outcome_id is None
+    ]
+    text = each(languages, lambda one: paragraphs("\n".join(note.get(one) for note in notes)))
     if not text:
         return None
+    if point is None:
+        return Paragraph(name="notes.other", text=text)
     label = each(languages, lambda one: _point_label(point, one) if text.get(one) else "")
     return Paragraph(name=f"point.{point.uid}", text=text, label=label)
 

@@ -141,7 +141,6 @@ class AgendaDraft(Draft, frozen=True):
     uid: Uid = ""
     presenter: Key | None = None
     planned_minutes: Minutes | None = None
-    notes: Words = Words()
 
 
 class AttendanceDraft(Draft, frozen=True):
@@ -157,7 +156,11 @@ class AttendanceDraft(Draft, frozen=True):
 
 
 class InterventionDraft(Draft, frozen=True):
-    """What one or several persons said; `agenda_item` counts from 1."""
+    """What one or several persons said, or a note; `agenda_item` counts from 1.
+
+    Attributes:
+        at: the time of day when it was written.
+    """
 
     kind: InterventionKind
     uid: Uid = ""
@@ -166,6 +169,7 @@ class InterventionDraft(Draft, frozen=True):
     summary: Words = Words()
     appeal: Words = Words()
     agenda_item: Position | None = None
+    at: Clock | None = None
 
 
 class OutcomeDraft(Draft, frozen=True):

@@ -36,7 +36,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One point of the agenda; its notes are plain paragraphs parted by line feeds."""
+    """One point of the agenda.
+
+    Attributes:
+        spent_seconds: how long it took up to now; None when it was not begun.
+    """
 
     id: int
     uid: str
@@ -44,7 +48,7 @@ class AgendaItem:
     title: Bilingual
     presenter: Person | None = None
     planned_minutes: int | None = None
-    notes: Bilingual = Bilingual()
+    spent_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,15 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
-    """What one or several persons said.
+    """A line of the minutes: what one or several persons said, or a note.
 
     Attributes:
-        speakers: empty when the words are those of several unnamed attendees.
+        speakers: empty when the words are those of several unnamed attendees, or a note.
+        at: the time of day when it was written.
+        outcome_id: what came of this line, if it did; the words are then the outcome's own.
         title: of a presentation.
-        summary: typed text that the generated sentence ends with (« … أشار إلى {summary} »).
+        summary: typed text that the generated sentence ends with (« … أشار إلى {summary} »); a
+            note is printed as it stands, its paragraphs parted by line feeds.
         appeal: for an address, what it called for (« … ودعا إلى {appeal} »).
     """
 
@@ -88,6 +95,8 @@ class Intervention:
     summary: Bilingual = Bilingual()
     appeal: Bilingual = Bilingual()
     agenda_item_id: int | None = None
+    at: time | None = None
+    outcome_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

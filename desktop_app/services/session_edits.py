@@ -151,7 +151,7 @@ def fill_agenda(
     """Write the agenda of a session, from checked drafts."""
     items = _listed(models.AgendaItem, record.agenda, drafts, directory, "agenda")
     for n, (item, draft) in enumerate(items):
-        words.put(item, words.columns(title=draft.title, notes=draft.notes))
+        words.put(item, words.columns(title=draft.title))
         item.presenter_id = maybe(directory.person, draft.presenter, ("agenda", n, "presenter"))
         item.planned_minutes = draft.planned_minutes
     kept = [item for item, _ in items]
@@ -216,6 +216,7 @@ def fill_interventions(
             words.columns(title=draft.title, summary=draft.summary, appeal=draft.appeal),
         )
         said.kind = draft.kind
+        said.at = draft.at and time.fromisoformat(draft.at)
         said.agenda_item = _agenda_item(record, draft.agenda_item)
         ids = [
             directory.person(key, (*here, "speakers", k)) for k, key in enumerate(draft.speakers)
@@ -275,6 +276,11 @@ def fill_outcomes(
         for position, owner in enumerate(outcome.owner_bodies, 1):
             owner.position = position
     record.outcomes = [outcome for outcome, _ in items]
+    record.interventions = [
+        line
+        for line in record.interventions
+        if line.outcome is None or line.outcome in record.outcomes
+    ]
 
 
 def _fill_roles(record: models.Session, draft: SessionBasics, directory: Directory) -> None:

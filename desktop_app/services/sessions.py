@@ -174,7 +174,7 @@ def _agenda_item(record: models.AgendaItem, on: date) -> AgendaItem:
         title=words.of(record, "title"),
         presenter=_person(record.presenter, on),
         planned_minutes=record.planned_minutes,
-        notes=words.of(record, "notes"),
+        spent_seconds=record.spent_seconds,
     )
 
 
@@ -204,6 +204,8 @@ def _intervention(record: models.Intervention, on: date) -> Intervention:
         summary=words.of(record, "summary"),
         appeal=words.of(record, "appeal"),
         agenda_item_id=record.agenda_item_id,
+        at=record.at,
+        outcome_id=record.outcome_id,
     )
 
 

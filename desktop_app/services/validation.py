@@ -38,7 +38,7 @@ FIRST_YEAR, LAST_YEAR = 1925, 2076
 """Years whose every day has a Hijri date in the tables of hijridate."""
 
 _PROSE = frozenset(
-    {"text", "notes", "summary", "appeal", "objectives", "conclusions", "other_business"}
+    {"text", "summary", "appeal", "objectives", "conclusions", "other_business"}
     | {"remarks", "reason", "source", "addressees"}
 )
 MET = frozenset({SessionState.HELD, SessionState.DRAFTING, SessionState.SIGNED, SessionState.SENT})
@@ -50,6 +50,7 @@ _NEEDS_REASON = frozenset(
         FollowUpState.PASSED_ON,
     }
 )
+_WITHOUT_SPEAKER = frozenset({InterventionKind.COMMENT, InterventionKind.NOTE})
 _CAME = AttendanceState.PRESENT
 _THERE = frozenset({_CAME, AttendanceState.REMOTE})
 _KEY_TAKEN = UserError("this key is already given to another.")
@@ -332,7 +333,7 @@ def _attendance(lines: Sequence[AttendanceDraft], path: Path) -> None:
 
 def _intervention(said: InterventionDraft, path: Path) -> None:
     require(
-        said.speakers or said.kind is InterventionKind.COMMENT,
+        said.speakers or said.kind in _WITHOUT_SPEAKER,
         (*path, "speakers"),
         UserError("a speaker is needed here."),
     )

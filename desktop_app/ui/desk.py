@@ -1,7 +1,7 @@
 """What every screen is given: words, colours, icons, slow work, news and the open record."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
@@ -16,11 +16,13 @@ from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.style import dress
 from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme import DARK, LIGHT
+from desktop_app.ui.writing import Writer
 
 if TYPE_CHECKING:
-    from db.unit_of_work import Store
+    from db.unit_of_work import Store, UnitOfWork
     from desktop_app.ui.widgets.overlay import Overlay
 
+Result = TypeVar("Result")
 _LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
 
 
@@ -40,6 +42,7 @@ class Desk(QObject):
         failed: emitted with what went wrong, and the acts that lead out.
         asked: emitted with a dialog to be shown.
         leaving: emitted when the window closes, before the record is let go.
+        writer: writes what screens ask for, and undoes it.
         store: the open record, or None while there is none.
     """
 
@@ -65,11 +68,7 @@ class Desk(QObject):
         self.notifier = Notifier(self)
         self.store: Store | None = None
         self._dress(language or kept.language)
-        self._undoings: list[Callable[[], object]] = []
-        self.undo = Act(
-            self, N_("Undo"), self._undo, icon="arrow-u-up-left", key="Ctrl+Z", mirror=True
-        )
-        self.undo.set_offered(False)
+        self.writer = Writer(self)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
 
@@ -115,9 +114,46 @@ class Desk(QObject):
             words: in the window's language.
             undo: takes it back, as a write of its own.
         """
-        self._undoings.append(undo)
-        self.undo.set_offered(True)
-        self.tell(words, self.undo)
+        self.writer.remember(undo)
+        self.tell(words, self.writer.undo)
+
+    def write(
+        self,
+        use_case: str,
+        change: "Callable[[UnitOfWork], Result]",
+        done: Callable[[Result], object] = lambda _: None,
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        told: str | Callable[[Result], str] = "",
+        undoable: bool = True,
+    ) -> None:
+        """Do a use case off the window's thread, after all that was asked before.
+
+        Args:
+            use_case: its name in the journal, as in ``attendance.mark``.
+            change: called on another thread with the unit of work; touches no widget.
+            done: called in the window's thread with what it gave, once it is kept.
+            failed: called there with what it raised; else the message bar says it and offers to
+                try again.
+            told: what was done, in the window's language, to be said with an offer to undo it.
+            undoable: whether Ctrl+Z takes it back, now or later; what was typed into a text is
+                undone there.
+        """
+
+        def again() -> None:
+            self.write(use_case, change, done, told=told, undoable=undoable)
+
+        def fail(error: Exception) -> None:
+            self.show_error(error, Act(self, N_("Try again"), again, icon="arrow-clockwise"))
+
+        def kept(result: Result, unit: str) -> None:
+            if unit and undoable:
+                self.writer.remember(unit)
+            if words := told(result) if callable(told) else told:
+                self.tell(words, self.writer.undo if unit and undoable else None)
+            done(result)
+
+        self.writer.write(use_case, change, kept, failed or fail)
 
     def show_error(self, error: Exception, *acts: Act) -> None:
         """Say what did not happen, and offer up to two ways out."""
@@ -130,17 +166,13 @@ class Desk(QObject):
     def leave(self) -> None:
         """Finish what runs, let go of the record and of Qt's words."""
         self.leaving.emit()
+        self.writer.finish()
         self.runner.stop()
         if self.store is not None:
             self.store.close()
             self.store = None
         self._application.removeTranslator(self._translator)
         self._application.removeTranslator(self._qt_words)
-
-    def _undo(self) -> None:
-        undo = self._undoings.pop()
-        self.undo.set_offered(bool(self._undoings))
-        undo()
 
     def _follow_system(self) -> None:
         if self.dark is not self._is_dark():

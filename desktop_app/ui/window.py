@@ -77,6 +77,7 @@ class MainWindow(QWidget):
         self.desk = desk
         self.database = self._own_database = database
         self._was_painted = False
+        self._warned = False
         self._centre: Bilingual | None = None
         self._open_pages: dict[str, Page] = {}
         self._trail: list[Address] = []
@@ -90,7 +91,8 @@ class MainWindow(QWidget):
             find,
             Act(desk, N_("Keys"), self._show_keys, icon="keyboard", key="F1"),
             Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
-            desk.undo,
+            desk.writer.undo,
+            desk.writer.redo,
             Act(desk, N_("Back"), self._go_back, icon="arrow-left", key="Esc", mirror=True),
         )
         self.finder = Finder(desk)
@@ -261,8 +263,12 @@ class MainWindow(QWidget):
         return move_focus(self, forwards=forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what runs, and let go of the record."""
+        """Finish what runs, and let go of the record; stay once if something was not kept."""
         self._leave_page()
+        if not (self.desk.writer.finish() or self._warned):
+            self._warned = True  # the message bar says what was not kept
+            event.ignore()
+            return
         self.desk.leave()
         super().closeEvent(event)
 

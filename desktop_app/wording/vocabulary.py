@@ -186,6 +186,7 @@ LISTS: Mapping[str, Mapping[str, Label]] = {
         InterventionKind.PRESENTATION: Label("عرض", "Exposé", "Presentation"),
         InterventionKind.COMMENT: Label("تدخل", "Intervention", "Comment"),
         InterventionKind.ANSWER: Label("جواب", "Réponse", "Answer"),
+        InterventionKind.NOTE: Label("تدوين", "Note", "Note"),
     },
     "body_kind": {
         BodyKind.MINISTRY: Label("وزارة", "Ministère", "Ministry"),

@@ -279,11 +279,18 @@ def workshop(**more: object) -> Session:
                 "item-2",
                 2,
                 Bilingual("مشروع الحملة التواصلية", "projet de campagne de communication"),
-                notes=Bilingual("عرضت الحملة على الحاضرين.\nلم تبد أي ملاحظة."),
             ),
         ),
         attendance=tuple(attendance),
         interventions=(
+            Intervention(
+                9,
+                "say-9",
+                9,
+                InterventionKind.NOTE,
+                summary=Bilingual("عرضت الحملة على الحاضرين.\nلم تبد أي ملاحظة."),
+                agenda_item_id=2,
+            ),
             Intervention(
                 1,
                 "say-1",

@@ -113,9 +113,7 @@ def sessions(draw: st.DrawFn) -> Session:
             agenda_enclosed=draw(st.booleans()),
             reply_by=draw(st.none() | st.just(date(2026, 4, 1))),
         ),
-        agenda=tuple(
-            AgendaItem(n, f"item-{n}", n, draw(TEXTS), notes=draw(TEXTS)) for n in numbers
-        ),
+        agenda=tuple(AgendaItem(n, f"item-{n}", n, draw(TEXTS)) for n in numbers),
         attendance=tuple(
             Attendance(
                 n,
@@ -139,6 +137,7 @@ def sessions(draw: st.DrawFn) -> Session:
                 draw(TEXTS),
                 draw(TEXTS),
                 draw(TEXTS),
+                agenda_item_id=draw(st.none() | st.sampled_from([*numbers, -1])),
             )
             for n in range(draw(st.integers(0, 5)))
         ),

@@ -24,6 +24,7 @@ from tests.documents.samples import (
 
 ADDRESS, PRESENTATION = InterventionKind.ADDRESS, InterventionKind.PRESENTATION
 COMMENT, ANSWER = InterventionKind.COMMENT, InterventionKind.ANSWER
+NOTE = InterventionKind.NOTE
 
 
 def said(
@@ -33,8 +34,14 @@ def said(
     title: Bilingual = Bilingual(),  # frozen
     summary: Bilingual = Bilingual(),  # frozen
     appeal: Bilingual = Bilingual(),  # frozen
+    on: int | None = None,
+    outcome_id: int | None = None,
 ) -> Intervention:
-    return Intervention(number, f"say-{number}", number, kind, speakers, title, summary, appeal)
+    return Intervention(
+        *(number, f"say-{number}", number, kind, speakers, title, summary, appeal),
+        agenda_item_id=on,
+        outcome_id=outcome_id,
+    )
 
 
 def told(name: str, *interventions: Intervention, kind: str = "meeting") -> tuple[str, str]:
@@ -275,19 +282,22 @@ def test_nobody_spoke() -> None:
 
 
 def test_notes_of_a_point_stand_under_its_title() -> None:
-    point = AgendaItem(
-        1,
-        "item-1",
-        1,
-        Bilingual("الحملة.", "la campagne"),
-        notes=Bilingual("عرضت  الحملة.\n\nلا ملاحظة.", "Elle est présentée."),
+    point = AgendaItem(1, "item-1", 1, Bilingual("الحملة.", "la campagne"))
+    nameless = AgendaItem(2, "item-2", 2, Bilingual())
+    notes = (
+        said(NOTE, summary=Bilingual("عرضت  الحملة.\n", "Elle est présentée."), on=1),
+        said(NOTE, summary=Bilingual("لا ملاحظة."), number=2, on=1),
+        said(NOTE, summary=Bilingual("ملاحظة."), number=3, on=2),
+        said(NOTE, summary=Bilingual("كلمة أخيرة."), number=4),
+        said(NOTE, number=5, on=2, outcome_id=7, summary=Bilingual("قرار لم يؤكد")),
     )
-    nameless = AgendaItem(2, "item-2", 2, Bilingual(), notes=Bilingual("ملاحظة."))
-    paper = made("minutes", session("meeting", agenda=(point, nameless)), BOTH)
+    paper = made("minutes", session("meeting", agenda=(point, nameless), interventions=notes), BOTH)
     assert text(paper, "point.item-1", "ar") == "الحملة:\tعرضت الحملة.\nلا ملاحظة."
     assert text(paper, "point.item-1", "fr") == "La campagne :\tElle est présentée."
     assert text(paper, "point.item-2", "ar") == "ملاحظة."
     assert text(paper, "point.item-2", "fr") == ""
+    assert text(paper, "point.item-2", "ar") == "ملاحظة."
+    assert text(paper, "notes.other", "ar") == "كلمة أخيرة."
     assert "discussion.none" not in names(paper)
 
 

@@ -183,7 +183,9 @@ def test_the_documented_example_is_recorded_whole(file: Path, tmp_path: Path) ->
         session = sessions.get_session(work, session_id)
         assert len(people.list_people(work, date(2026, 1, 14))) == 5
     assert (len(session.attendance), len(session.outcomes)) == (5, 3)
-    assert session.agenda[0].notes.ar == "عرضت الجدولة.\nلا ملاحظات."
+    assert [line.summary.ar for line in session.interventions if line.at] == [
+        "عرضت الجدولة.\nلا ملاحظات."
+    ]
 
 
 def test_the_workshop_that_ships_is_a_session_file() -> None:

@@ -78,7 +78,6 @@ WHOLE = {
             "title": {"ar": "الثانية"},
             "presenter": "kamal",
             "planned_minutes": 30,
-            "notes": {"ar": "سطر\nسطر"},
         },
     ],
     "attendance": [
@@ -103,7 +102,13 @@ WHOLE = {
             "summary": {"ar": "ملخص"},
             "appeal": {"fr": "agir"},
             "agenda_item": 2,
-        }
+        },
+        {
+            "kind": "note",
+            "summary": {"ar": "سطر\nسطر"},
+            "agenda_item": 2,
+            "at": "10:04",
+        },
     ],
     "outcomes": [
         {
@@ -147,7 +152,13 @@ def test_every_field_of_a_file_comes_back_as_it_was_written(store: Store) -> Non
         read = sessions.get_session(reading, session_id)
     first, second = read.agenda
     absent, substitute = read.attendance
-    (said,) = read.interventions
+    said, note = read.interventions
+    assert (note.kind, note.summary.ar, note.at) == (
+        InterventionKind.NOTE,
+        "سطر\nسطر",
+        time(10, 4),
+    )
+    assert note.agenda_item_id == second.id
     postponed, done = read.outcomes
     assert read.chair is not None
     assert read.rapporteur is not None
@@ -200,9 +211,7 @@ def test_every_field_of_a_file_comes_back_as_it_was_written(store: Store) -> Non
         ),
         agenda=(
             AgendaItem(first.id, first.uid, 1, Bilingual("الأولى")),
-            AgendaItem(
-                second.id, second.uid, 2, Bilingual("الثانية"), kamal, 30, Bilingual("سطر\nسطر")
-            ),
+            AgendaItem(second.id, second.uid, 2, Bilingual("الثانية"), kamal, 30),
         ),
         attendance=(
             Attendance(
@@ -236,6 +245,7 @@ def test_every_field_of_a_file_comes_back_as_it_was_written(store: Store) -> Non
                 Bilingual(fr="agir"),
                 second.id,
             ),
+            note,
         ),
         outcomes=(
             Outcome(

@@ -212,8 +212,8 @@ class DailyParts(Parts):
 
     def show_toast(self) -> None:
         """Say what was done, with its way back."""
-        self.desk.undo.set_offered(True)
-        self.toast.show_notice(self.desk.say("A point was deleted"), self.desk.undo, "trash")
+        self.desk.writer.undo.set_offered(True)
+        self.toast.show_notice(self.desk.say("A point was deleted"), self.desk.writer.undo, "trash")
 
     def _buttons(self) -> None:
         desk = self.desk

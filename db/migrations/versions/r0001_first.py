@@ -351,11 +351,11 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("title_fr", sa.Text(), nullable=False),
         sa.Column("presenter_id", sa.Integer(), nullable=True),
         sa.Column("planned_minutes", sa.Integer(), nullable=True),
-        sa.Column("notes_ar", sa.Text(), nullable=False),
-        sa.Column("notes_fr", sa.Text(), nullable=False),
+        sa.Column("spent_seconds", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "planned_minutes >= 0", name=op.f("ck_agenda_items_minutes_not_negative")
         ),
+        sa.CheckConstraint("spent_seconds >= 0", name=op.f("ck_agenda_items_spent_not_negative")),
         sa.ForeignKeyConstraint(
             ["presenter_id"], ["people.id"], name=op.f("fk_agenda_items_presenter_id_people")
         ),
@@ -816,50 +816,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         unique=False,
     )
     op.create_table(
-        "interventions",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.String(length=36), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("agenda_item_id", sa.Integer(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column(
-            "kind",
-            sa.Enum(
-                "address",
-                "presentation",
-                "comment",
-                "answer",
-                name="interventionkind",
-                native_enum=False,
-                create_constraint=True,
-                length=24,
-            ),
-            nullable=False,
-        ),
-        sa.Column("title_ar", sa.Text(), nullable=False),
-        sa.Column("title_fr", sa.Text(), nullable=False),
-        sa.Column("summary_ar", sa.Text(), nullable=False),
-        sa.Column("summary_fr", sa.Text(), nullable=False),
-        sa.Column("appeal_ar", sa.Text(), nullable=False),
-        sa.Column("appeal_fr", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["agenda_item_id"],
-            ["agenda_items.id"],
-            name=op.f("fk_interventions_agenda_item_id_agenda_items"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["session_id"], ["sessions.id"], name=op.f("fk_interventions_session_id_sessions")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_interventions")),
-        sa.UniqueConstraint("uid", name=op.f("uq_interventions_uid")),
-    )
-    op.create_index(
-        op.f("ix_interventions_agenda_item_id"), "interventions", ["agenda_item_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_interventions_session_id"), "interventions", ["session_id"], unique=False
-    )
-    op.create_table(
         "outcomes",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
@@ -959,6 +915,57 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     op.create_index(op.f("ix_outcomes_session_id"), "outcomes", ["session_id"], unique=False)
     op.create_index(op.f("ix_outcomes_state"), "outcomes", ["state"], unique=False)
+    op.create_table(
+        "interventions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("agenda_item_id", sa.Integer(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "address",
+                "presentation",
+                "comment",
+                "answer",
+                "note",
+                name="interventionkind",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("at", sa.Time(), nullable=True),
+        sa.Column("outcome_id", sa.Integer(), nullable=True),
+        sa.Column("title_ar", sa.Text(), nullable=False),
+        sa.Column("title_fr", sa.Text(), nullable=False),
+        sa.Column("summary_ar", sa.Text(), nullable=False),
+        sa.Column("summary_fr", sa.Text(), nullable=False),
+        sa.Column("appeal_ar", sa.Text(), nullable=False),
+        sa.Column("appeal_fr", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["agenda_item_id"],
+            ["agenda_items.id"],
+            name=op.f("fk_interventions_agenda_item_id_agenda_items"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["outcome_id"], ["outcomes.id"], name=op.f("fk_interventions_outcome_id_outcomes")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_interventions_session_id_sessions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_interventions")),
+        sa.UniqueConstraint("outcome_id", name=op.f("uq_interventions_outcome_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_interventions_uid")),
+    )
+    op.create_index(
+        op.f("ix_interventions_agenda_item_id"), "interventions", ["agenda_item_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_interventions_session_id"), "interventions", ["session_id"], unique=False
+    )
     op.create_table(
         "attachments",
         sa.Column("id", sa.Integer(), nullable=False),

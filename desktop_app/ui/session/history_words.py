@@ -87,7 +87,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "title": N_("Title"),
     "presenter_id": N_("Presenter"),
     "planned_minutes": N_("Minutes planned"),
-    "notes": N_("Notes"),
+    "at": N_("Written at"),
     "invited": N_("Invited"),
     "answer": N_("Answer"),
     "represented_by_id": N_("Represented by"),

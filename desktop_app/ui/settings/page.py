@@ -40,7 +40,7 @@ class SettingsPage(QWidget):
             Act(desk, N_("Next page"), lambda: self._step(1), key="Ctrl+PgDn"),
             Act(desk, N_("Previous page"), lambda: self._step(-1), key="Ctrl+PgUp"),
         )
-        self.header = PageHeader(desk, acts=(desk.undo,), sign=self.saved)
+        self.header = PageHeader(desk, acts=(desk.writer.undo,), sign=self.saved)
         self._forms: dict[str, Form] = {}
         self._code = _FIRST
         self.list = PartsList(desk, PARTS)

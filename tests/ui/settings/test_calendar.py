@@ -64,7 +64,7 @@ def test_an_exceptional_holiday_is_added_in_two_clicks_and_taken_away(
     qtbot.waitUntil(lambda: not kept(window).calendar.holidays, timeout=WAIT_MS)
     settle(window, qtbot)
     qtbot.waitUntil(lambda: "Exceptional" not in chips(page), timeout=WAIT_MS)
-    window.desk.undo.trigger()
+    window.desk.writer.undo.trigger()
     qtbot.waitUntil(lambda: kept(window).calendar.holidays == (added,), timeout=WAIT_MS)
 
 

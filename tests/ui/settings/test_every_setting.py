@@ -59,11 +59,11 @@ def test_it_is_changed_kept_and_undone(
     change(page, setting, str(picture))
     qtbot.waitUntil(lambda: value() != former and desk.runner.idle, timeout=WAIT_MS)
     for _ in range(2 if isinstance(setting.editor, Pair) else 1):
-        desk.undo.trigger()
+        desk.writer.undo.trigger()
         qtbot.waitUntil(lambda: desk.runner.idle, timeout=WAIT_MS)
     assert value() == former
     assert kept(window) == before
-    assert not desk.undo.isEnabled()
+    assert not desk.writer.undo.isEnabled()
 
 
 UNSEEN = {("institution", "lateness_shown"), ("institution", "common_numbers")}

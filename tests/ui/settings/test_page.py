@@ -63,7 +63,7 @@ def test_what_is_typed_in_one_go_is_undone_in_one_go(
     phone.commit()
     qtbot.waitUntil(lambda: kept(window).institution.phone == "0523", timeout=WAIT_MS)
     settle(window, qtbot)
-    window.desk.undo.trigger()
+    window.desk.writer.undo.trigger()
     qtbot.waitUntil(lambda: kept(window).institution.phone == "", timeout=WAIT_MS)
     settle(window, qtbot)
     assert phone.text() == ""

@@ -1,0 +1,177 @@
+"""Takes back what a unit of work did, from the journal; that is a write like any other.
+
+What it added is removed, what it removed comes back under its own id and uid, what it changed is
+put back. The dated history of an outcome is not taken back: that it was put back is added to it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from sqlalchemy import Column, Date, Table, Time, select
+from sqlalchemy.exc import IntegrityError
+
+from db.errors import UserError
+from db.journal import JournalEntry, Operation, Record, entries, records
+from db.models.base import Base, UtcDateTime, Words, WordsList
+from db.unit_of_work import UnitOfWork
+
+CHANGED_SINCE: Final = UserError(
+    "This was not undone, because what it touched was changed since; undo the later change first,"
+    " or change it by hand; what is recorded is safe."
+)
+_HISTORY: Final = "outcome_changes"
+_CONTENTS: Final = "contents"
+
+
+def undo(work: UnitOfWork, unit: str) -> None:
+    """Take back all that a unit of work did, or nothing of it.
+
+    Args:
+        work: the unit of work that takes it back.
+        unit: uid of the one that is taken back.
+
+    Raises:
+        UserError: what it touched was changed since.
+    """
+    told = list(_to_undo(entries(work, unit=unit)))
+    order = {table.name: n for n, table in enumerate(Base.metadata.sorted_tables)}
+    told.sort(key=lambda one: order[one.subject])
+    with work.db.no_autoflush:
+        try:
+            for one in _parents_first(_of(told, Operation.REMOVED)):
+                work.db.add(_kind(one)(**_values(one.subject, one.before)))
+                work.db.flush()
+            for one in _of(told, Operation.CHANGED):
+                _put_back(work, one)
+            work.db.flush()
+            added = _of(told, Operation.ADDED)
+            _refuse_if_used(work, added)
+            for one in reversed(_parents_first(added)):
+                work.db.delete(_record(work, one))
+                work.db.flush()
+        except IntegrityError as error:
+            raise CHANGED_SINCE from error
+
+
+def _to_undo(told: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
+    """Leave out files, which are kept for ever, and the history of outcomes that stay."""
+    told = tuple(told)
+    staying = {
+        one.record_uid
+        for one in told
+        if one.subject == "outcomes" and one.operation is Operation.CHANGED
+    }
+    for one in told:
+        if one.subject == _CONTENTS or (one.subject == _HISTORY and one.root_uid in staying):
+            continue
+        yield one
+
+
+def _of(told: Iterable[JournalEntry], operation: Operation) -> list[JournalEntry]:
+    return [one for one in told if one.operation is operation]
+
+
+def _parents_first(told: list[JournalEntry]) -> list[JournalEntry]:
+    """Put each record after those of its own table that it refers to."""
+    waiting = {(one.subject, _whole(one)["id"]): one for one in told}
+    sorted_: list[JournalEntry] = []
+    while waiting:
+        ready = [
+            key
+            for key, one in waiting.items()
+            if not any(
+                (key[0], _whole(one)[column.name]) in waiting.keys() - {key}
+                for column in _own_keys(key[0])
+            )
+        ]
+        sorted_ += [waiting.pop(key) for key in ready or list(waiting)]
+    return sorted_
+
+
+def _own_keys(subject: str) -> list[Column[Any]]:
+    table = Base.metadata.tables[subject]
+    return [
+        column
+        for column in table.columns
+        if column.name != "session_id"
+        and any(
+            key.column.table is table and key.column.name == "id" for key in column.foreign_keys
+        )
+    ]
+
+
+def _whole(entry: JournalEntry) -> Record:
+    return entry.before or entry.after or {}
+
+
+def _put_back(work: UnitOfWork, entry: JournalEntry) -> None:
+    table = Base.metadata.tables[entry.subject]
+    (now,) = records(work.connection, table, table.c.uid == entry.record_uid) or ({},)
+    if any(now.get(field) != value for field, value in (entry.after or {}).items()):
+        raise CHANGED_SINCE
+    record = _record(work, entry)
+    for field, value in _values(entry.subject, entry.before).items():
+        setattr(record, field, value)
+
+
+def _refuse_if_used(work: UnitOfWork, added: list[JournalEntry]) -> None:
+    """Refuse to remove what others refer to that were not added with it."""
+    own = {(one.subject, one.record_uid) for one in added}
+    ids: dict[str, list[int]] = {}
+    for one in added:
+        _record(work, one)
+        ids.setdefault(one.subject, []).append(_whole(one)["id"])
+    for table in Base.metadata.tables.values():
+        for column in table.columns:
+            for key in column.foreign_keys:
+                above = ids.get(key.column.table.name) if key.column.name == "id" else None
+                if above and not _all_own(work, table, column, above, own):
+                    raise CHANGED_SINCE
+
+
+def _all_own(
+    work: UnitOfWork, table: Table, column: Column[Any], ids: list[int], own: set[tuple[str, str]]
+) -> bool:
+    if table.name == _HISTORY:
+        return True
+    using = work.connection.scalars(select(table.c.uid).where(column.in_(ids)))
+    return all((table.name, uid) in own for uid in using)
+
+
+def _record(work: UnitOfWork, entry: JournalEntry) -> Base:
+    kind = _kind(entry)
+    record = work.db.scalars(select(kind).where(kind.uid == entry.record_uid)).one_or_none()
+    if record is None:
+        raise CHANGED_SINCE
+    return record
+
+
+def _kind(entry: JournalEntry) -> type[Base]:
+    return next(
+        mapper.class_
+        for mapper in Base.registry.mappers
+        if mapper.class_.__tablename__ == entry.subject
+    )
+
+
+def _values(subject: str, record: Record | None) -> dict[str, Any]:
+    columns = Base.metadata.tables[subject].columns
+    return {name: _value(columns[name], value) for name, value in (record or {}).items()}
+
+
+def _value(column: Column[Any], value: Any) -> Any:  # noqa: ANN401 - any JSON, any value
+    """Read a value as the journal wrote it."""
+    match column.type:
+        case _ if value is None:
+            return None
+        case Date():
+            return date.fromisoformat(value)
+        case Time():
+            return time.fromisoformat(value)
+        case UtcDateTime():
+            return datetime.fromisoformat(value)
+        case WordsList():
+            return tuple(Words(**one) for one in value)
+        case _:
+            return value

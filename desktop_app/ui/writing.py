@@ -1,0 +1,146 @@
+"""The one way in which screens write: in the order they ask, off the window's thread, undone again.
+
+What is written is one unit in the journal. Undoing takes a unit back, whatever screen is in front
+by then; it is a unit itself, and taking that back is redoing.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app.i18n import N_
+from desktop_app.ui.acts import Act
+
+if TYPE_CHECKING:
+    from db.unit_of_work import Store, UnitOfWork
+    from desktop_app.ui.desk import Desk
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    store: "Store"
+    use_case: str
+    change: "Callable[[UnitOfWork], Any]"
+    done: Callable[[Any, str], object]
+    failed: Callable[[Exception], object]
+
+
+class Writer(QObject):
+    """Writes for all screens of a window, one after the other, and undoes it.
+
+    Attributes:
+        undo, redo: take back what was done last in this window, and do it again.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._waiting: deque[_Asked] = deque()
+        self._turn = threading.Lock()
+        self._done: list[Callable[[], object] | str] = []
+        self._undone: list[str] = []
+        self.undo = Act(
+            desk, N_("Undo"), self._undo, icon="arrow-u-up-left", key="Ctrl+Z", mirror=True
+        )
+        self.redo = Act(
+            desk, N_("Redo"), self._redo, icon="arrow-u-up-right", key="Ctrl+Y", mirror=True
+        )
+        self._arrived.connect(lambda tell: tell(), Qt.ConnectionType.QueuedConnection)
+        self._offer()
+
+    def write(
+        self,
+        use_case: str,
+        change: "Callable[[UnitOfWork], Result]",
+        done: Callable[[Result, str], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Write when all that was asked before is written.
+
+        Args:
+            use_case: its name in the journal, as in ``attendance.mark``.
+            change: called on another thread with the unit of work; touches no widget.
+            done: called in the window's thread with what it gave and the uid of the unit, which
+                is empty when nothing was changed.
+            failed: called there with what it raised.
+        """
+        if self._desk.store is not None:
+            self._waiting.append(_Asked(self._desk.store, use_case, change, done, failed))
+            self._desk.runner.run(lambda _: self._write_waiting(), lambda _: None)
+
+    def finish(self) -> bool:
+        """Write at once what still waits, because the window closes; tell whether all went well."""
+        return self._write_waiting()
+
+    def remember(self, undo: Callable[[], object] | str) -> None:
+        """Note what was done, to be undone: a unit by its uid, or how to take it back."""
+        self._done.append(undo)
+        self._undone.clear()
+        self._offer()
+
+    def _write_waiting(self) -> bool:
+        well = True
+        while True:
+            with self._turn:
+                if not self._waiting:
+                    return well
+                tell, kept = _write(self._waiting.popleft())
+            well = well and kept
+            self._arrived.emit(tell)
+
+    def _undo(self) -> None:
+        last = self._done.pop()
+        self._offer()
+        if isinstance(last, str):
+            self._take_back(last, self._undone)
+        else:
+            last()
+
+    def _redo(self) -> None:
+        last = self._undone.pop()
+        self._offer()
+        self._take_back(last, self._done)
+
+    def _take_back(self, unit: str, pile: list[Any]) -> None:
+        from db.undoing import undo  # the models, when something is undone
+
+        def done(_: None, taken_back: str) -> None:
+            pile.append(taken_back)
+            self._offer()
+            self._desk.tell(
+                self._desk.say("Undone") if pile is self._undone else self._desk.say("Redone")
+            )
+
+        self.write(
+            "undo" if pile is self._undone else "redo",
+            lambda work: undo(work, unit),
+            done,
+            self._desk.show_error,
+        )
+
+    def _offer(self) -> None:
+        self.undo.set_offered(bool(self._done))
+        self.redo.set_offered(bool(self._undone))
+
+
+def _write(asked: _Asked) -> tuple[Callable[[], object], bool]:
+    """Write, and give what the window's thread has to call now, and whether it was kept."""
+    from db.journal import entries  # the models, when something is written
+
+    try:
+        with asked.store.write(asked.use_case) as work:
+            result = asked.change(work)
+        with asked.store.read() as reading:
+            unit = work.uid if entries(reading, unit=work.uid) else ""
+    except Exception as error:  # noqa: BLE001 - whatever broke, the user is told in the window
+        failure = error
+        return (lambda: asked.failed(failure)), False
+    return (lambda: asked.done(result, unit)), True

@@ -63,7 +63,9 @@ _ASIDE: Final[Mapping[str, tuple[str, str]]] = {
 _OF_A_PAPER: Final = frozenset({"deliveries", "outputs"})
 _SILENT: Final = frozenset({"outcome_changes"})
 """Written beside the records that they repeat."""
-_SILENT_FIELDS: Final = frozenset({"id", "uid", "position", "session_id", "person_or_nobody"})
+_SILENT_FIELDS: Final = frozenset(
+    {"id", "uid", "position", "session_id", "person_or_nobody", "spent_seconds"}
+)
 """Of no interest to a reader."""
 
 

@@ -95,6 +95,12 @@ def _person(desk: "Desk") -> Page:
     return PersonPage(desk)
 
 
+def _guide(desk: "Desk") -> Page:
+    from desktop_app.ui.guide.page import GuidePage
+
+    return GuidePage(desk)
+
+
 def _settings(desk: "Desk") -> Page:
     from desktop_app.ui.settings.page import SettingsPage
 
@@ -106,6 +112,7 @@ SCREENS: Final = (
     Screen("session", N_("Session"), "calendar-blank", _session, under="sessions", side_bar=""),
     Screen("people", N_("People"), "users", _people),
     Screen("person", N_("Person"), "user", _person, under="people", side_bar=""),
+    Screen("guide", N_("Guide"), "book-open", _guide, side_bar=""),
     Screen("settings", N_("Settings"), "gear-six", _settings, side_bar="foot"),
 )
 FIRST: Final = "sessions"

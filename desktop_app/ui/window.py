@@ -90,6 +90,7 @@ class MainWindow(QWidget):
         self.acts_everywhere = (
             find,
             Act(desk, N_("Keys"), self._show_keys, icon="keyboard", key="F1"),
+            Act(desk, N_("Guide"), self.show_guide, icon="book-open", key="Shift+F1"),
             Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
             desk.writer.undo,
             desk.writer.redo,
@@ -184,6 +185,13 @@ class MainWindow(QWidget):
             self._trail[-1] = address
         self.finder.visited(address)
         self._show(address)
+
+    def show_guide(self) -> None:
+        """Show what the guide tells of the screen in front."""
+        from desktop_app.ui.guide.sections import section_for  # when it is asked for
+
+        if self.page is not None:
+            self.go(Address("guide", part=section_for(self.address)))
 
     def show_error(self, error: Exception, acts: Sequence[Act] = ()) -> None:
         """Say what did not happen."""

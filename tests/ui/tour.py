@@ -248,6 +248,8 @@ STOPS = (
     Stop("person-bare", _person("Saïd Belfquih")),
     Stop("attestations", _attestations),
     *(Stop(f"settings-{part.code}", _go("settings", part.code)) for part in PARTS),
+    Stop("guide", _go("guide", "begin")),
+    Stop("guide-picture", _go("guide", "sessions")),
     Stop("palette", _found(_town)),
     Stop("palette-empty", _found(lambda _: "")),
     Stop("palette-nothing", _found(lambda _: "xyzzy")),

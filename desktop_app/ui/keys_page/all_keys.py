@@ -52,7 +52,8 @@ class AllKeys(Dialog):
         self.whole = not _missing(window)
         self._columns: QWidget | None = None
         self._count = 0
-        super().__init__(window.desk, N_("Keys"), width=scaled(_WIDTH))
+        guide = Act(window.desk, N_("Guide"), self._go_to_guide, icon="book-open", key="Shift+F1")
+        super().__init__(window.desk, N_("Keys"), (guide,), width=scaled(_WIDTH))
         self.close_act.set_message(N_("Close"))
         self.acts = (*self.acts, Act(window.desk, N_("Close"), self.leave, key="F1"))
         self._scroll.setProperty("kind", "keys")
@@ -87,6 +88,10 @@ class AllKeys(Dialog):
         scrolls = self.card.height() >= self.height() - 2 * EDGE
         policies = Qt.FocusPolicy
         self._scroll.setFocusPolicy(policies.StrongFocus if scrolls else policies.NoFocus)
+
+    def _go_to_guide(self) -> None:
+        self.leave()
+        self._over_window.show_guide()
 
     def _make_next(self) -> None:
         """Make one more screen; after the last, show the keys of all."""

@@ -19,10 +19,10 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.settings.form import Form, Row
 from desktop_app.ui.settings.parts import PARTS
-from desktop_app.ui.settings.parts_list import PartsList
 from desktop_app.ui.settings.preview import Preview
 from desktop_app.ui.theme import GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.page_header import PageHeader
+from desktop_app.ui.widgets.parts_list import PartsList
 from desktop_app.ui.widgets.saved_sign import SavedSign
 
 _FIRST: Final = PARTS[0].code
@@ -43,7 +43,7 @@ class SettingsPage(QWidget):
         self.header = PageHeader(desk, acts=(desk.writer.undo,), sign=self.saved)
         self._forms: dict[str, Form] = {}
         self._code = _FIRST
-        self.list = PartsList(desk, PARTS)
+        self.list = PartsList(desk, N_("Settings"), PARTS)
         self.forms = QStackedWidget()
         self.preview = Preview(desk, self.binding)
         self._lay_out()

@@ -1,7 +1,7 @@
-"""The list of the pages of settings."""
+"""A list of the parts of a page, at its start side."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.settings.declared import Part
 from desktop_app.ui.theme import ICON, RADIUS_CONTROL, font, scaled
 from desktop_app.ui.widgets.painting import draw_focus_ring, draw_line, text_width
 from desktop_app.ui.widgets.rows import start_of, without_start
@@ -33,8 +32,34 @@ _PADDING: Final = 10
 _Index = QModelIndex | QPersistentModelIndex
 
 
+class Part(Protocol):
+    """A part; `message` is an English catalogue message.
+
+    Attributes:
+        icon: has a filled brother, for the part in front.
+    """
+
+    @property
+    def code(self) -> str:
+        """By which it is known."""
+        ...
+
+    @property
+    def message(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def icon(self) -> str:
+        """Its icon."""
+        ...
+
+
 class PartsList(QListWidget):
     """Icon and name of each part; icons alone in a narrow window.
+
+    Args:
+        message: what the parts are of, an English catalogue message.
 
     Attributes:
         chosen: emitted with the code of a part.
@@ -42,9 +67,10 @@ class PartsList(QListWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, parts: Sequence[Part]) -> None:
+    def __init__(self, desk: Desk, message: str, parts: Sequence[Part]) -> None:
         super().__init__()
         self._desk = desk
+        self._message = message
         self._parts = parts
         self._narrow = False
         self._delegate = _PartDelegate(desk, parts)
@@ -59,7 +85,7 @@ class PartsList(QListWidget):
 
     def dress(self) -> None:
         """Take words and width anew."""
-        self.setAccessibleName(self._desk.say("Settings"))
+        self.setAccessibleName(self._desk.say(self._message))
         for row, part in enumerate(self._parts):
             self.item(row).setText(self._desk.say(part.message))
         self.set_narrow(self._narrow)

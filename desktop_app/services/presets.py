@@ -3,7 +3,7 @@
 from db.codes import BodyKind
 from db.errors import UserError
 from db.unit_of_work import UnitOfWork
-from desktop_app.services import institution
+from desktop_app.services import institution, phrases
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import BodyDraft, FunctionDraft, Label, PersonDraft
 from desktop_app.services.presets_data import Level, SetUp, settings
@@ -29,6 +29,7 @@ def set_up(work: UnitOfWork, draft: SetUp) -> None:
     if draft.head.bilingual():
         directory.add_people((_head(draft),))
     institution.set_institution(work, settings(draft), directory)
+    phrases.restore_shipped(work)
 
 
 def _bodies(draft: SetUp) -> list[BodyDraft]:

@@ -14,7 +14,6 @@ from desktop_app.services.drafts import (
     GroupDraft,
     InstitutionDraft,
     PersonDraft,
-    PhraseDraft,
     SessionDraft,
 )
 from desktop_app.services.recording import record_session
@@ -31,7 +30,6 @@ class Centre(Draft, frozen=True):
     bodies: tuple[BodyDraft, ...]
     people: tuple[PersonDraft, ...]
     groups: tuple[GroupDraft, ...]
-    phrases: tuple[PhraseDraft, ...]
     sessions: tuple[SessionDraft, ...]
 
 
@@ -55,8 +53,7 @@ def fill(work: UnitOfWork) -> None:
     for group in sample.groups:
         members = [directory.person(key, ("groups",)) for key in group.members]
         groups.create_group(work, group.name, members)
-    for phrase in sample.phrases:
-        phrases.add_phrase(work, phrase)
+    phrases.restore_shipped(work)
     for draft in (workshop(), *sample.sessions):
         session_id = record_session(work, draft, directory)
         if draft.state in _MINUTES_NUMBERED:

@@ -17,6 +17,7 @@ from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
 from desktop_app.documents import attesting, rendering, sending
 from desktop_app.services import (
+    agenda,
     attestations,
     bodies,
     calendar_settings,
@@ -76,6 +77,7 @@ def kept(work: UnitOfWork) -> None:
     recording.record_session(work, draft(**LINES))
     groups.create_group(work, NAME, [1, 2])
     papers.replace_wording(work, 1, DocumentKind.MINUTES, "opening", "ar", "كلام")
+    phrases.add_phrase(work, phrase("عبارة", "1"))
     issued(work)
     papers.deliver(work, 1, "الأكاديمية", DeliveryMeans.HAND)
     signed = rendering.issue(work, rendering.render(work, "minutes", 1, ("fr",)))
@@ -116,6 +118,10 @@ def centre() -> InstitutionDraft:
     return InstitutionDraft(city=Label("خنيفرة", "Khénifra"))
 
 
+def phrase(text: str, short: str) -> PhraseDraft:
+    return PhraseDraft(text=Words(ar=text), abbreviation=Label(short))
+
+
 def progress() -> ProgressDraft:
     return ProgressDraft(state=FollowUpState.DONE)
 
@@ -125,11 +131,20 @@ def attended(work: UnitOfWork) -> None:
     session_edits.set_attendance(work, 1, lines)
 
 
+def moved(work: UnitOfWork) -> None:
+    agenda.move_item(work, agenda.add_item(work, 1, AgendaDraft(title=NAME)), 1)
+
+
 def rendered(work: UnitOfWork) -> None:
     rendering.issue(work, rendering.render(work, "report", 1, ("ar",)))
 
 
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
+    agenda.add_item: lambda w: agenda.add_item(w, 1, AgendaDraft(title=NAME)),
+    agenda.edit_item: lambda w: agenda.edit_item(w, 1, {("title", "fr"): "Un"}),
+    agenda.move_item: moved,
+    agenda.remove_item: lambda w: agenda.remove_item(w, 1),
+    agenda.spend: lambda w: agenda.spend(w, 1, 60),
     attestations.number: lambda w: attestations.number(w, 1, 2, DAY),
     attesting.attest: lambda w: attesting.attest(w, 1, 2, ("ar",)),
     bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
@@ -166,7 +181,11 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     people.find_or_create: lambda w: people.find_or_create(w, PersonDraft(name=NAME), 1),
     people.set_email: lambda w: people.set_email(w, 1, "amina@example.ma"),
     people.set_phone: lambda w: people.set_phone(w, 1, "05 23 00 00 00"),
-    phrases.add_phrase: lambda w: phrases.add_phrase(w, PhraseDraft(text=Words("جملة"))),
+    phrases.add_phrase: lambda w: phrases.add_phrase(w, phrase("جملة", "2")),
+    phrases.edit_phrase: lambda w: phrases.edit_phrase(w, 1, phrase("أخرى", "1")),
+    phrases.remove_phrase: lambda w: phrases.remove_phrase(w, 1),
+    phrases.restore_shipped: phrases.restore_shipped,
+    phrases.set_loyalty: lambda w: phrases.set_loyalty(w, on=True),
     records.keep_setting: lambda w: records.keep_setting(w, "colour", "blue"),
     presets.set_up: lambda w: presets.set_up(w, SetUp(centre=NAME)),
     recipients.set_address: lambda w: recipients.set_address(w, someone(w), "salma@example.org"),
@@ -180,6 +199,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
     ),
+    session_edits.edit_fields: lambda w: session_edits.edit_fields(w, 1, {("days",): [DAY]}),
     session_edits.edit_session: lambda w: session_edits.edit_session(
         w, 1, SessionBasics(type="workshop", theme=NAME, days=(DAY,), signatories=(uid(w, 2),))
     ),

@@ -27,9 +27,18 @@ _VERBS_IN_HEH: Final = frozenset({"نوه", "نبه", "وجه", "توجه", "ا�
 """Verbs that end like a noun with its pronoun."""
 _POSSESSIVE: Final = {"son": "leur", "sa": "leur", "ses": "leurs"}
 _PLURAL: Final = {
-    **{"met": "mettent", "émet": "émettent", "fait": "font", "répond": "répondent"},
-    **{"intervient": "interviennent", "tient": "tiennent", "vient": "viennent"},
-    **{"dit": "disent", "conclut": "concluent", "finit": "finissent", "a": "ont", "est": "sont"},
+    "a": "ont",
+    "conclut": "concluent",
+    "dit": "disent",
+    "est": "sont",
+    "fait": "font",
+    "finit": "finissent",
+    "intervient": "interviennent",
+    "met": "mettent",
+    "répond": "répondent",
+    "tient": "tiennent",
+    "vient": "viennent",
+    "émet": "émettent",
 }
 _DOUBLED: Final = re.compile(r"[،,]\s*(?=[.،,:؛;])")
 

@@ -12,18 +12,26 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, event
 
-from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, FollowUpState, SessionState
+from db.codes import (
+    DeliveryMeans,
+    DocumentKind,
+    DocumentLanguage,
+    FollowUpState,
+    OutcomeKind,
+    SessionState,
+)
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
 from desktop_app.documents import attesting, rendering, sending
 from desktop_app.services import (
-    agenda,
+    agenda_clock,
     attestations,
     bodies,
     calendar_settings,
     follow_ups,
     groups,
     institution,
+    outcomes,
     outputs,
     papers,
     people,
@@ -52,6 +60,7 @@ from desktop_app.services.drafts import (
     SessionBasics,
     Words,
 )
+from desktop_app.services.note_reading import Reading as Line
 from desktop_app.services.people_data import BodyName
 from desktop_app.services.presets_data import SetUp
 from desktop_app.wording.bilingual import Bilingual
@@ -126,6 +135,10 @@ def progress() -> ProgressDraft:
     return ProgressDraft(state=FollowUpState.DONE)
 
 
+def proposal() -> OutcomeDraft:
+    return OutcomeDraft(kind=OutcomeKind.PROPOSAL, text=Words("مقترح"))
+
+
 def attended(work: UnitOfWork) -> None:
     lines = [AttendanceDraft(person=uid(work, 2))]
     session_edits.set_attendance(work, 1, lines)
@@ -144,7 +157,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     agenda.edit_item: lambda w: agenda.edit_item(w, 1, {("title", "fr"): "Un"}),
     agenda.move_item: moved,
     agenda.remove_item: lambda w: agenda.remove_item(w, 1),
-    agenda.spend: lambda w: agenda.spend(w, 1, 60),
+    agenda_clock.spend: lambda w: agenda_clock.spend(w, 1, 60),
     attestations.number: lambda w: attestations.number(w, 1, 2, DAY),
     attesting.attest: lambda w: attesting.attest(w, 1, 2, ("ar",)),
     bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
@@ -159,6 +172,12 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     institution.set_emblem: lambda w: picture(w, institution.set_emblem),
     institution.set_header_picture: lambda w: picture(w, institution.set_header_picture),
     institution.set_institution: lambda w: institution.set_institution(w, centre()),
+    outcomes.add: lambda w: outcomes.add(w, 1, proposal()),
+    outcomes.add_line: lambda w: outcomes.add_line(w, 1, OutcomeKind.ACTION, Line("عمل", 1)),
+    outcomes.edit: lambda w: outcomes.edit(w, 1, {("text", "fr"): "Travail"}),
+    outcomes.move: lambda w: outcomes.move(w, outcomes.add(w, 1, proposal()), -1),
+    outcomes.remove: lambda w: outcomes.remove(w, 1),
+    outcomes.set_state: lambda w: outcomes.set_state(w, 1, FollowUpState.DONE),
     outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
     outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
     outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
@@ -213,7 +232,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_edits.set_outcomes: lambda w: session_edits.set_outcomes(
         w,
         1,
-        [OutcomeDraft(kind="proposal", text=Words("مقترح"))],  # type: ignore[arg-type]  # a code
+        [proposal()],
     ),
     session_states.cancel: lambda w: session_states.cancel(w, 1, DAY, "سبب"),
     session_states.move: lambda w: session_states.move(w, 1, SessionState.INVITED, DAY),

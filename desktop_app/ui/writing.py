@@ -93,8 +93,8 @@ class Writer(QObject):
                 if not self._waiting:
                     return well
                 tell, kept = _write(self._waiting.popleft())
+                self._arrived.emit(tell)  # before another thread writes, or it could tell first
             well = well and kept
-            self._arrived.emit(tell)
 
     def _undo(self) -> None:
         last = self._done.pop()

@@ -164,7 +164,7 @@ class _Text(QTextBrowser):
             if _PICTURE not in block.text():
                 look.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             level = block.blockFormat().headingLevel()
-            look.setTopMargin(PAGE_MARGIN if level else 2 if block.textList() else GAP / 2)
+            look.setTopMargin(PAGE_MARGIN if level else 2 if block.textList() is not None else GAP / 2)
             cursor.mergeBlockFormat(look)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             dress = QTextCharFormat()

@@ -9,12 +9,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
-from typing import Any, Final, Literal, NamedTuple, TypeVar, get_args
+from typing import Final, Literal, NamedTuple, TypeVar, get_args
 
-from sqlalchemy import Date, TextualSelect, text
+from sqlalchemy import Date, text
 
 from db.codes import FollowUpState
 from db.unit_of_work import Reading
+from desktop_app.services.in_force import (
+    NO_BODY,
+    NOTHING_HELD,
+    BodyLine,
+    bodies_on,
+    functions_on,
+    placed,
+)
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.folding import Folded, fold
 from desktop_app.wording.session_types import SESSION_TYPES
@@ -32,15 +40,6 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _ELSEWHERE: Final = 4
 """What a word outside the title costs more than one in it."""
 
-_BODIES: Final = text(
-    """
-    SELECT body_id, valid_from, name_ar, name_fr, short_name_ar, short_name_fr, town_ar, town_fr
-    FROM body_names JOIN bodies ON bodies.id = body_id
-    """
-).columns(valid_from=Date)
-_FUNCTIONS: Final = text(
-    "SELECT person_id, valid_from, title_ar, title_fr, body_id FROM appointments"
-).columns(valid_from=Date)
 _PEOPLE: Final = text(
     "SELECT id, name_ar, name_fr, email, phone FROM people ORDER BY name_ar, name_fr, id"
 )
@@ -109,8 +108,8 @@ class Index:
         self._entries: dict[Kind, list[_Entry]] = {kind: [] for kind in KINDS}
         self._hits: dict[tuple[Kind, int], Hit] = {}
         for hit, others in records:
-            title = _spaced(f"{hit.title.ar} {hit.title.fr}")
-            self._entries[hit.kind].append(_Entry(hit, title, _spaced(others)))
+            title = spaced(f"{hit.title.ar} {hit.title.fr}")
+            self._entries[hit.kind].append(_Entry(hit, title, spaced(others)))
             self._hits[hit.kind, hit.id] = hit
 
     def get(self, kind: Kind, key: int) -> Hit | None:
@@ -166,7 +165,7 @@ def spans(shown: str, query: str) -> tuple[tuple[int, int], ...]:
 
 def begins(shown: str, query: str) -> bool:
     """Tell whether each word of a query begins a word of a text, its article apart."""
-    within = _spaced(shown)
+    within = spaced(shown)
     return all(f" {word}" in within or f" ال{word}" in within for word in _words(query))
 
 
@@ -177,7 +176,7 @@ def read_index(reading: Reading, today: date) -> Index:
         reading: where to read.
         today: the day of the functions and names that are shown.
     """
-    bodies = _bodies(reading, today)
+    bodies = bodies_on(reading, today)
     people = _people(reading, today, bodies)
     sessions = _sessions(reading, bodies)
     return Index([*people, *_outcomes(reading, people, sessions, bodies), *sessions])
@@ -186,43 +185,22 @@ def read_index(reading: Reading, today: date) -> Index:
 _Record = tuple[Hit, str]
 
 
-class _BodyWords(NamedTuple):
-    short: Bilingual = Bilingual()
-    town: Bilingual = Bilingual()
-    all: str = ""
-
-
-_NO_BODY: Final = _BodyWords()
 _NOBODY: Final = Bilingual()
 
 
-def _bodies(reading: Reading, today: date) -> dict[int, _BodyWords]:
-    in_force = _in_force(reading, _BODIES, today)
-    bodies = {}
-    for key, names in in_force.items():
-        ar, fr, short_ar, short_fr, *town = names
-        short = Bilingual(short_ar or ar, short_fr or fr)
-        bodies[key] = _BodyWords(short, Bilingual(*town), _spaced(" ".join(names)))
-    return bodies
-
-
-def _people(reading: Reading, today: date, bodies: Mapping[int, _BodyWords]) -> list[_Record]:
-    functions = _in_force(reading, _FUNCTIONS, today)
+def _people(reading: Reading, today: date, bodies: Mapping[int, BodyLine]) -> list[_Record]:
+    functions = functions_on(reading, today)
     records = []
     for key, ar, fr, email, phone in reading.connection.execute(_PEOPLE):
-        title_ar, title_fr, body_id = functions.get(key, ("", "", None))
-        body = bodies.get(body_id, _NO_BODY)
-        title, where = Bilingual(title_ar, title_fr), body.town or body.short
-        about = Bilingual(
-            _placed(title.best("ar"), "، ", where.best("ar")),
-            _placed(title.best("fr"), ", ", where.best("fr")),
-        )
+        title, body_id = functions.get(key, NOTHING_HELD)
+        body = bodies.get(body_id or 0, NO_BODY)
+        about = placed(title, body.town or body.short)
         hit = Hit("person", key, None, Bilingual(ar, fr), about)
-        records.append((hit, f"{title_ar} {title_fr} {body.all} {email} {phone}"))
+        records.append((hit, f"{title.ar} {title.fr} {body.words} {email} {phone}"))
     return records
 
 
-def _sessions(reading: Reading, bodies: Mapping[int, _BodyWords]) -> list[_Record]:
+def _sessions(reading: Reading, bodies: Mapping[int, BodyLine]) -> list[_Record]:
     labels = {code: (kind.indefinite, kind.french) for code, kind in SESSION_TYPES.items()}
     for code, indefinite, french in reading.connection.execute(_TYPES):
         labels[code] = (indefinite, french)
@@ -233,7 +211,7 @@ def _sessions(reading: Reading, bodies: Mapping[int, _BodyWords]) -> list[_Recor
         place = room or site or Bilingual(platform, platform)
         hit = Hit("session", key, key, Bilingual(ar, fr), place, reference or registry, day)
         others = (*labels[code], reference, registry, *read[8:13])
-        records.append((hit, " ".join((*others, bodies.get(organiser_id, _NO_BODY).all))))
+        records.append((hit, " ".join((*others, bodies.get(organiser_id, NO_BODY).words))))
     records.sort(key=lambda record: (record[0].day or date.max, record[0].id), reverse=True)
     return records
 
@@ -242,7 +220,7 @@ def _outcomes(
     reading: Reading,
     people: Iterable[_Record],
     sessions: Iterable[_Record],
-    bodies: Mapping[int, _BodyWords],
+    bodies: Mapping[int, BodyLine],
 ) -> list[_Record]:
     names = {hit.id: hit.title for hit, _ in people}
     references = {hit.id: hit.reference for hit, _ in sessions}
@@ -254,39 +232,25 @@ def _outcomes(
     records = []
     for read in reading.connection.execute(_OUTCOMES):
         key, session_id, ar, fr, person_id, owner_ar, owner_fr, due, state = read
-        body, person = owners.get(key, _NO_BODY), names.get(person_id, _NOBODY)
+        body, person = owners.get(key, NO_BODY), names.get(person_id, _NOBODY)
         owner = body.short or person or Bilingual(owner_ar, owner_fr)
         reference = references[session_id]
         hit = Hit(
             *("outcome", key, session_id, Bilingual(ar, fr), owner, reference, due),
             waiting=state not in _OVER,
         )
-        others = (body.all, person.ar, person.fr, owner_ar, owner_fr, reference)
+        others = (body.words, person.ar, person.fr, owner_ar, owner_fr, reference)
         records.append((hit, " ".join(others)))
     return records
 
 
-def _in_force(reading: Reading, query: TextualSelect, today: date) -> dict[int, Sequence[Any]]:
-    """Of dated rows, give the one in force for each key, or the oldest when all come later."""
-    rows = reading.connection.execute(query).all()
-    in_force: dict[int, Sequence[Any]] = {}
-    for key, since, *values in sorted(rows, key=lambda row: row[1] or date.min):
-        if key not in in_force or since is None or since <= today:
-            in_force[key] = values
-    return in_force
-
-
-def _placed(title: str, comma: str, where: str) -> str:
-    """Say where somebody works, unless the function says it: ``مديرة ثانوية``, ``تقني، خنيفرة``."""
-    return title if where in title else comma.join(filter(None, (title, where)))
-
-
-def _spaced(words: str) -> str:
+def spaced(words: str) -> str:
+    """Give the words of a text, folded, each between two spaces."""
     return f" {' '.join(_WORD.findall(fold(words)))} "
 
 
 def _words(query: str) -> list[str]:
-    return list(dict.fromkeys(_spaced(query).split()))
+    return list(dict.fromkeys(spaced(query).split()))
 
 
 def _rank(entry: _Entry, words: Iterable[str], whole: str) -> tuple[bool, int]:

@@ -1,0 +1,88 @@
+"""Names of bodies and functions of people on one day, read as bare columns for long lists."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Date, TextualSelect, text
+
+from db.unit_of_work import Reading
+from desktop_app.wording.bilingual import Bilingual
+
+_BODIES: Final = text(
+    """
+    SELECT body_id, valid_from, bodies.uid, name_ar, name_fr, short_name_ar, short_name_fr,
+        town_ar, town_fr, email
+    FROM body_names JOIN bodies ON bodies.id = body_id
+    """
+).columns(valid_from=Date)
+_FUNCTIONS: Final = text(
+    "SELECT person_id, valid_from, title_ar, title_fr, body_id FROM appointments"
+).columns(valid_from=Date)
+
+
+class BodyLine(NamedTuple):
+    """A body under the names of the day.
+
+    Attributes:
+        short: its short name, or its name when it has none.
+        words: all by which it is known.
+    """
+
+    uid: str = ""
+    name: Bilingual = Bilingual()
+    short: Bilingual = Bilingual()
+    town: Bilingual = Bilingual()
+    email: str = ""
+    words: str = ""
+
+
+class Held(NamedTuple):
+    """The function that a person holds on the day, and where."""
+
+    title: Bilingual = Bilingual()
+    body_id: int | None = None
+
+
+NO_BODY: Final = BodyLine()
+NOTHING_HELD: Final = Held()
+
+
+def bodies_on(reading: Reading, on: date) -> dict[int, BodyLine]:
+    """Give every body by its id, in the order in which they were recorded."""
+    bodies = {}
+    for key, values in sorted(_in_force(reading, _BODIES, on).items()):
+        uid, ar, fr, short_ar, short_fr, *town, email = values
+        bodies[key] = BodyLine(
+            *(uid, Bilingual(ar, fr), Bilingual(short_ar or ar, short_fr or fr)),
+            *(Bilingual(*town), email, " ".join((ar, fr, short_ar, short_fr, *town))),
+        )
+    return bodies
+
+
+def functions_on(reading: Reading, on: date) -> Mapping[int, Held]:
+    """Give the function of each person who holds one, by the person's id."""
+    in_force = _in_force(reading, _FUNCTIONS, on)
+    return {key: Held(Bilingual(ar, fr), body) for key, (ar, fr, body) in in_force.items()}
+
+
+def placed(title: Bilingual, where: Bilingual) -> Bilingual:
+    """Say what somebody does and where, unless the function says it (``مديرة ثانوية``)."""
+    return Bilingual(
+        _joined(title.best("ar"), "، ", where.best("ar")),
+        _joined(title.best("fr"), ", ", where.best("fr")),
+    )
+
+
+def _joined(title: str, comma: str, where: str) -> str:
+    return title if where in title else comma.join(filter(None, (title, where)))
+
+
+def _in_force(reading: Reading, query: TextualSelect, on: date) -> dict[int, Sequence[Any]]:
+    """Of dated rows, give the one in force for each key, or the oldest when all come later."""
+    rows = reading.connection.execute(query).all()
+    in_force: dict[int, Sequence[Any]] = {}
+    for key, since, *values in sorted(rows, key=lambda row: row[1] or date.min):
+        if key not in in_force or since is None or since <= on:
+            in_force[key] = values
+    return in_force

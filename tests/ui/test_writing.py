@@ -35,8 +35,12 @@ def test_writes_are_kept_in_the_order_in_which_they_were_asked(
 ) -> None:
     window = open_window(record)
     done: list[int] = []
+
+    def note(n: int, _: None) -> None:
+        done.append(n)
+
     for n in range(30):
-        window.desk.write("people.set_phone", partial(phone, str(n)), lambda _, n=n: done.append(n))
+        window.desk.write("people.set_phone", partial(phone, str(n)), partial(note, n))
     settle(window)
     assert done == list(range(30))
     assert kept(record) == "29"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +42,8 @@ _SHOWN_HERE: Final = (
     *("deliveries", "outputs", "attachments"),
 )
 """Kinds of record that the frame or one of its tabs shows something of."""
+_SOON_MS: Final = 150
+"""Writes that follow one another so closely are read together, after the last."""
 _PAPER_ACTS: Final = (
     (N_("Print"), "printer", "Ctrl+P"),
     (N_("PDF"), "file-pdf", "Ctrl+Shift+P"),
@@ -103,7 +106,9 @@ class SessionPage(QWidget):
         self.tabs.went.connect(self._go_to_tab)
         self.stepper.clicked.connect(self.show_all_steps)
         desk.dressed.connect(self.dress)
-        desk.notifier.subscribe(_SHOWN_HERE, self._reload)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._reload)
+        desk.notifier.subscribe(_SHOWN_HERE, self._soon.start)
         self._offer()
 
     @property
@@ -201,6 +206,7 @@ class SessionPage(QWidget):
     def _reload(self) -> None:
         """Read the session again, now or when one comes back to it."""
         store, session_id = self._desk.store, self._id
+        self._soon.stop()
         if store is None or session_id is None:
             return
         if self.isVisible() or self._read_last is None:

@@ -54,6 +54,8 @@ SAID = (
 )
 LONG = "30/26"
 """Number of the session with long minutes among the many."""
+LARGE = "31/14"
+"""Number of the session with 300 attendees and 500 lines of minutes among them."""
 
 
 def institution() -> Institution:
@@ -202,7 +204,7 @@ def _label(text: Bilingual) -> Label:
 def many_sessions(path: Path, count: int, people: int = 1000) -> None:
     """Make a database of so many sessions, with six attendees and two outcomes each.
 
-    One more is long: its minutes take four pages.
+    Two more are long: the minutes of one take four pages, the other is `large`.
 
     Args:
         path: of the new file.
@@ -232,6 +234,41 @@ def many_sessions(path: Path, count: int, people: int = 1000) -> None:
             )
             record_session(work, one, directory)
         record_session(work, draft(30), directory)
+        record_session(work, large(), directory)
+
+
+def large() -> SessionDraft:
+    """Give a session of 300 attendees and 500 lines of minutes on five points, 40 of them outcomes.
+
+    Its people are those of `many_sessions`.
+    """
+    return SessionDraft(
+        type="workshop",
+        theme=Label("لقاء كبير حول منظومة MASSAR", "Grande rencontre"),
+        state=SessionState.PLANNED,
+        reference=LARGE,
+        days=(date(2014, 9, 3),),
+        start="09:00",
+        end="12:00",
+        agenda=tuple(
+            AgendaDraft(title=Label(f"النقطة {n}: {SAID[:60]}"), planned_minutes=30)
+            for n in range(5)
+        ),
+        attendance=tuple(AttendanceDraft(person=f"x{n}") for n in range(300)),
+        interventions=tuple(
+            InterventionDraft(
+                kind=InterventionKind.NOTE,
+                summary=Words(ar=f"السطر {n}: {SAID[: 40 + n % 120]}"),
+                agenda_item=1 + n // 100,
+                at=f"{9 + n // 200:02}:{n % 60:02}",
+            )
+            for n in range(500)
+        ),
+        outcomes=tuple(
+            OutcomeDraft(kind=OutcomeKind.DECISION, text=Words(ar=f"القرار {n}: {SAID[:80]}"))
+            for n in range(40)
+        ),
+    )
 
 
 def _person(number: int) -> PersonDraft:

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from db.codes import (
+    Answer,
     DeliveryMeans,
     DocumentKind,
     DocumentLanguage,
@@ -24,6 +25,7 @@ from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
 from desktop_app.documents import attesting, rendering, sending
 from desktop_app.services import (
+    agenda,
     agenda_clock,
     attestations,
     bodies,
@@ -31,11 +33,14 @@ from desktop_app.services import (
     follow_ups,
     groups,
     institution,
+    minutes,
+    invitees,
     outcomes,
     outputs,
     papers,
     people,
     phrases,
+    preparing,
     presets,
     recipients,
     recording,
@@ -43,6 +48,7 @@ from desktop_app.services import (
     sample,
     session_edits,
     session_states,
+    session_types,
     settings,
 )
 from desktop_app.services.drafts import (
@@ -91,6 +97,18 @@ def kept(work: UnitOfWork) -> None:
     papers.deliver(work, 1, "الأكاديمية", DeliveryMeans.HAND)
     signed = rendering.issue(work, rendering.render(work, "minutes", 1, ("fr",)))
     outputs.keep_signed_copy(work, signed, b"%PDF signed", "application/pdf", DAY)
+    preparing.begin(work, "meeting", Label("جلسة تالية"), DAY)
+    session_types.add(work, a_type("منتدى"))
+
+
+def a_type(name: str) -> session_types.TypeDraft:
+    return session_types.TypeDraft(
+        indefinite=name, definite=name, plural=name, french="forum", french_plural="forums"
+    )
+
+
+def own_type(reading: Reading) -> str:
+    return session_types.list_types(reading)[-1].kind.code
 
 
 def issued(work: UnitOfWork, pdf: bytes = b"%PDF") -> None:
@@ -148,6 +166,12 @@ def moved(work: UnitOfWork) -> None:
     agenda.move_item(work, agenda.add_item(work, 1, AgendaDraft(title=NAME)), 1)
 
 
+def typed(work: UnitOfWork) -> None:
+    said = minutes.LineOutcome("o", OutcomeKind.ACTION, "عمل", 1, (1,), due=DAY)
+    line = minutes.PageLine("l", "عمل", speakers=(2,), outcome=said)
+    minutes.save_lines(work, 1, 1, "ar", [minutes.LineChange("l", None, line)])
+
+
 def rendered(work: UnitOfWork) -> None:
     rendering.issue(work, rendering.render(work, "report", 1, ("ar",)))
 
@@ -167,8 +191,15 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
         w, calendar_settings.CalendarDraft(correction=0)
     ),
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
+    minutes.save_lines: typed,
     groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),
     groups.set_members: lambda w: groups.set_members(w, 1, [2]),
+    invitees.invite: lambda w: invitees.invite(w, 2, [1]),
+    invitees.invite_group: lambda w: invitees.invite_group(w, 2, 1),
+    invitees.move: lambda w: (invitees.invite(w, 1, [2]), invitees.move(w, 1, 1, 1)),
+    invitees.same_as_last: lambda w: invitees.same_as_last(w, 2, DAY),
+    invitees.set_answer: lambda w: invitees.set_answer(w, 1, 1, Answer.YES),
+    invitees.uninvite: lambda w: invitees.uninvite(w, 1, [1]),
     institution.set_emblem: lambda w: picture(w, institution.set_emblem),
     institution.set_header_picture: lambda w: picture(w, institution.set_header_picture),
     institution.set_institution: lambda w: institution.set_institution(w, centre()),
@@ -206,6 +237,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     phrases.restore_shipped: phrases.restore_shipped,
     phrases.set_loyalty: lambda w: phrases.set_loyalty(w, on=True),
     records.keep_setting: lambda w: records.keep_setting(w, "colour", "blue"),
+    preparing.begin: lambda w: preparing.begin(w, "meeting", NAME, DAY),
+    preparing.begin_again: lambda w: preparing.begin_again(w, 1, DAY),
+    preparing.delete: lambda w: preparing.delete(w, 2),
     presets.set_up: lambda w: presets.set_up(w, SetUp(centre=NAME)),
     recipients.set_address: lambda w: recipients.set_address(w, someone(w), "salma@example.org"),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
@@ -218,7 +252,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
     ),
-    session_edits.edit_fields: lambda w: session_edits.edit_fields(w, 1, {("days",): [DAY]}),
+    session_edits.edit_fields: lambda w: session_edits.edit_fields(w, 1, {("theme", "fr"): "Un"}),
     session_edits.edit_session: lambda w: session_edits.edit_session(
         w, 1, SessionBasics(type="workshop", theme=NAME, days=(DAY,), signatories=(uid(w, 2),))
     ),
@@ -240,6 +274,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_states.take_back: lambda w: session_states.take_back(
         w, 1, session_states.Standing(SessionState.HELD, DAY, "", (DAY, date(2026, 3, 5)))
     ),
+    session_types.add: lambda w: session_types.add(w, a_type("ملتقى")),
+    session_types.edit: lambda w: session_types.edit(w, own_type(w), a_type("معرض")),
+    session_types.remove: lambda w: session_types.remove(w, own_type(w)),
     settings.change: lambda w: settings.change(w, ("institution", "phone"), "0523"),
 }
 each_use_case = pytest.mark.parametrize(

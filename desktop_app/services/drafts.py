@@ -5,9 +5,11 @@ key that the draft does not define is looked up among the `uid`s on file. Text, 
 are checked by `validation.checked`, never here.
 """
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, TypeVar
 
+import msgspec
 from msgspec import Meta, Struct
 
 from db.codes import (
@@ -41,6 +43,31 @@ Position = Annotated[int, Meta(ge=1, le=500)]
 
 class Draft(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
     """The habits of every draft: never changed, no field that is not known."""
+
+
+AnyDraft = TypeVar("AnyDraft", bound=Draft)
+
+
+def changed(draft: AnyDraft, path: Sequence[str], value: object) -> AnyDraft:
+    """Give a draft with one of its fields changed; whether it may be is asked by the checks.
+
+    Args:
+        draft: that holds the field.
+        path: of the field, as in ``("place", "room", "ar")``.
+        value: as the field holds it, or as a file would.
+    """
+    name, *rest = path
+    inside = changed(getattr(draft, name), rest, value) if rest else _typed(draft, name, value)
+    return msgspec.structs.replace(draft, **{name: inside})
+
+
+def _typed(draft: Draft, name: str, value: object) -> object:
+    """Give a code or a list as its field holds it; what cannot be there is left to the checks."""
+    kind = next(field.type for field in msgspec.structs.fields(draft) if field.name == name)
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return value
 
 
 class Label(Draft, frozen=True, kw_only=False):

@@ -4,7 +4,7 @@ Lists are replaced whole: what is named by its uid (a line of attendance: by its
 record and its history, what is not named any more is removed.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import time
 from typing import Any, TypeVar
 
@@ -20,10 +20,12 @@ from desktop_app.services.drafts import (
     InterventionDraft,
     OutcomeDraft,
     SessionBasics,
+    changed,
 )
 from desktop_app.services.records import by_uid, found
+from desktop_app.services.session_basics import basics_of
 from desktop_app.services.sessions import session_types
-from desktop_app.services.validation import checked, checked_list, require
+from desktop_app.services.validation import Path, checked, checked_list, require
 
 Item = TypeVar("Item", models.AgendaItem, models.Intervention, models.Outcome)
 Part = TypeVar("Part", bound=models.Base)
@@ -50,6 +52,27 @@ def edit_session(work: UnitOfWork, session_id: int, draft: SessionBasics) -> Non
         UserError: there is no such session, or the draft is refused.
     """
     record = found(work, models.Session, session_id)
+    fill_basics(record, checked(draft, SessionBasics), Directory(work))
+
+
+def edit_fields(
+    work: UnitOfWork, session_id: int, changes: Mapping[tuple[str, ...], object]
+) -> None:
+    """Change some fields of what is known of a session, and none of the others.
+
+    Args:
+        work: the unit of work.
+        session_id: of the session.
+        changes: new values by the paths of their fields in `SessionBasics`, as in
+            ``{("theme", "ar"): "جودة المعطيات"}``; people and bodies by their uids.
+
+    Raises:
+        UserError: there is no such session, or it is refused with these values.
+    """
+    record = found(work, models.Session, session_id)
+    draft = basics_of(record)
+    for path, value in changes.items():
+        draft = changed(draft, path, value)
     fill_basics(record, checked(draft, SessionBasics), Directory(work))
 
 
@@ -238,49 +261,56 @@ def fill_outcomes(
     """Write what came of a session, from checked drafts."""
     items = _listed(models.Outcome, record.outcomes, drafts, directory, "outcomes")
     for n, (outcome, draft) in enumerate(items):
-        here = ("outcomes", n)
-        done = 100 if draft.state is FollowUpState.DONE else 0
-        words.put(
-            outcome,
-            {
-                "kind": draft.kind,
-                "due": draft.due,
-                "ongoing": draft.ongoing,
-                "priority": draft.priority,
-                "state": draft.state,
-                "percent": done if draft.percent is None else draft.percent,
-                "reason": draft.reason,
-                "review_on": draft.review_on,
-                "owner_person_id": maybe(
-                    directory.person, draft.owner_person, (*here, "owner_person")
-                ),
-                "agenda_item": _agenda_item(record, draft.agenda_item),
-                **words.columns(
-                    text=draft.text,
-                    owner_text=draft.owner_text,
-                    partners=draft.partners,
-                    remarks=draft.remarks,
-                ),
-            },
-        )
-        ids = [
-            directory.body(key, (*here, "owner_bodies", k))
-            for k, key in enumerate(draft.owner_bodies)
-        ]
-        outcome.owner_bodies = _kept(
-            outcome.owner_bodies,
-            lambda owner: owner.body_id,
-            ids,
-            lambda body_id: models.OutcomeBody(body_id=body_id),
-        )
-        for position, owner in enumerate(outcome.owner_bodies, 1):
-            owner.position = position
+        fill_outcome(outcome, record, draft, directory, ("outcomes", n))
     record.outcomes = [outcome for outcome, _ in items]
     record.interventions = [
         line
         for line in record.interventions
         if line.outcome is None or line.outcome in record.outcomes
     ]
+
+
+def fill_outcome(
+    outcome: models.Outcome,
+    session: models.Session,
+    draft: OutcomeDraft,
+    directory: Directory,
+    path: Path = (),
+) -> None:
+    """Write one outcome of a session, from a checked draft."""
+    done = 100 if draft.state is FollowUpState.DONE else 0
+    words.put(
+        outcome,
+        {
+            "kind": draft.kind,
+            "due": draft.due,
+            "ongoing": draft.ongoing,
+            "priority": draft.priority,
+            "state": draft.state,
+            "percent": done if draft.percent is None else draft.percent,
+            "reason": draft.reason,
+            "review_on": draft.review_on,
+            "owner_person_id": maybe(directory.person, draft.owner_person, (*path, "owner_person")),
+            "agenda_item": _agenda_item(session, draft.agenda_item),
+            **words.columns(
+                text=draft.text,
+                owner_text=draft.owner_text,
+                partners=draft.partners,
+                remarks=draft.remarks,
+            ),
+        },
+    )
+    ids = [
+        directory.body(key, (*path, "owner_bodies", k)) for k, key in enumerate(draft.owner_bodies)
+    ]
+    outcome.owner_bodies = _kept(
+        outcome.owner_bodies,
+        lambda owner: owner.body_id,
+        ids,
+        lambda body_id: models.OutcomeBody(body_id=body_id),
+    )
+    for position, owner in enumerate(outcome.owner_bodies, 1):
+        owner.position = position
 
 
 def _fill_roles(record: models.Session, draft: SessionBasics, directory: Directory) -> None:

@@ -1,13 +1,10 @@
 """All settings of the record as one tree, each changed alone under its path."""
 
 from collections.abc import Sequence
-from typing import TypeVar
-
-import msgspec
 
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services.calendar_settings import CalendarDraft, get_calendar, set_calendar
-from desktop_app.services.drafts import Draft, InstitutionDraft
+from desktop_app.services.drafts import Draft, InstitutionDraft, changed
 from desktop_app.services.institution import (
     emblem,
     get_settings,
@@ -19,7 +16,6 @@ from desktop_app.services.institution import (
 from desktop_app.services.validation import FieldError
 
 Path = Sequence[str]
-AnyDraft = TypeVar("AnyDraft", bound=Draft)
 
 
 class Pictures(Draft, frozen=True):
@@ -45,7 +41,7 @@ class Settings(Draft, frozen=True):
 
     def changed(self, path: Path, value: object) -> "Settings":
         """Give the settings with one of them changed; whether it may be is asked by `change`."""
-        return _changed(self, path, value)
+        return changed(self, path, value)
 
 
 def get_all(reading: Reading) -> Settings:
@@ -78,18 +74,3 @@ def change(work: UnitOfWork, path: Path, value: object) -> object:
     except FieldError as error:
         raise FieldError((path[0], *error.path), error.problem) from error
     return former.value(path)
-
-
-def _changed(draft: AnyDraft, path: Path, value: object) -> AnyDraft:
-    name, *rest = path
-    changed = _changed(getattr(draft, name), rest, value) if rest else _typed(draft, name, value)
-    return msgspec.structs.replace(draft, **{name: changed})
-
-
-def _typed(draft: Draft, name: str, value: object) -> object:
-    """Give a code or a list as its field holds it; what cannot be there is left to the checks."""
-    kind = next(field.type for field in msgspec.structs.fields(draft) if field.name == name)
-    try:
-        return msgspec.convert(value, kind)
-    except msgspec.ValidationError:
-        return value

@@ -4,7 +4,7 @@ import pytest
 
 from db import models
 from db.errors import UserError
-from db.unit_of_work import Store, UnitOfWork
+from db.unit_of_work import Store
 from desktop_app.services import agenda, session_edits, sessions
 from desktop_app.services.drafts import AgendaDraft, Label
 from desktop_app.services.recording import record_session

@@ -14,12 +14,16 @@ from desktop_app.services.drafts import (
     AttendanceDraft,
     InterventionDraft,
     Label,
+    LetterDraft,
     OutcomeDraft,
     SessionBasics,
     Words,
+    changed,
 )
 from desktop_app.services.recording import record_session
+from desktop_app.services.session_basics import basics_of
 from desktop_app.services.session_data import Session
+from desktop_app.services.validation import FieldError
 from desktop_app.wording.bilingual import Bilingual
 from tests.services.drafts import draft
 
@@ -196,3 +200,133 @@ def test_there_is_no_such_session(store: Store, act: object) -> None:
 
     with pytest.raises(UserError, match="no record 8"), store.write("x") as work:
         run(work)
+
+
+EVERY_FIELD: dict[tuple[str, ...], object] = {
+    ("type",): "workshop",
+    ("theme", "fr"): "Autre thème",
+    ("purpose", "ar"): "دراسة الحصيلة",
+    ("objectives",): [{"ar": "هدف"}, {"fr": "But"}],
+    ("framework", "ar"): "مقرر السنة الدراسية",
+    ("days",): [date(2026, 3, 5), date(2026, 3, 6)],
+    ("start",): "09:30",
+    ("end",): "12:30",
+    ("hijri", "ar"): "15 رمضان 1447",
+    ("place", "mode"): "mixed",
+    ("place", "room", "fr"): "la salle de réunions",
+    ("place", "site", "ar"): "مقر الأكاديمية",
+    ("place", "platform"): "Teams",
+    ("organiser",): "centre",
+    ("chair",): "salma",
+    ("on_behalf_of",): "kamal",
+    ("rapporteur",): "kamal",
+    ("facilitators",): ["kamal"],
+    ("signatories",): ["kamal", "salma"],
+    ("invitation", "reference"): "12/26",
+    ("invitation", "dated"): date(2026, 3, 1),
+    ("invitation", "binding"): True,
+    ("invitation", "addressees", "ar"): "السيدات والسادة\nالمديرون",
+    ("invitation", "under", "fr"): "M. le directeur",
+    ("invitation", "references"): [{"ar": "مذكرة"}],
+    ("invitation", "enclosures"): [{"ar": "برنامج"}],
+    ("invitation", "copies"): [{"fr": "Archives"}],
+    ("invitation", "agenda_enclosed"): True,
+    ("invitation", "reply_by"): date(2026, 3, 3),
+    ("opened_with_quran",): True,
+    ("opened_with_anthem",): True,
+    ("agenda_exhausted",): False,
+    ("conclusions",): [{"ar": "خلاصة"}],
+    ("other_business", "fr"): "Divers",
+    ("enclosures",): [{"ar": "لائحة"}],
+    ("copies",): [{"ar": "نسخة"}],
+    ("registry_reference",): "99",
+    ("registry_date",): date(2026, 3, 9),
+    ("minutes_dated",): date(2026, 3, 8),
+}
+NAMED = {("organiser",), ("chair",), ("on_behalf_of",), ("rapporteur",)}
+ROLES = {("facilitators",), ("signatories",)}
+
+
+def basics(store: Store) -> SessionBasics:
+    with store.read() as reading:
+        return basics_of(reading.db.get_one(models.Session, 1))
+
+
+def under_uids(store: Store, path: tuple[str, ...], value: object) -> object:
+    """Give people and bodies of a draft by their uids."""
+    with store.read() as reading:
+        uids = {"centre": reading.db.get_one(models.Body, 1).uid}
+        for key, person_id in (("salma", 1), ("kamal", 2)):
+            uids[key] = reading.db.get_one(models.Person, person_id).uid
+    if path in NAMED:
+        return uids[str(value)]
+    return [uids[key] for key in value] if path in ROLES else value  # type: ignore[attr-defined]  # a list of keys
+
+
+@pytest.mark.parametrize("path", EVERY_FIELD, ids="-".join)
+def test_one_field_is_changed_and_no_other(
+    store: Store, recorded: Session, path: tuple[str, ...]
+) -> None:
+    before = basics(store)
+    value = under_uids(store, path, EVERY_FIELD[path])
+    with store.write("x") as work:
+        session_edits.edit_fields(work, 1, {path: value})
+    after = basics(store)
+    assert after == changed(before, path, value) != before
+    lists = ("agenda", "attendance", "interventions", "outcomes")
+    assert all(getattr(read(store), name) == getattr(recorded, name) for name in lists)
+
+
+def test_two_fields_typed_at_one_moment_are_both_kept(store: Store, recorded: Session) -> None:
+    """Each write reads what is on file, not what its screen showed."""
+    for path, value in EVERY_FIELD.items():
+        changes = {path: under_uids(store, path, value)}
+        with store.write("x") as work:
+            session_edits.edit_fields(work, recorded.id, changes)
+    kept = basics(store)
+    expected = SessionBasics(type="meeting", theme=Label(recorded.theme.ar))
+    for path, value in EVERY_FIELD.items():
+        expected = changed(expected, path, under_uids(store, path, value))
+    assert kept == expected
+
+
+def test_what_is_known_of_a_session_can_be_written_back(store: Store, recorded: Session) -> None:
+    with store.write("x") as work:
+        session_edits.edit_session(work, recorded.id, basics(store))
+    assert read(store) == recorded
+
+
+def test_a_session_without_a_letter_has_an_empty_one(store: Store, recorded: Session) -> None:
+    with store.write("x") as work:
+        letter = work.db.get_one(models.Session, recorded.id).letter
+        work.db.delete(letter)
+    assert basics(store).invitation == LetterDraft()
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({("theme", "ar"): "", ("theme", "fr"): "\u202e\x07 "}, ("theme",)),
+        ({("theme", "ar"): "ا" * 500}, ("theme", "ar")),
+        ({("start",): "12:30", ("end",): "09:30"}, ("end",)),
+        ({("start",): "25:00"}, ("start",)),
+        ({("days",): [date(2026, 3, 6), date(2026, 3, 5)]}, ("days", 1)),
+        ({("days",): [date(1815, 1, 1)]}, ("days", 0)),
+        ({("days",): "2026-02-30"}, ("days",)),
+        ({("chair",): "nobody"}, ("chair",)),
+        ({("type",): "picnic"}, ("type",)),
+        ({("place", "mode"): "dreamt"}, ("place", "mode")),
+        ({("invitation", "reply_by"): date(2999, 1, 1)}, ("invitation", "reply_by")),
+        ({("purpose", "ar"): "\ud800"}, ("purpose", "ar")),
+    ],
+)
+def test_a_field_is_refused_in_its_place(
+    store: Store,
+    recorded: Session,
+    changes: dict[tuple[str, ...], object],
+    path: tuple[str | int, ...],
+) -> None:
+    with pytest.raises(FieldError) as refused, store.write("x") as work:
+        session_edits.edit_fields(work, 1, changes)
+    assert refused.value.path == path
+    assert read(store) == recorded

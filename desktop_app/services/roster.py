@@ -54,6 +54,7 @@ class Entry:
     Attributes:
         kind, id: which one.
         name: a person's without civility; a body's official one.
+        short: a body's short name.
         about: what tells it from its like: function and body of a person, the short name and
             town of a body.
         body_id: where a person works; the body itself.
@@ -70,6 +71,7 @@ class Entry:
     email: str = ""
     civility: Civility = Civility.UNKNOWN
     members: tuple[int, ...] = ()
+    short: Bilingual = _NOWHERE
 
 
 class _Line(NamedTuple):
@@ -186,6 +188,7 @@ def _bodies(bodies: dict[int, BodyLine]) -> Iterable[_Found]:
         entry = Entry(
             *("body", key, body.uid, body.name, placed(short, body.town), key),
             *(body.town, body.email),
+            short=short,
         )
         yield entry, body.words
 

@@ -1,6 +1,7 @@
 """What every screen is given: words, colours, icons, slow work, news and the open record."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
@@ -20,6 +21,7 @@ from desktop_app.ui.writing import Writer
 
 if TYPE_CHECKING:
     from db.unit_of_work import Store, UnitOfWork
+    from desktop_app.ui.roster import Rosters
     from desktop_app.ui.widgets.overlay import Overlay
 
 Result = TypeVar("Result")
@@ -76,6 +78,13 @@ class Desk(QObject):
     def language(self) -> Language:
         """Language of the window; papers have their own."""
         return self.say.language
+
+    @cached_property
+    def roster(self) -> "Rosters":
+        """Who and what can be named in the open record."""
+        from desktop_app.ui.roster import Rosters  # the database, when a name is asked for
+
+        return Rosters(self)
 
     def set_language(self, language: Language) -> None:
         """Show everything in another language, at once, and keep the choice."""

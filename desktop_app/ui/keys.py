@@ -7,7 +7,7 @@ found at both their places, so the two whose places they take, Q and W, mean not
 
 import sys
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -102,6 +102,15 @@ def _typed(event: QKeyEvent, *, control: bool, shift: bool) -> str:
 
 _ONCE: Final = frozenset({"Enter", "Ctrl+Enter"})
 """Keys that, held down, do not answer the question that their first press brought up."""
+
+
+@runtime_checkable
+class KeepsKeys(Protocol):
+    """A widget that has a use for keys which mean something else around it."""
+
+    def keeps_key(self, key: str) -> bool:
+        """Tell whether a key, named as by `chord`, is for this widget while it has the focus."""
+        ...
 
 
 class Keys(QObject):

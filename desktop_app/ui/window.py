@@ -25,7 +25,7 @@ from desktop_app.ui.acts import Act, of_key
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.idle import Idle
-from desktop_app.ui.keys import Keys
+from desktop_app.ui.keys import KeepsKeys, Keys
 from desktop_app.ui.palette.finder import Finder
 from desktop_app.ui.screens import FIRST, SCREENS, HasTabs, Page
 from desktop_app.ui.start.page import StartPage
@@ -220,9 +220,12 @@ class MainWindow(QWidget):
     def obey(self, key: str) -> bool:
         """Do what a key means now, and tell whether it meant anything.
 
-        The focused button comes first, then the dialog in front, else the page, else the window.
+        What has the focus may keep a key for itself, and a focused button comes first; then the
+        dialog in front, else the page, else the window.
         """
         focus = self.window().focusWidget()
+        if isinstance(focus, KeepsKeys) and focus.keeps_key(key):
+            return False
         if key in _TYPED and isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
             return False
         if key == "Enter" and isinstance(focus, QTextEdit | QPlainTextEdit):

@@ -72,7 +72,7 @@ def test_it_is_found_by_letters_in_any_order(roster: Roster, typed: str, first: 
 
 def test_each_word_must_be_there(roster: Roster) -> None:
     assert roster.find("عمر زاكور") == ()
-    assert roster.find("زا كو ر غ") == ()
+    assert roster.find("زاكور ظ") == ()
 
 
 def test_nothing_typed_gives_the_first_ones(roster: Roster) -> None:

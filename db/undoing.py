@@ -1,7 +1,8 @@
 """Takes back what a unit of work did, from the journal; that is a write like any other.
 
 What it added is removed, what it removed comes back under its own id and uid, what it changed is
-put back. The dated history of an outcome is not taken back: that it was put back is added to it.
+put back. The dated history of an outcome that stays is not taken back: that it was put back is
+added to it. Files stay; issued papers are never taken back.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,10 @@ CHANGED_SINCE: Final = UserError(
     "This was not undone, because what it touched was changed since; undo the later change first,"
     " or change it by hand; what is recorded is safe."
 )
+KEPT_FOR_EVER: Final = UserError(
+    "This was not undone, because a paper was issued by it, and issued papers are kept for ever;"
+    " issue a new version instead; what is recorded is safe."
+)
 _HISTORY: Final = "outcome_changes"
 _CONTENTS: Final = "contents"
 
@@ -32,7 +37,7 @@ def undo(work: UnitOfWork, unit: str) -> None:
         unit: uid of the one that is taken back.
 
     Raises:
-        UserError: what it touched was changed since.
+        UserError: what it touched was changed since, or it issued a paper.
     """
     told = list(_to_undo(entries(work, unit=unit)))
     order = {table.name: n for n, table in enumerate(Base.metadata.sorted_tables)}
@@ -48,24 +53,24 @@ def undo(work: UnitOfWork, unit: str) -> None:
             added = _of(told, Operation.ADDED)
             _refuse_if_used(work, added)
             for one in reversed(_parents_first(added)):
-                work.db.delete(_record(work, one))
+                work.db.delete(_unchanged(work, one))
                 work.db.flush()
         except IntegrityError as error:
             raise CHANGED_SINCE from error
 
 
 def _to_undo(told: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
-    """Leave out files, which are kept for ever, and the history of outcomes that stay."""
+    """Leave out files, which are kept for ever, and what the history of outcomes gained."""
     told = tuple(told)
-    staying = {
-        one.record_uid
-        for one in told
-        if one.subject == "outcomes" and one.operation is Operation.CHANGED
-    }
+    new = {_whole(one)["id"] for one in _of(told, Operation.ADDED) if one.subject == "outcomes"}
     for one in told:
-        if one.subject == _CONTENTS or (one.subject == _HISTORY and one.root_uid in staying):
+        added = one.operation is Operation.ADDED
+        if added and one.subject == _HISTORY and _whole(one)["outcome_id"] not in new:
             continue
-        yield one
+        if one.subject != _CONTENTS:
+            if added and _kind(one).kept:
+                raise KEPT_FOR_EVER
+            yield one
 
 
 def _of(told: Iterable[JournalEntry], operation: Operation) -> list[JournalEntry]:
@@ -106,11 +111,7 @@ def _whole(entry: JournalEntry) -> Record:
 
 
 def _put_back(work: UnitOfWork, entry: JournalEntry) -> None:
-    table = Base.metadata.tables[entry.subject]
-    (now,) = records(work.connection, table, table.c.uid == entry.record_uid) or ({},)
-    if any(now.get(field) != value for field, value in (entry.after or {}).items()):
-        raise CHANGED_SINCE
-    record = _record(work, entry)
+    record = _unchanged(work, entry)
     for field, value in _values(entry.subject, entry.before).items():
         setattr(record, field, value)
 
@@ -120,7 +121,7 @@ def _refuse_if_used(work: UnitOfWork, added: list[JournalEntry]) -> None:
     own = {(one.subject, one.record_uid) for one in added}
     ids: dict[str, list[int]] = {}
     for one in added:
-        _record(work, one)
+        _unchanged(work, one)
         ids.setdefault(one.subject, []).append(_whole(one)["id"])
     for table in Base.metadata.tables.values():
         for column in table.columns:
@@ -139,12 +140,13 @@ def _all_own(
     return all((table.name, uid) in own for uid in using)
 
 
-def _record(work: UnitOfWork, entry: JournalEntry) -> Base:
-    kind = _kind(entry)
-    record = work.db.scalars(select(kind).where(kind.uid == entry.record_uid)).one_or_none()
-    if record is None:
+def _unchanged(work: UnitOfWork, entry: JournalEntry) -> Base:
+    """Give the record of an entry, if it still is what the entry made of it."""
+    table = Base.metadata.tables[entry.subject]
+    found = records(work.connection, table, table.c.uid == entry.record_uid)
+    if not found or any(found[0][field] != value for field, value in (entry.after or {}).items()):
         raise CHANGED_SINCE
-    return record
+    return work.db.get_one(_kind(entry), found[0]["id"])
 
 
 def _kind(entry: JournalEntry) -> type[Base]:

@@ -55,6 +55,9 @@ QFrame[kind="divider"] { background: $line; border: none; min-width: 1px; max-wi
 QFrame[kind="preview"] { background: $line; border: none; border-radius: ${radius_card}px; }
 QFrame[kind="card-header"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
+QFrame[kind="pane-foot"] { background: transparent; border: none; border-top: 1px solid $line; }
+QFrame[kind="page-foot"] { background: $bg; border: none; border-top: 1px solid $line;
+    border-bottom-left-radius: ${radius_card}px; border-bottom-right-radius: ${radius_card}px; }
 QFrame[kind="check"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
 QFrame[kind="side-bar"] { background: $sunken; border: none; }

@@ -77,6 +77,12 @@ class SessionTab:
     finished: Callable[[Session], bool]
 
 
+def _minutes(desk: "Desk") -> Part:
+    from desktop_app.ui.session.minutes.tab import MinutesTab
+
+    return MinutesTab(desk)
+
+
 def _outcomes(desk: "Desk") -> Part:
     from desktop_app.ui.session.outcomes import OutcomesTab
 
@@ -97,6 +103,10 @@ def _history(desk: "Desk") -> Part:
     return HistoryTab(desk)
 
 
+def _minutes_finished(session: Session) -> bool:
+    return session.state in {SessionState.SIGNED, SessionState.SENT}
+
+
 def _outcomes_finished(session: Session) -> bool:
     from desktop_app.ui.session.outcome_rows import gaps_of
 
@@ -108,6 +118,7 @@ def _papers_finished(session: Session) -> bool:
 
 
 TABS: Final = (
+    SessionTab(Tab("minutes", N_("The minutes"), "note-pencil"), _minutes, _minutes_finished),
     SessionTab(Tab("outcomes", N_("Outcomes"), "list-checks"), _outcomes, _outcomes_finished),
     SessionTab(Tab("papers", N_("Papers"), "files"), _papers, _papers_finished),
     SessionTab(Tab("history", N_("History"), "clock-counter-clockwise"), _history, lambda _: False),

@@ -290,17 +290,21 @@ def _cell(
 
 
 def in_order(record: Sequence[Attendance]) -> list[Attendance]:
-    """Sort the lines by body, in the order in which bodies first come, then by name."""
+    """Sort the lines by body, in the order in which bodies first come, then by name.
+
+    Those whom nobody invited follow as they came, so that a sheet in hand keeps its numbers.
+    """
     bodies: dict[int, int] = {}
     for line in record:
         bodies.setdefault(_body_id(line), len(bodies))
-    return sorted(
-        record,
+    invited = sorted(
+        (line for line in record if line.invited),
         key=lambda line: (
             bodies[_body_id(line)],
             line.person.name.best("ar").translate(_FOLDED).casefold(),
         ),
     )
+    return [*invited, *(line for line in record if not line.invited)]
 
 
 def _body_id(line: Attendance) -> int:

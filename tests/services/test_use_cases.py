@@ -14,6 +14,9 @@ from sqlalchemy import Connection, event
 
 from db.codes import (
     Answer,
+    AttendanceState,
+    BodyKind,
+    Civility,
     DeliveryMeans,
     DocumentKind,
     DocumentLanguage,
@@ -27,13 +30,16 @@ from desktop_app.documents import attesting, rendering, sending
 from desktop_app.services import (
     agenda,
     agenda_clock,
+    attendance,
     attestations,
     bodies,
     calendar_settings,
+    careers,
     follow_ups,
     groups,
     institution,
     invitees,
+    merging,
     minutes,
     naming,
     outcomes,
@@ -46,11 +52,13 @@ from desktop_app.services import (
     recipients,
     recording,
     records,
+    removing,
     sample,
     session_edits,
     session_states,
     session_types,
     settings,
+    signed_sheets,
 )
 from desktop_app.services.drafts import (
     AgendaDraft,
@@ -92,6 +100,8 @@ def kept(work: UnitOfWork) -> None:
     """Record what the use cases work on: the session, group, paper and delivery number 1."""
     recording.record_session(work, draft(**LINES))
     groups.create_group(work, NAME, [1, 2])
+    people.find_or_create(work, PersonDraft(name=Label("زائد")))
+    bodies.find_or_create(work, BodyDraft(kind=BodyKind.SCHOOL, name=Label("مدرسة زائدة")))
     papers.replace_wording(work, 1, DocumentKind.MINUTES, "opening", "ar", "كلام")
     phrases.add_phrase(work, phrase("عبارة", "1"))
     issued(work)
@@ -142,6 +152,11 @@ def picture(work: UnitOfWork, keep: Callable[[UnitOfWork, bytes], None]) -> None
     keep(work, PNG)
 
 
+def renamed_once(work: UnitOfWork) -> None:
+    bodies.rename(work, 1, BodyName(DAY, Bilingual("مركز")))
+    bodies.forget_name(work, 1, None)
+
+
 def centre() -> InstitutionDraft:
     return InstitutionDraft(city=Label("خنيفرة", "Khénifra"))
 
@@ -173,11 +188,37 @@ def typed(work: UnitOfWork) -> None:
     minutes.save_lines(work, 1, 1, "ar", [minutes.LineChange("l", None, line)])
 
 
+def somebody_came(work: UnitOfWork) -> int:
+    """Record one whom nobody invited to session 1, and give the line."""
+    guest = people.find_or_create(work, PersonDraft(name=NAME), 1)
+    return attendance.walk_in(work, 1, guest)
+
+
+def scanned(work: UnitOfWork) -> int:
+    return signed_sheets.keep_sheet(work, 1, PNG, "image/png", DAY)
+
+
 def rendered(work: UnitOfWork) -> None:
     rendering.issue(work, rendering.render(work, "report", 1, ("ar",)))
 
 
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
+    attendance.mark: lambda w: attendance.mark(w, 2, AttendanceState.EXCUSED),
+    attendance.mark_rest: lambda w: (
+        attendance.mark(w, 2, AttendanceState.NOT_RECORDED),
+        attendance.mark_rest(w, 1),
+    ),
+    attendance.remove_line: lambda w: (
+        attendance.mark(w, 2, AttendanceState.ABSENT),
+        attendance.remove_line(w, 1),
+    ),
+    attendance.represent: lambda w: (
+        attendance.mark(w, 2, AttendanceState.PRESENT),
+        attendance.represent(w, 1, 1),
+    ),
+    attendance.set_late: lambda w: attendance.set_late(w, 1, late=True),
+    attendance.set_left_early: lambda w: attendance.set_left_early(w, 1, left_early=True),
+    attendance.walk_in: somebody_came,
     agenda.add_item: lambda w: agenda.add_item(w, 1, AgendaDraft(title=NAME)),
     agenda.edit_item: lambda w: agenda.edit_item(w, 1, {("title", "fr"): "Un"}),
     agenda.move_item: moved,
@@ -188,12 +229,24 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
     bodies.set_email: lambda w: bodies.set_email(w, 1, "dp@example.org"),
     bodies.rename: lambda w: bodies.rename(w, 1, BodyName(DAY, Bilingual("مركز"))),
+    bodies.forget_name: renamed_once,
+    bodies.set_kind: lambda w: bodies.set_kind(w, 1, BodyKind.SCHOOL),
+    bodies.set_name: lambda w: bodies.set_name(w, 1, NAME, Label("م"), DAY),
+    bodies.set_parent: lambda w: bodies.set_parent(w, 1, 2),
+    bodies.set_town: lambda w: bodies.set_town(w, 1, Label("خنيفرة")),
+    careers.change_post: lambda w: careers.change_post(w, 1, Label("مهندسة"), 1, DAY),
+    careers.correct: lambda w: careers.correct(w, 1, NAME, None, DAY),
+    careers.forget: lambda w: careers.forget(w, 1),
+    careers.leave_service: lambda w: careers.leave_service(w, 1, DAY),
+    careers.set_body: lambda w: careers.set_body(w, 2, 1, DAY),
+    careers.set_title: lambda w: careers.set_title(w, 2, Label("مهندس", "ingénieur"), DAY),
     calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
         w, calendar_settings.CalendarDraft(correction=0)
     ),
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
     minutes.save_lines: typed,
     groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),
+    groups.rename_group: lambda w: groups.rename_group(w, 1, Label("لجنة")),
     groups.set_members: lambda w: groups.set_members(w, 1, [2]),
     invitees.invite: lambda w: invitees.invite(w, 2, [1]),
     invitees.invite_group: lambda w: invitees.invite_group(w, 2, 1),
@@ -211,6 +264,8 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     outcomes.remove: lambda w: outcomes.remove(w, 1),
     outcomes.set_state: lambda w: outcomes.set_state(w, 1, FollowUpState.DONE),
     naming.record: lambda w: naming.record(w, "السيدة سلمى أوبها، مهندسة", DAY),
+    merging.merge: lambda w: merging.merge(w, 1, 2),
+    merging.merge_bodies: lambda w: merging.merge_bodies(w, 1, 2),
     outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
     outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
     outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
@@ -231,6 +286,8 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     ),
     people.appoint: lambda w: people.appoint(w, 1, FunctionDraft(title=NAME), 1, DAY),
     people.find_or_create: lambda w: people.find_or_create(w, PersonDraft(name=NAME), 1),
+    people.set_civility: lambda w: people.set_civility(w, 2, Civility.MR),
+    people.set_name: lambda w: people.set_name(w, 1, NAME),
     people.set_email: lambda w: people.set_email(w, 1, "amina@example.ma"),
     people.set_phone: lambda w: people.set_phone(w, 1, "05 23 00 00 00"),
     phrases.add_phrase: lambda w: phrases.add_phrase(w, phrase("جملة", "2")),
@@ -244,6 +301,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     preparing.delete: lambda w: preparing.delete(w, 2),
     presets.set_up: lambda w: presets.set_up(w, SetUp(centre=NAME)),
     recipients.set_address: lambda w: recipients.set_address(w, someone(w), "salma@example.org"),
+    removing.remove_body: lambda w: removing.remove_body(w, 2),
+    removing.remove_group: lambda w: removing.remove_group(w, 1),
+    removing.remove_person: lambda w: removing.remove_person(w, 3),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     rendering.issue: rendered,
     sample.fill: sample.fill,
@@ -279,6 +339,11 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_types.add: lambda w: session_types.add(w, a_type("ملتقى")),
     session_types.edit: lambda w: session_types.edit(w, own_type(w), a_type("معرض")),
     session_types.remove: lambda w: session_types.remove(w, own_type(w)),
+    signed_sheets.keep_sheet: scanned,
+    signed_sheets.remove_sheet: lambda w: (
+        outputs.keep_signed_copy(w, 1, b"%PDF 2", "application/pdf", DAY),
+        signed_sheets.remove_sheet(w, 1),
+    ),
     settings.change: lambda w: settings.change(w, ("institution", "phone"), "0523"),
 }
 each_use_case = pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from db import models
+from db.codes import BodyKind
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
-from desktop_app.services.drafts import BodyDraft
+from desktop_app.services.drafts import BodyDraft, Label
 from desktop_app.services.people_data import Body, BodyName
 from desktop_app.services.records import by_uid, fill, found
 from desktop_app.services.validation import checked, require
@@ -87,6 +88,66 @@ def rename(work: UnitOfWork, body_id: int, name: BodyName) -> None:
     words.put(entry, words.columns(name=name.name, short_name=name.short_name))
     if not same_day:
         record.names.append(entry)
+
+
+def set_name(work: UnitOfWork, body_id: int, name: Label, short_name: Label, on: date) -> None:
+    """Correct the names that a body has on a day.
+
+    Raises:
+        UserError: there is no such body, or the names are refused.
+    """
+    record = found(work, models.Body, body_id)
+    draft = checked(BodyDraft(kind=record.kind, name=name, short_name=short_name), BodyDraft)
+    named = record.name_on(on)
+    if named is None:
+        named = models.BodyName()
+        record.names.append(named)
+    words.put(named, words.columns(name=draft.name, short_name=draft.short_name))
+
+
+def forget_name(work: UnitOfWork, body_id: int, since: date | None) -> None:
+    """Take a name off a body's list, as if it had never had it; its only name stays.
+
+    Raises:
+        UserError: there is no such body.
+    """
+    record = found(work, models.Body, body_id)
+    if len(record.names) > 1:
+        record.names = [one for one in record.names if one.valid_from != since]
+
+
+def set_kind(work: UnitOfWork, body_id: int, kind: BodyKind) -> None:
+    """Say what a body is.
+
+    Raises:
+        UserError: there is no such body.
+    """
+    found(work, models.Body, body_id).kind = kind
+
+
+def set_town(work: UnitOfWork, body_id: int, town: Label) -> None:
+    """Say in which town a body is.
+
+    Raises:
+        UserError: there is no such body, or the town is refused.
+    """
+    record = found(work, models.Body, body_id)
+    named = {"kind": record.kind, "name": {"ar": "-"}, "town": town}
+    words.put(record, words.columns(town=checked(named, BodyDraft).town))
+
+
+def set_parent(work: UnitOfWork, body_id: int, parent_id: int | None) -> None:
+    """Say what a body belongs to.
+
+    Raises:
+        UserError: there is no such body, or one would belong to itself.
+    """
+    record = found(work, models.Body, body_id)
+    at = None if parent_id is None else found(work, models.Body, parent_id)
+    while at is not None:
+        require(at.id != body_id, ("parent",), UserError("a body cannot belong to itself."))
+        at = at.parent
+    record.parent_id = parent_id
 
 
 def set_email(work: UnitOfWork, body_id: int, email: str) -> None:

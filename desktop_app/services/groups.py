@@ -57,6 +57,18 @@ def create_group(work: UnitOfWork, name: Label, members: Sequence[int]) -> int:
     return record.id
 
 
+def rename_group(work: UnitOfWork, group_id: int, name: Label) -> None:
+    """Give a group another name.
+
+    Raises:
+        UserError: there is no such group, or it would have no name.
+    """
+    record = found(work, models.Group, group_id)
+    name = checked(name, Label)
+    require(name.bilingual(), ("name",), UserError("a group needs a name."))
+    words.put(record, words.columns(name=name))
+
+
 def set_members(work: UnitOfWork, group_id: int, members: Sequence[int]) -> None:
     """Replace the members of a group; those who stay keep their record.
 

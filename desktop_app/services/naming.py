@@ -99,6 +99,11 @@ def record(work: UnitOfWork, text: str, on: date) -> int:
     return people.find_or_create(work, draft, named.body.id if named.body else None, on)
 
 
+def function_of(title: str) -> FunctionDraft:
+    """Give a function as it is kept, by its typed title."""
+    return _function([title]) if title else NO_FUNCTION
+
+
 def _civil(text: str) -> tuple[Civility, str]:
     for pattern, civility in _CIVILITIES:
         if typed := pattern.match(text):

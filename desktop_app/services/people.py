@@ -15,6 +15,7 @@ from desktop_app.services.drafts import FunctionDraft, Label, PersonDraft
 from desktop_app.services.people_data import Person
 from desktop_app.services.records import by_uid, fill, found
 from desktop_app.services.validation import checked
+from desktop_app.wording.functions import in_gender
 from desktop_app.wording.persons import Function
 
 WITH_FUNCTIONS = (
@@ -116,6 +117,31 @@ def appoint(
     held.single, held.code, held.body_id = function.unique, function.code, body_id
     if not same_day:
         record.appointments.append(held)
+
+
+def set_name(work: UnitOfWork, person_id: int, name: Label) -> None:
+    """Give a person other names; papers that were issued keep theirs.
+
+    Raises:
+        UserError: there is no such person, or the names are refused.
+    """
+    record = found(work, models.Person, person_id)
+    words.put(record, words.columns(name=checked(PersonDraft(name=name), PersonDraft).name))
+
+
+def set_civility(work: UnitOfWork, person_id: int, civility: Civility) -> None:
+    """Say how a person is addressed; the function held last follows where its forms are known.
+
+    Raises:
+        UserError: there is no such person.
+    """
+    record = found(work, models.Person, person_id)
+    record.civility = civility
+    held = record.held_on(date.max)
+    if held is not None and civility is not Civility.UNKNOWN:
+        title = words.of(held, "title")
+        title = in_gender(held.code, title, "f" if civility is Civility.MRS else "m")
+        words.put(held, words.columns(title=title))
 
 
 def set_email(work: UnitOfWork, person_id: int, email: str) -> None:

@@ -10,6 +10,7 @@ from db import models
 from db.codes import AttendanceState, DocumentKind, DocumentLanguage
 from db.unit_of_work import Reading
 from desktop_app.calendar import school_year
+from desktop_app.services.careers import HeldFunction, list_held
 from desktop_app.services.follow_ups import OVER, FollowUp, list_follow_ups
 from desktop_app.services.people import person_on
 from desktop_app.services.people_data import Person
@@ -85,6 +86,8 @@ class PersonFile:
         sessions: the latest first, those without a day on top.
         follow_ups: outcomes in that person's charge that still wait for something.
         attestations: the latest first, one for each session.
+        held: all functions, the latest first.
+        groups: ids and names of those the person is in.
     """
 
     person: Person
@@ -92,6 +95,8 @@ class PersonFile:
     sessions: tuple[SessionOfPerson, ...]
     follow_ups: tuple[FollowUp, ...]
     attestations: tuple[GivenAttestation, ...]
+    held: tuple[HeldFunction, ...] = ()
+    groups: tuple[tuple[int, Bilingual], ...] = ()
 
     @property
     def attended(self) -> tuple[SessionOfPerson, ...]:
@@ -140,7 +145,20 @@ def get_person_file(reading: Reading, person_id: int, today: date) -> PersonFile
             if outcome.state not in OVER
         ),
         attestations=tuple(attestations.values()),
+        held=list_held(reading, person_id),
+        groups=_groups(reading, person_id),
     )
+
+
+def _groups(reading: Reading, person_id: int) -> tuple[tuple[int, Bilingual], ...]:
+    group, member = models.Group, models.GroupMember
+    query = (
+        select(group.id, group.name_ar, group.name_fr)
+        .join(member, member.group_id == group.id)
+        .where(member.person_id == person_id)
+        .order_by(group.id)
+    )
+    return tuple((key, Bilingual(ar, fr)) for key, ar, fr in reading.db.execute(query))
 
 
 def _attestations(reading: Reading, person_id: int) -> dict[int | None, GivenAttestation]:

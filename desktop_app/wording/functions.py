@@ -190,6 +190,29 @@ def title(
     return forms.fr_f
 
 
+def in_gender(code: str, title: Bilingual, gender: Gender) -> Bilingual:
+    """Give a title that begins with a function of the vocabulary in the other gender's form.
+
+    Args:
+        code: of the function; of one that is unknown the title stays as it is.
+        title: with whatever follows the function, and in French its article or none.
+        gender: of the person.
+    """
+    if (forms := FUNCTIONS.get(code)) is None:
+        return title
+    ar, fr = (forms.ar_m, forms.ar_f), (forms.fr_m, forms.fr_f)
+    to = 0 if gender == "m" else 1
+    article = title.fr[:3] if title.fr.startswith(("le ", "la ")) else ""
+    turned = _turned(title.fr.removeprefix(article), fr[1 - to], fr[to])
+    wanted = ("le ", "la ")[to] if article else ""
+    return Bilingual(_turned(title.ar, ar[1 - to], ar[to]), wanted + turned)
+
+
+def _turned(title: str, form: str, other: str) -> str:
+    whole = title == form or title.startswith(f"{form} ")
+    return other + title[len(form) :] if whole else title
+
+
 def plural(
     code: str,
     civilities: Sequence[Civility] = (),

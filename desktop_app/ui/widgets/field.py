@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, SignalInstance
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -44,7 +44,7 @@ class Field(QWidget):
     """Gives an editor its words; nothing moves when they change.
 
     The editor is named by the label, to the eye and to a screen reader; hint, error and warning
-    are its description.
+    are its description. An editor that finds itself what is wrong says so by its signal `problem`.
 
     Args:
         message: the label, an English catalogue message.
@@ -85,6 +85,9 @@ class Field(QWidget):
         self._words = QVBoxLayout()
         self._row: QBoxLayout | None = None
         self.setFocusProxy(editor)
+        problem = getattr(editor, "problem", None)
+        if isinstance(problem, SignalInstance):
+            problem.connect(self.set_error)
         (self._lay_beside if beside else self._lay_below)()
         desk.dressed.connect(self.dress)
         self.dress()

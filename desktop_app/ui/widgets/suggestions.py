@@ -6,7 +6,7 @@ Whoever has the focus passes keys on (`press`) and keeps those the window would 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -74,7 +74,7 @@ class Suggestion:
     title: str
     about: str = ""
     icon: str = ""
-    value: object = None
+    value: Any = None
     act: bool = False
 
 

@@ -1,0 +1,1 @@
+"""Fields in which people, bodies, days, hours and texts in two languages are named."""

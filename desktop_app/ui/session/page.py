@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from db.errors import UserError
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services import session_states
@@ -58,9 +59,14 @@ class _Read:
     steps: Steps
 
 
-def _read(store: "Store", session_id: int) -> _Read:
+def _read(store: "Store", session_id: int) -> _Read | None:
+    """Read a session; None when it is not on file any more."""
     with store.read() as reading:
-        return _Read(get_session(reading, session_id), get_steps(reading, session_id))
+        try:
+            session = get_session(reading, session_id)
+        except UserError:
+            return None
+        return _Read(session, get_steps(reading, session_id))
 
 
 class SessionPage(QWidget):
@@ -210,13 +216,18 @@ class SessionPage(QWidget):
         if store is None or session_id is None:
             return
         if self.isVisible() or self._read_last is None:
-            self._desk.runner.run(lambda _: _read(store, session_id), self._take)
+            take = partial(self._take, session_id)
+            self._desk.runner.run(lambda _: _read(store, session_id), take)
         else:
             self._stale = True
 
-    def _take(self, read: _Read) -> None:
-        if read.session.id != self._id:
+    def _take(self, session_id: int, read: _Read | None) -> None:
+        if session_id != self._id:
             return  # another one was opened meanwhile
+        if read is None:
+            self._id = None
+            self._desk.go(Address("sessions"))  # what made the session was undone
+            return
         self._read_last = read
         self._show_frame(read)
         self._show_part()

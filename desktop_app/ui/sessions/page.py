@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from db.codes import SessionState
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services.session_row import SessionRow
@@ -23,6 +24,7 @@ from desktop_app.ui.widgets.columns import Group
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.labels import LineLabel, card
 from desktop_app.ui.widgets.page_header import PageHeader
+from desktop_app.ui.widgets.saved_sign import SavedSign
 from desktop_app.ui.widgets.table import Table
 
 
@@ -41,7 +43,10 @@ class SessionsPage(QWidget):
         self._desk = desk
         self._sessions = Searchable(())
         self._counted = ""
-        self.header = PageHeader(desk)
+        self._adding = Act(desk, N_("New session"), self._add, icon="plus", key="Ctrl+N")
+        self._repeating = Act(desk, N_("Similar session"), self._repeat, icon="copy", key="Ctrl+D")
+        self._deleting = Act(desk, N_("Delete"), self._delete, icon="trash", key="Del")
+        self.header = PageHeader(desk, acts=(self._adding,), sign=SavedSign(desk), keys=True)
         self.filters = FilterBar(desk)
         self.table: Table[SessionRow] = Table(
             desk, N_("Sessions"), session_columns(desk), foldable=True
@@ -67,7 +72,7 @@ class SessionsPage(QWidget):
                 "Sessions stand here with their papers. Begin with the centre's name and header:"
                 " every paper bears them."
             ),
-            (Button(desk, self._setting_up, kind="filled"),),
+            (Button(desk, self._adding, kind="filled"), Button(desk, self._setting_up)),
             framed=True,
         )
         self._none = EmptyState(
@@ -93,8 +98,11 @@ class SessionsPage(QWidget):
     def acts(self) -> tuple[Act, ...]:
         """What can be done with sessions, or first where there are none."""
         if not self._sessions.rows:
-            return (self._setting_up,)
-        return (self._filtering, self._clearing, self._opening)
+            return (self._adding, self._setting_up)
+        return (
+            *(self._filtering, self._clearing, self._opening),
+            *(self._adding, self._repeating, self._deleting),
+        )
 
     def open(self, address: Address) -> None:
         """Show the list as it was left; with a key, that session is chosen."""
@@ -153,6 +161,7 @@ class SessionsPage(QWidget):
         row.setSpacing(GAP)
         row.addLayout(words, 1)
         row.addWidget(Button(self._desk, self._opening, kind="filled"))
+        row.addWidget(Button(self._desk, self._repeating))
         column.addLayout(row)
         return frame
 
@@ -206,7 +215,9 @@ class SessionsPage(QWidget):
 
     def _show_current(self) -> None:
         row = self.current
-        self._opening.set_offered(row is not None)
+        for act in (self._opening, self._repeating):
+            act.set_offered(row is not None)
+        self._deleting.set_offered(row is not None and row.state is SessionState.PLANNED)
         if row is None:
             return
         language, say = self._desk.language, self._desk.say
@@ -234,6 +245,33 @@ class SessionsPage(QWidget):
             say("Outcomes: {n}", n=row.outcomes) if row.outcomes else "",
         ]
         self._about.setText(listed(parts, right_to_left=say.right_to_left))
+
+    def _add(self) -> None:
+        from desktop_app.ui.sessions.new_session import NewSessionDialog, read_types  # as asked
+
+        if (store := self._desk.store) is not None:
+            self._desk.runner.run(
+                lambda _: read_types(store),
+                lambda types: self._desk.ask(NewSessionDialog(self._desk, types)),
+            )
+
+    def _repeat(self) -> None:
+        from desktop_app.ui.sessions.same_again import SameAgainDialog  # when it is asked for
+
+        if (row := self.current) is not None:
+            self._desk.ask(SameAgainDialog(self._desk, row))
+
+    def _delete(self) -> None:
+        from desktop_app.services import preparing  # the models, when it is asked for
+
+        if (row := self.current) is not None:
+            key = row.id
+            self._desk.write(
+                "preparing.delete",
+                lambda work: preparing.delete(work, key),
+                failed=self._desk.show_error,
+                told=self._desk.say("Session deleted"),
+            )
 
     def _open_current(self) -> None:
         if (row := self.current) is not None:

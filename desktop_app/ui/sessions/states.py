@@ -21,11 +21,17 @@ _LOOKS: Final = {
 }
 _OF_THE_MINUTES: Final = frozenset({SessionState.SIGNED, SessionState.SENT})
 """States whose word speaks of the minutes, not of the session."""
+_PREPARE: Final = ("prepare", N_("Prepare"), "notebook")
 _FOLLOWING: Final = {
+    SessionState.PLANNED: _PREPARE,
+    SessionState.POSTPONED: _PREPARE,
+    SessionState.INVITED: ("attendance", N_("Take attendance"), "user-list"),
+    SessionState.HELD: ("minutes", N_("Take minutes"), "note-pencil"),
+    SessionState.DRAFTING: ("minutes", N_("Take minutes"), "note-pencil"),
+    SessionState.SIGNED: ("papers", N_("Papers"), "file-text"),
     SessionState.SENT: ("outcomes", N_("Outcomes"), "list-checks"),
     SessionState.CANCELLED: ("history", N_("History"), "clock-counter-clockwise"),
 }
-_PAPERS: Final = ("papers", N_("Papers"), "file-text")
 
 
 def state_label(
@@ -54,4 +60,4 @@ def state_chip(
 
 def following_tab(state: SessionState) -> tuple[str, str, str]:
     """Give the tab where work goes on in a state: its code, its message, its icon."""
-    return _FOLLOWING.get(state, _PAPERS)
+    return _FOLLOWING[state]

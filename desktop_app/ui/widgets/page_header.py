@@ -31,6 +31,7 @@ class PageHeader(QFrame):
         acts: shown in reading order; the first one filled when `filled` says so.
         sign: stands before the acts (the sign that says that all is saved).
         filled: whether the first act is what one comes here for.
+        keys: whether every act bears its key, not the filled one alone.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class PageHeader(QFrame):
         acts: Sequence[Act] = (),
         sign: QWidget | None = None,
         filled: bool = False,
+        keys: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "page-header")
@@ -65,7 +67,7 @@ class PageHeader(QFrame):
         self._filled = int(filled)  # how many acts are
         kinds: list[Kind] = ["filled" if n < filled else "outlined" for n in range(len(acts))]
         self._buttons = [
-            Button(desk, act, kind=kind, show_key=filled and kind == "filled")
+            Button(desk, act, kind=kind, show_key=keys or kind == "filled")
             for act, kind in zip(acts, kinds, strict=True)
         ]
         for button in self._buttons:

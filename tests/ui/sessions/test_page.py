@@ -17,6 +17,7 @@ from desktop_app.services.drafts import SessionDraft
 from desktop_app.services.recording import record_session
 from desktop_app.services.validation import checked
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.sessions.new_session import NewSessionDialog
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.sessions.states import state_chip, state_label
 from desktop_app.ui.window import MainWindow
@@ -251,10 +252,13 @@ class TestOpening:
     @pytest.mark.parametrize(
         ("state", "tab"),
         [
-            ("planned", "papers"),
-            ("drafting", "papers"),
+            ("planned", "prepare"),
+            ("invited", "attendance"),
+            ("held", "minutes"),
+            ("drafting", "minutes"),
+            ("signed", "papers"),
             ("sent", "outcomes"),
-            ("postponed", "papers"),
+            ("postponed", "prepare"),
             ("cancelled", "history"),
         ],
     )
@@ -319,11 +323,16 @@ class TestEmpty:
         page = sessions_of(window)
         said = " ".join(walking.words(page))
         assert "No sessions yet" in said
+        assert "New session" in said
         assert "Settings" in said
         assert not page.filters.isVisible()
         assert window.obey("Enter")
         assert window.address is not None
         assert window.address.place == "settings"
+        window.desk.back()
+        assert window.obey("Ctrl+N")
+        settle(window)
+        assert isinstance(window.dialog, NewSessionDialog)
 
     def test_where_nothing_matches_the_filters_can_be_cleared(
         self, open_window: Open, record: Path
@@ -337,6 +346,36 @@ class TestEmpty:
         assert page.current is None
         assert window.obey("Esc")
         assert page.table.isVisible()
+
+
+class TestDelete:
+    """Del takes a planned session away, and Ctrl+Z brings it back."""
+
+    def test_a_planned_session_goes_and_comes_back(self, open_window: Open, record: Path) -> None:
+        (key,) = recorded(record, {"days": ["2031-03-02"]})
+        window = open_window(record)
+        page = sessions_of(window)
+        assert page.table.choose(key)
+        assert window.obey("Del")
+        settle(window)
+        assert not page.table.choose(key)
+        assert window.obey("Ctrl+Z")
+        settle(window)
+        assert page.table.choose(key)
+
+    def test_one_with_its_minutes_is_not_deleted(self, open_window: Open, record: Path) -> None:
+        note = {"kind": "note", "summary": {"ar": "كلام"}}
+        keys = recorded(
+            record, {"state": "held", "days": ["2026-03-02"]}, {"interventions": [note]}
+        )
+        window = open_window(record, "en")
+        page = sessions_of(window)
+        for key, obeyed in zip(keys, (False, True), strict=True):
+            assert page.table.choose(key)
+            assert window.obey("Del") is obeyed
+            settle(window)
+            assert page.table.choose(key)
+        assert "cancel it instead" in window.message_bar.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,153 @@
+"""A session like an earlier one: its day is asked for, and what comes over is told first."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from db.codes import SessionState
+from desktop_app.i18n import N_
+from desktop_app.services import preparing
+from desktop_app.services.day_warnings import DayWarning, warnings_of
+from desktop_app.services.sessions import get_session
+from desktop_app.services.validation import FieldError
+from desktop_app.ui.acts import Act
+from desktop_app.ui.addresses import Address
+from desktop_app.ui.posts import Note, Notes, notes_on
+from desktop_app.ui.sessions.day_asked import DayAsked
+from desktop_app.ui.sessions.day_words import note_of
+from desktop_app.ui.sessions.days import all_days
+from desktop_app.ui.text import text_for
+from desktop_app.ui.theme import scaled
+from desktop_app.ui.widgets.dialog import Dialog
+from desktop_app.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from db.unit_of_work import Store
+    from desktop_app.services.preparing import Coming
+    from desktop_app.services.session_row import SessionRow
+    from desktop_app.ui.desk import Desk
+
+_WIDTH: Final = 560
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    coming: "Coming"
+    warnings: tuple[DayWarning, ...]
+
+
+class SameAgainDialog(Dialog):
+    """Asks for the day; the first Enter takes it, the second makes the session.
+
+    Args:
+        row: the earlier session.
+
+    Attributes:
+        field: where the day is typed; it may stay empty.
+        notes: what is unusual about it, and what comes over.
+    """
+
+    def __init__(self, desk: "Desk", row: "SessionRow") -> None:
+        self.next_act = Act(desk, N_("Next"), self._go_on, icon="check", key="Enter")
+        super().__init__(desk, N_("Similar session"), (self.next_act,), width=scaled(_WIDTH))
+        self._row = row
+        self._accepted: str | None = None
+        self._told: _Told | None = None
+        self._theme = label("strong", wrap=True)
+        self._theme.setObjectName("recorded")
+        self.field = DayAsked(desk)
+        self.notes = Notes(desk)
+        for part in (self._theme, self.field, self.notes):
+            self.body.addWidget(part)
+        self.field.typed.connect(self._reconsider)
+        self.field.changed.connect(self._tell)
+        self.dress()
+        self._tell()
+
+    def dress(self) -> None:
+        """Take the words anew."""
+        super().dress()
+        if "_theme" in vars(self):
+            self._theme.setText(text_for(self._row.theme, self._desk.language))
+            self._show()
+
+    def _reconsider(self) -> None:
+        """Another day is being typed: it is taken first, then the session is made."""
+        self._accepted = None
+        self.next_act.set_message(N_("Next"))
+
+    def _go_on(self) -> None:
+        if not self.field.accept():
+            return
+        if self._accepted == self.field.text:
+            self._make(self.field.day)
+        else:
+            self._accepted = self.field.text
+            self.next_act.set_message(N_("Create session"))
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell what would come over into a session on the day that stands in the field."""
+        store, text = self._desk.store, self.field.text
+        if store is not None:
+            read = partial(_read, store, self._row.id, self.field.day)
+            self._desk.runner.run(lambda _: read(), partial(self._take, text))
+
+    def _take(self, text: str, told: _Told) -> None:
+        if text == self.field.text:
+            self._told = told
+            self._show()
+
+    def _show(self) -> None:
+        if self._told is None:
+            return
+        desk, say, coming = self._desk, self._desk.say, self._told.coming
+        language = desk.language
+        notes = [note_of(desk, warning) for warning in self._told.warnings]
+        if coming.days:
+            notes.insert(0, Note(all_days(coming.days, language), "calendar-blank"))
+        minutes = sum(point.planned_minutes or 0 for point in coming.agenda)
+        points = say.plural("{n} agenda item", "{n} agenda items", len(coming.agenda))
+        parts = [say("Invited again: {n}", n=len(coming.people))]
+        if coming.agenda:
+            parts.append(say("{points}, {n} min", points=points, n=minutes) if minutes else points)
+        notes.append(Note(" · ".join(parts), "copy"))
+        notes += notes_on(desk, coming.people)
+        notes.append(
+            Note(say("Answers, attendance, notes and outcomes stay behind."), "arrow-bend-up-left")
+        )
+        self.notes.show_notes(notes)
+
+    def _make(self, day: date | None) -> None:
+        session_id = self._row.id
+        self.next_act.set_offered(offered=False)
+        self._desk.write(
+            "preparing.begin_again",
+            lambda work: preparing.begin_again(work, session_id, day),
+            self._open,
+            self._refuse,
+            told=self._desk.say("Session created"),
+        )
+
+    def _open(self, session_id: int) -> None:
+        self.leave()
+        self._desk.go(Address("session", session_id, "prepare"))
+
+    def _refuse(self, error: Exception) -> None:
+        self.next_act.set_offered(offered=True)
+        if isinstance(error, FieldError):
+            self.field.set_error(error.problem)
+        else:
+            self.leave()
+            self._desk.show_error(error)
+
+
+def _read(store: "Store", session_id: int, day: date | None) -> _Told:
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    with store.read() as reading:
+        coming = preparing.preview(reading, session_id, day, today)
+        planned = replace(
+            get_session(reading, session_id), id=0, days=coming.days, state=SessionState.PLANNED
+        )
+        return _Told(coming, warnings_of(reading, planned, today))

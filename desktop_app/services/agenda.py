@@ -6,7 +6,7 @@ from db import models
 from db.errors import UserError
 from db.unit_of_work import UnitOfWork
 from desktop_app.services import words
-from desktop_app.services.directory import Directory, maybe
+from desktop_app.services.directory import Directory, maybe, under_uids
 from desktop_app.services.drafts import AgendaDraft, Label, changed
 from desktop_app.services.records import found
 from desktop_app.services.validation import checked, require
@@ -39,7 +39,7 @@ def edit_item(work: UnitOfWork, item_id: int, changes: Mapping[tuple[str, ...], 
     Args:
         work: the unit of work.
         item_id: of the point.
-        changes: new values by the paths of their fields in `AgendaDraft`; the presenter by uid.
+        changes: new values by the paths of their fields in `AgendaDraft`; the presenter by id.
 
     Raises:
         UserError: there is no such point, or it is refused with these values.
@@ -51,7 +51,7 @@ def edit_item(work: UnitOfWork, item_id: int, changes: Mapping[tuple[str, ...], 
         presenter=record.presenter.uid if record.presenter else None,
         planned_minutes=record.planned_minutes,
     )
-    for path, value in changes.items():
+    for path, value in under_uids(work, changes).items():
         draft = changed(draft, path, value)
     _fill(work, record, draft)
 

@@ -1,14 +1,14 @@
 """Who and what the keys of a draft stand for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from db import models
 from db.errors import UserError
-from db.unit_of_work import UnitOfWork
+from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import bodies, people
 from desktop_app.services.drafts import BodyDraft, PersonDraft
-from desktop_app.services.records import by_uid
+from desktop_app.services.records import by_uid, found
 from desktop_app.services.validation import FieldError, Path
 
 
@@ -100,3 +100,33 @@ class Directory:
 def maybe(look_up: Callable[[str, Path], int], key: str | None, path: Path) -> int | None:
     """Look a key up that may be left out."""
     return None if key is None else look_up(key, path)
+
+
+_NAMING: dict[str, type[models.Person] | type[models.Body]] = {
+    "organiser": models.Body,
+    **dict.fromkeys(
+        ("chair", "on_behalf_of", "rapporteur", "facilitators", "signatories", "presenter"),
+        models.Person,
+    ),
+}
+"""Fields of drafts that name people or bodies."""
+
+
+def under_uids(
+    reading: Reading, changes: Mapping[tuple[str, ...], object]
+) -> dict[tuple[str, ...], object]:
+    """Give changes of a draft with the uids of the people and bodies that they name by id.
+
+    Raises:
+        UserError: one of them is not on file.
+    """
+
+    def named(path: tuple[str, ...], value: object) -> object:
+        kind = _NAMING.get(path[-1])
+        if kind is not None and isinstance(value, int):
+            return found(reading, kind, value).uid
+        if kind is not None and isinstance(value, list | tuple):
+            return [named(path, one) for one in value]
+        return value
+
+    return {path: named(path, value) for path, value in changes.items()}

@@ -133,6 +133,18 @@ def read(
     )
 
 
+def read_who(text: str, names: Names) -> Reading:
+    """Read only who out of a line: the first person named; all else stays in the text.
+
+    Args:
+        text: the line.
+        names: of people.
+    """
+    spans = [span for span in _mentions(text, names) if _is(span, "person")][:1]
+    owners = [one.what.id for one in spans if isinstance(one.what, Owner)]
+    return Reading(_without(text, spans), next(iter(owners), None), spans=tuple(spans))
+
+
 def _is(span: Span, kind: str) -> bool:
     return isinstance(span.what, Owner) and span.what.kind == kind
 

@@ -13,7 +13,7 @@ from db.codes import AttendanceState, FollowUpState, SessionRole
 from db.errors import UserError
 from db.unit_of_work import UnitOfWork
 from desktop_app.services import words
-from desktop_app.services.directory import Directory, maybe
+from desktop_app.services.directory import Directory, maybe, under_uids
 from desktop_app.services.drafts import (
     AgendaDraft,
     AttendanceDraft,
@@ -64,14 +64,14 @@ def edit_fields(
         work: the unit of work.
         session_id: of the session.
         changes: new values by the paths of their fields in `SessionBasics`, as in
-            ``{("theme", "ar"): "جودة المعطيات"}``; people and bodies by their uids.
+            ``{("theme", "ar"): "جودة المعطيات"}``; people and bodies by their ids.
 
     Raises:
         UserError: there is no such session, or it is refused with these values.
     """
     record = found(work, models.Session, session_id)
     draft = basics_of(record)
-    for path, value in changes.items():
+    for path, value in under_uids(work, changes).items():
         draft = changed(draft, path, value)
     fill_basics(record, checked(draft, SessionBasics), Directory(work))
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from db import models
 from db.errors import UserError
 from db.unit_of_work import Store
 from desktop_app.services import agenda, session_edits, sessions
@@ -11,6 +10,8 @@ from desktop_app.services.recording import record_session
 from desktop_app.services.session_data import AgendaItem
 from desktop_app.services.validation import FieldError
 from tests.services.drafts import draft
+
+POINT = AgendaDraft(title=Label("ا"))
 
 
 @pytest.fixture
@@ -51,14 +52,14 @@ def test_a_point_is_changed_in_what_is_named_alone(
     store: Store, items: tuple[AgendaItem, ...]
 ) -> None:
     with store.write("x") as work:
-        salma = work.db.get_one(models.Person, 1)
-        agenda.edit_item(work, items[1].id, {("presenter",): salma.uid})
+        agenda.edit_item(work, items[1].id, {("presenter",): 1})
     with store.write("x") as work:
         agenda.edit_item(work, items[1].id, {("title", "fr"): "Point", ("planned_minutes",): 40})
     point = read(store)[1]
     assert point.uid == items[1].uid
     assert (point.title.ar, point.title.fr, point.planned_minutes) == ("الثانية", "Point", 40)
     assert point.presenter is not None
+    assert point.presenter.id == 1
     with store.write("x") as work:
         agenda.edit_item(work, items[1].id, {("presenter",): None, ("planned_minutes",): None})
     point = read(store)[1]
@@ -140,8 +141,9 @@ def test_an_agenda_has_an_end(store: Store, items: tuple[AgendaItem, ...]) -> No
 @pytest.mark.parametrize(
     "act",
     [
-        lambda work: agenda.add_item(work, 8, AgendaDraft(title=Label("ا"))),
+        lambda work: agenda.add_item(work, 8, POINT),
         lambda work: agenda.edit_item(work, 8, {}),
+        lambda work: agenda.edit_item(work, agenda.add_item(work, 1, POINT), {("presenter",): 99}),
         lambda work: agenda.move_item(work, 8, 1),
         lambda work: agenda.remove_item(work, 8),
     ],

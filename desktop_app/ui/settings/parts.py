@@ -71,6 +71,12 @@ def _coming(desk: "Desk", binding: "Binding") -> "QWidget":
     return ComingNumbers(desk, binding)
 
 
+def _phrases(desk: "Desk", _: "Binding") -> "QWidget":
+    from desktop_app.ui.settings.phrases import Phrases
+
+    return Phrases(desk)
+
+
 def _data(desk: "Desk", _: "Binding") -> "QWidget":
     from desktop_app.ui.settings.data import Data
 
@@ -310,6 +316,10 @@ CALENDAR: Final = Part(
     ),
 )
 
+PHRASES: Final = Part(
+    "phrases", N_("Phrases"), "chat-centered-text", (Special(_phrases),), preview=False
+)
+
 MAIL: Final = Part(
     "mail",
     N_("Mail"),
@@ -356,4 +366,4 @@ LOOK: Final = Part(
 
 DATA: Final = Part("data", N_("Data"), "database", (Special(_data),), preview=False)
 
-PARTS: Final = (CENTRE, PAPERS, NUMBERS, CALENDAR, MAIL, LOOK, DATA)
+PARTS: Final = (CENTRE, PAPERS, NUMBERS, CALENDAR, PHRASES, MAIL, LOOK, DATA)

@@ -49,6 +49,7 @@ class NewSessionDialog(Dialog):
         create = Act(desk, N_("Create session"), self._create, icon="plus", key="Enter")
         super().__init__(desk, N_("New session"), (create,), width=scaled(_WIDTH))
         self._act = create
+        self._gone = False
         self._types = sorted(types, key=lambda one: -one.sessions)
         self.theme = Field(desk, N_("Subject"), LineEdit(desk))
         self.type = Field(desk, N_("Type"), Choice(desk, self._offered))
@@ -58,6 +59,11 @@ class NewSessionDialog(Dialog):
             self.body.addWidget(part)
         self.day.typed.connect(lambda: self.notes.show_notes(()))
         self.day.changed.connect(self._tell)
+        self.closed.connect(self._go)
+
+    def _go(self) -> None:
+        """What is still being read comes too late."""
+        self._gone = True
 
     def _offered(self) -> list[tuple[Hashable, str]]:
         """Give the types, those used most first."""
@@ -71,7 +77,7 @@ class NewSessionDialog(Dialog):
             self._desk.runner.run(lambda _: _warnings(store, planned), partial(self._show, day))
 
     def _show(self, day: date, warnings: tuple[DayWarning, ...]) -> None:
-        if day == self.day.day:
+        if not self._gone and day == self.day.day:
             spoken = Note(long_day(day, self._desk.language), "calendar-blank")
             told = [note_of(self._desk, warning) for warning in warnings]
             self.notes.show_notes([spoken, *told])

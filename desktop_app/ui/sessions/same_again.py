@@ -52,6 +52,7 @@ class SameAgainDialog(Dialog):
         self.next_act = Act(desk, N_("Next"), self._go_on, icon="check", key="Enter")
         super().__init__(desk, N_("Similar session"), (self.next_act,), width=scaled(_WIDTH))
         self._row = row
+        self._gone = False
         self._accepted: str | None = None
         self._told: _Told | None = None
         self._theme = label("strong", wrap=True)
@@ -62,6 +63,7 @@ class SameAgainDialog(Dialog):
             self.body.addWidget(part)
         self.field.typed.connect(self._reconsider)
         self.field.changed.connect(self._tell)
+        self.closed.connect(self._go)
         self.dress()
         self._tell()
 
@@ -71,6 +73,10 @@ class SameAgainDialog(Dialog):
         if "_theme" in vars(self):
             self._theme.setText(text_for(self._row.theme, self._desk.language))
             self._show()
+
+    def _go(self) -> None:
+        """What is still being read comes too late."""
+        self._gone = True
 
     def _reconsider(self) -> None:
         """Another day is being typed: it is taken first, then the session is made."""
@@ -95,7 +101,7 @@ class SameAgainDialog(Dialog):
             self._desk.runner.run(lambda _: read(), partial(self._take, text))
 
     def _take(self, text: str, told: _Told) -> None:
-        if text == self.field.text:
+        if not self._gone and text == self.field.text:
             self._told = told
             self._show()
 

@@ -20,6 +20,7 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.sessions.new_session import NewSessionDialog
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.sessions.states import state_chip, state_label
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from tests.ui import walking
 from tests.ui.conftest import Open, sessions_of
@@ -327,12 +328,13 @@ class TestEmpty:
         assert "Settings" in said
         assert not page.filters.isVisible()
         assert window.obey("Enter")
-        assert window.address is not None
-        assert window.address.place == "settings"
-        window.desk.back()
-        assert window.obey("Ctrl+N")
         settle(window)
         assert isinstance(window.dialog, NewSessionDialog)
+        assert window.obey("Esc")
+        settings = next(one for one in page.findChildren(Button) if one.text() == "Settings")
+        settings.click()
+        assert window.address is not None
+        assert window.address.place == "settings"
 
     def test_where_nothing_matches_the_filters_can_be_cleared(
         self, open_window: Open, record: Path

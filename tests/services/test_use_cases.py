@@ -34,6 +34,7 @@ from desktop_app.services import (
     attestations,
     bodies,
     calendar_settings,
+    closing,
     careers,
     follow_ups,
     groups,
@@ -243,6 +244,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
         w, calendar_settings.CalendarDraft(correction=0)
     ),
+    closing.close: lambda w: closing.close(w, 1, "13:15", DAY),
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
     minutes.save_lines: typed,
     groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),

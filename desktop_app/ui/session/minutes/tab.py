@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from db.codes import OutcomeKind
 from desktop_app.documents.phrases import gender_of, subject_of
 from desktop_app.i18n import N_
+from desktop_app.services.agenda import add_item
 from desktop_app.services.people import list_people
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
@@ -22,7 +23,9 @@ from desktop_app.ui.session.minutes.captured import CapturedPane
 from desktop_app.ui.session.minutes.clock import PointClock
 from desktop_app.ui.session.minutes.editor import MinutesEditor
 from desktop_app.ui.session.minutes.foot import Foot
+from desktop_app.ui.session.minutes.new_item import NewItem
 from desktop_app.ui.session.minutes.phrases import PhraseFinder
+from desktop_app.ui.session.minutes.projector import Projector, Shown
 from desktop_app.ui.session.minutes.speaker import SpeakerField, Speaking, likely_speakers
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import (
@@ -41,6 +44,7 @@ from desktop_app.wording.phrase_bank import filled
 
 if TYPE_CHECKING:
     from db.unit_of_work import Store
+    from desktop_app.services.drafts import AgendaDraft
     from desktop_app.services.people_data import Person
     from desktop_app.services.phrases import Phrase
     from desktop_app.services.session_data import AgendaItem, Session
@@ -67,6 +71,7 @@ class MinutesTab(QWidget):
         clock: of the point in hand.
         speaker: who speaks now.
         finder: of phrases.
+        projector: shows the point in hand in large type.
         today: gives the day it is.
     """
 
@@ -79,11 +84,13 @@ class MinutesTab(QWidget):
         self._speakers: tuple[Person, ...] = ()
         self._text_size = _TEXT
         self._showing_outcomes = False
+        self._wanted: int | None = None
         self.today: Callable[[], date] = date.today
         self.clock = PointClock(desk)
         self.editor = MinutesEditor(desk)
         self.speaker = SpeakerField(desk)
         self._make_acts()
+        self.projector = Projector(desk, self)
         self.finder = PhraseFinder(desk, self.editor, self._worded)
         self.agenda = AgendaPane(desk, self.clock, self._add_act, self._clock_act)
         self.captured = CapturedPane(desk, self._close_act)
@@ -121,6 +128,9 @@ class MinutesTab(QWidget):
             self._item_id = None  # the point was removed
             self._turn_clock()
         self._show_page()
+        if self._wanted is not None and any(one.id == self._wanted for one in session.agenda):
+            self.go_to(self._wanted)
+            self._wanted = None
 
     def leave(self) -> None:
         """Keep what was typed and counted."""
@@ -129,7 +139,8 @@ class MinutesTab(QWidget):
 
     def choose(self, what: str) -> None:
         """Take a point of the agenda in hand, by its id."""
-        if what.isdecimal():
+        agenda = self._session.agenda if self._session else ()
+        if any(str(item.id) == what for item in agenda):
             self.go_to(int(what))
 
     def dress(self) -> None:
@@ -208,6 +219,7 @@ class MinutesTab(QWidget):
             self._clock_act,
             self._add_act,
             self._outcomes_act,
+            act(N_("Large type"), self._project, "presentation-chart", "Shift+F11"),
             act(N_("Other pane"), self._other_pane, "", "F6"),
             self._close_act,
             self._back_act,
@@ -248,7 +260,30 @@ class MinutesTab(QWidget):
             self._desk.go(Address("session", session.id, "papers/minutes"))
 
     def _ask_item(self) -> None:
-        pass
+        session = self._session
+        if session is None:
+            return
+        dialog = NewItem(self._desk, self._language)
+
+        def write(draft: "AgendaDraft") -> None:
+            self._desk.write(
+                "agenda.add_item",
+                lambda work: add_item(work, session.id, draft),
+                done,
+                dialog.refuse,
+                told=self._desk.say("Item added"),
+            )
+
+        def done(item_id: int) -> None:
+            dialog.leave()
+            self._wanted = item_id
+
+        dialog.added.connect(write)
+        self._desk.ask(dialog)
+
+    def _project(self) -> None:
+        self.projector.turn()
+        self._show_panes()
 
     def _other_pane(self) -> None:
         """Go from the agenda to the page, and from there to the outcomes."""
@@ -351,6 +386,8 @@ class MinutesTab(QWidget):
         self.agenda.show_session(session, self._item_id, begun | {one.item_id for one in lines})
         self.captured.show_lines(lines)
         self._count.setText(str(len(lines)))
+        of_point = [line for line in lines if line.item_id == self._item_id]
+        self.projector.show_words(Shown(self._title.text(), of_point, self.editor.lines))
 
     def _choose_language(self, language: str) -> None:
         self.editor.flush()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+LRM: Final = "\u200e"
 LRI: Final = "\u2066"
 FSI: Final = "\u2068"
 PDI: Final = "\u2069"
@@ -88,6 +89,35 @@ def isolate_tokens(text: str, written: Callable[[str], str] = str) -> str:
                 done += (text[at : token.start()], word)
                 at = token.end()
     return "".join([*done, text[at:]])
+
+
+def order_marks(text: str) -> tuple[int, ...]:
+    """Give where a text that is being typed needs `LRM`: before what would turn over there.
+
+    Args:
+        text: a line without such marks, in any direction.
+
+    Returns:
+        Places in the text, in order: each is the start of a token that follows Arabic.
+    """
+    if not (_MAY_TURN.search(text) and has_arabic(text)):
+        return ()
+    piece, turning, latin_before = _patterns()
+    places = []
+    for found in piece.finditer(text):
+        begin = found.start()
+        if not _after_arabic(text, begin):
+            continue
+        for token in turning.finditer(text, begin, found.end() + 1):
+            if token[0][0].isalpha() or not latin_before.search(text, begin, token.start()):
+                places.append(token.start())
+                begin = token.end()
+    return tuple(places)
+
+
+def _after_arabic(text: str, place: int) -> bool:
+    before = next((one for one in reversed(text[:place]) if one.isalpha()), "")
+    return has_arabic(before)
 
 
 @lru_cache(1)

@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chips import Chip, ChipLabel
 from desktop_app.ui.widgets.focus import keep_order
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.restyle import restyle
 
 _ICON: Final = 20
 State = Literal["done", "advised", "required"]
@@ -98,40 +99,71 @@ class CheckList(QWidget):
                     return
 
     def _line(self, at: int, check: Check) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", "check")
-        icon = QLabel()
-        name, tone = _ICONS[check.state]
-        icon.setPixmap(self._desk.icons.pixmap(name, self._desk.tokens.ink(tone), _ICON))
-        title = _Title(check.title)
-        title.setProperty("kind", "strong" if check.state != "done" else "")
+        line = CheckLine(self._desk, check)
+        if line.button is not None:
+            self._buttons[at] = line.button
+        return line
+
+
+class CheckLine(QFrame):
+    """A line of a list of checks, alone.
+
+    Args:
+        editors: mend it on the spot; they stand beside its words, before its button.
+
+    Attributes:
+        check: what it says.
+        button: of what mends it, if anything does.
+    """
+
+    def __init__(self, desk: Desk, check: Check, editors: Sequence[QWidget] = ()) -> None:
+        super().__init__()
+        self.setProperty("kind", "check")
+        self._desk = desk
+        self.check = check
+        self._icon = QLabel()
+        self._title = _Title("")
+        self._chip = ChipLabel(desk, Chip("", "", "neutral"))
+        self._detail = label("context", wrap=True)
+        self._detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button: Button | None = None
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(title)
+        head.addWidget(self._title)
+        head.addWidget(self._chip)
+        head.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(head)
+        words.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 9)
+        row.setSpacing(GAP)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for editor in editors:
+            row.addWidget(editor, 0, Qt.AlignmentFlag.AlignVCenter)
+        if check.act is not None:
+            self.button = Button(desk, check.act, show_key=False, small=True)
+            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_check(check)
+
+    def show_check(self, check: Check) -> None:
+        """Say something else, or the same in another state."""
+        self.check = check
+        name, tone = _ICONS[check.state]
+        self._icon.setPixmap(self._desk.icons.pixmap(name, self._desk.tokens.ink(tone), _ICON))
+        self._title.setText(check.title)
+        restyle(self._title, "strong" if check.state != "done" else "")
         said = [check.title]
         if check.state != "done":
             words = self._desk.say(_CHIPS[check.state])
-            head.addWidget(ChipLabel(self._desk, Chip(words, "", tone)))
+            self._chip.show_chip(Chip(words, "", tone))
             said.append(words)
-        head.addStretch(1)
-        words_column = QVBoxLayout()
-        words_column.setSpacing(0)
-        words_column.addLayout(head)
-        if check.detail:
-            detail = label("context", wrap=True)
-            detail.setText(check.detail)
-            detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            words_column.addWidget(detail)
-            said.append(check.detail)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 9)
-        row.setSpacing(GAP)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words_column, 1)
-        if check.act is not None:
-            button = Button(self._desk, check.act, show_key=False, small=True)
-            button.setAccessibleDescription(", ".join(said))
-            self._buttons[at] = button
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        frame.setAccessibleName(", ".join(said))
-        return frame
+        self._chip.setHidden(check.state == "done")
+        self._detail.setText(check.detail)
+        self._detail.setHidden(not check.detail)
+        said += [check.detail] * bool(check.detail)
+        self.setAccessibleName(", ".join(said))
+        if self.button is not None:
+            self.button.setAccessibleDescription(", ".join(said))

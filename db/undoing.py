@@ -7,6 +7,7 @@ added to it. Files stay; issued papers are never taken back.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from itertools import groupby
 from typing import Any, Final
 
 from sqlalchemy import Column, Date, Table, Time, select
@@ -78,20 +79,25 @@ def _of(told: Iterable[JournalEntry], operation: Operation) -> list[JournalEntry
 
 
 def _parents_first(told: list[JournalEntry]) -> list[JournalEntry]:
-    """Put each record after those of its own table that it refers to."""
-    waiting = {(one.subject, _whole(one)["id"]): one for one in told}
-    sorted_: list[JournalEntry] = []
+    """Put each record after those of its own table that it refers to; tables stay in order."""
+    return [
+        one
+        for subject, group in groupby(told, key=lambda one: one.subject)
+        for one in _referred_first({_whole(one)["id"]: one for one in group}, _own_keys(subject))
+    ]
+
+
+def _referred_first(
+    waiting: dict[int, JournalEntry], keys: list[Column[Any]]
+) -> Iterator[JournalEntry]:
     while waiting:
         ready = [
-            key
-            for key, one in waiting.items()
-            if not any(
-                (key[0], _whole(one)[column.name]) in waiting.keys() - {key}
-                for column in _own_keys(key[0])
-            )
+            number
+            for number, one in waiting.items()
+            if not any(_whole(one)[key.name] in waiting.keys() - {number} for key in keys)
         ]
-        sorted_ += [waiting.pop(key) for key in ready or list(waiting)]
-    return sorted_
+        for number in ready or list(waiting):
+            yield waiting.pop(number)
 
 
 def _own_keys(subject: str) -> list[Column[Any]]:

@@ -51,6 +51,7 @@ QFrame[kind="page-header"], QFrame[kind="tab-row"] { background: $surface; borde
     border-bottom: 1px solid $line; }
 QFrame[kind="setting-row"] { background: transparent; border: none;
     border-bottom: 1px solid $line; }
+QFrame[kind="drop-mark"] { background: $accent; border: none; }
 QFrame[kind="divider"] { background: $line; border: none; min-width: 1px; max-width: 1px; }
 QFrame[kind="preview"] { background: $line; border: none; border-radius: ${radius_card}px; }
 QFrame[kind="card-header"] { background: transparent; border: none;
@@ -89,6 +90,8 @@ QTextEdit {
     background: $surface; color: $text1; border: 1px solid $line2; border-radius: ${radius}px;
     padding: 4px 6px; selection-background-color: $accent; selection-color: $on_accent; }
 QTextEdit[kind="wording"] { font-size: 14px; }
+QTextEdit[kind="minutes"], QTextEdit[kind="minutes"]:focus {
+    background: transparent; border: none; border-radius: 0; padding: 0; }
 QFrame[kind="popup"] {
     background: $surface; border: 1px solid $line2; border-radius: ${radius_card}px; }
 QScrollArea[kind="plain"], QWidget[kind="plain"] { background: transparent; border: none; }

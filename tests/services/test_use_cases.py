@@ -230,6 +230,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     bodies.find_or_create: lambda w: bodies.find_or_create(w, BodyDraft(kind="school", name=NAME)),  # type: ignore[arg-type]  # a code, as from a file
     bodies.set_email: lambda w: bodies.set_email(w, 1, "dp@example.org"),
     bodies.rename: lambda w: bodies.rename(w, 1, BodyName(DAY, Bilingual("مركز"))),
+    bodies.add: lambda w: bodies.add(w, BodyDraft(kind=BodyKind.SCHOOL, name=NAME)),
     bodies.forget_name: renamed_once,
     bodies.set_kind: lambda w: bodies.set_kind(w, 1, BodyKind.SCHOOL),
     bodies.set_name: lambda w: bodies.set_name(w, 1, NAME, Label("م"), DAY),
@@ -288,6 +289,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     ),
     people.appoint: lambda w: people.appoint(w, 1, FunctionDraft(title=NAME), 1, DAY),
     people.find_or_create: lambda w: people.find_or_create(w, PersonDraft(name=NAME), 1),
+    people.add: lambda w: people.add(w, PersonDraft(name=NAME)),
     people.set_civility: lambda w: people.set_civility(w, 2, Civility.MR),
     people.set_name: lambda w: people.set_name(w, 1, NAME),
     people.set_email: lambda w: people.set_email(w, 1, "amina@example.ma"),

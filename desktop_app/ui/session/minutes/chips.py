@@ -1,7 +1,7 @@
 """What stands under a line: who is in charge, until when, who spoke; and the word before it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,8 +16,7 @@ from desktop_app.ui.session.minutes.lines import Marks, outcome_of
 from desktop_app.ui.session.minutes.reading import Reader
 from desktop_app.ui.session.outcome_rows import NO_DUE
 from desktop_app.ui.text import long_day, name_for, short_day, text_for
-from desktop_app.ui.theme import scaled
-from desktop_app.ui.widgets.chips import CHIP_HEIGHT, Chip
+from desktop_app.ui.widgets.chips import Chip
 from desktop_app.ui.widgets.columns import Canvas
 from desktop_app.ui.widgets.painting import draw_line, text_width
 from desktop_app.wording.vocabulary import label
@@ -35,11 +34,17 @@ class LineChip:
     Attributes:
         what: what of the line it shows; empty for what is missing.
         pending: whether it stands in the text still, to be confirmed by Enter.
+        short: what it says where there is little room.
     """
 
     chip: Chip
     what: What = ""
     pending: bool = False
+    short: str = ""
+
+    def shortened(self) -> "LineChip":
+        """Say less."""
+        return replace(self, chip=replace(self.chip, label=self.short)) if self.short else self
 
 
 def chips_of(desk: Desk, reader: Reader, marks: Marks, reading: Reading) -> Sequence[LineChip]:
@@ -74,15 +79,17 @@ def _owners(desk: Desk, reader: Reader, said: LineOutcome, reading: Reading) -> 
     if said.person_id is not None:
         owner = Owner("person", said.person_id)
         about = text_for(reader.about(owner), desk.language)
-        words = " · ".join(filter(None, (_name(desk, reader, owner), about)))
+        name = _name(desk, reader, owner)
+        words = " · ".join(filter(None, (name, about)))
         pending = reading.person_id is not None
-        chips.append(LineChip(Chip(words, "user", _tone(pending)), "person", pending))
+        chips.append(LineChip(Chip(words, "user", _tone(pending)), "person", pending, name))
     if said.body_ids:
         names = [_name(desk, reader, Owner("body", one)) for one in said.body_ids]
         pending = bool(reading.body_ids)
         icon = "buildings" if len(names) == 1 else "users"
         chip = Chip(_joined(desk, names), icon, _tone(pending))
-        chips.append(LineChip(chip, "bodies", pending))
+        count = desk.say.plural("{n} body", "{n} bodies", len(names)) if len(names) > 1 else ""
+        chips.append(LineChip(chip, "bodies", pending, count))
     return chips
 
 
@@ -130,14 +137,17 @@ def paint_chips(
     """
     placed = []
     rtl = canvas.layout is Qt.LayoutDirection.RightToLeft
+    chips = _fitting(chips, row.width())
+    room = row.width() - sum(one.chip.width() + SPACE for one in chips if one.what in {"due", ""})
     left = row.width()
     for one in chips:
         chip = one.chip
-        if one is hot and one.what:
-            chip = Chip(chip.label, "x", chip.tone, chip.look)
+        if one is hot or (hot is not None and one.what and one.what == hot.what):
+            chip = replace(chip, icon="x")
         width = min(chip.width(), left)
-        if width < 2 * scaled(CHIP_HEIGHT):
-            break
+        if one.what not in {"due", ""}:  # a due date is never cut
+            width = min(width, max(room, 0))
+            room -= width + SPACE
         start = row.width() - left
         x = row.right() - start - width if rtl else row.left() + start
         box = QRectF(x, row.top(), width, row.height())
@@ -149,6 +159,16 @@ def paint_chips(
         x = row.left() if rtl else row.right() - left
         draw_line(canvas.painter, QRectF(x, row.top(), left, row.height()), hint, canvas.layout)
     return placed
+
+
+def _fitting(chips: Sequence[LineChip], width: float) -> Sequence[LineChip]:
+    """Let chips say less until they have room."""
+    shown = list(chips)
+    for n in range(len(shown)):
+        if sum(one.chip.width() + SPACE for one in shown) - SPACE <= width:
+            break
+        shown[n] = shown[n].shortened()
+    return shown
 
 
 def kind_words(desk: Desk, kind: OutcomeKind) -> str:
@@ -172,6 +192,3 @@ def paint_kind(canvas: Canvas, box: QRectF, kind: OutcomeKind, words: str, face:
     painter.setPen(tokens.ink("accent"))
     inner = box.adjusted(0, 0, -_ICON - _GAP, 0) if rtl else box.adjusted(_ICON + _GAP, 0, 0, 0)
     draw_line(painter, inner, words, canvas.layout)
-
-
-Paint = Callable[[Canvas, QRectF], None]

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -62,14 +62,6 @@ _DAYS: Final[tuple[tuple[str, Callable[[date], date]], ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Completer:
-    """What a sign in the text asks for, and what becomes of the answer."""
-
-    offer: Callable[[str], Sequence[Suggestion]]
-    take: Callable[[Suggestion], object]
-
-
 class MinutesEditor(PageView):
     """Writes the lines of one point of the agenda in one language; keeps them by itself.
 
@@ -106,8 +98,6 @@ class MinutesEditor(PageView):
         self._suggestions = Suggestions(desk, N_("Suggestions"))
         self._suggestions.chosen.connect(self._take_suggestion)
         self._taking: Callable[[Suggestion], object] = lambda _: None
-        self._completers: dict[str, _Completer] = {}
-        self.add_completer("@", self._offer_owners, self._take_owner)
         self.textChanged.connect(self._on_text)
         self.cursorPositionChanged.connect(self._on_caret)
         self.taken_back.connect(self._take_back)
@@ -251,21 +241,6 @@ class MinutesEditor(PageView):
         ]
         lines.append(Suggestion(self.desk.say("Ongoing"), "", "arrow-clockwise", None))
         self._offer(lines)
-
-    def add_completer(
-        self,
-        sign: str,
-        offer: Callable[[str], Sequence[Suggestion]],
-        take: Callable[[Suggestion], object],
-    ) -> None:
-        """Let a sign typed in the text ask for something.
-
-        Args:
-            sign: one character, as ``/``.
-            offer: gives what the letters after it may mean, and nothing when they mean nothing.
-            take: called with what was chosen, once the sign and the letters are gone.
-        """
-        self._completers[sign] = _Completer(offer, take)
 
     def go_to_line(self, uid: str) -> None:
         """Put the caret at the end of a line of the page in front."""
@@ -464,22 +439,19 @@ class MinutesEditor(PageView):
     # --- suggestions ---
 
     def _complete(self) -> None:
+        """Offer whom the letters after ``@`` may mean."""
+        before, at = self._asked()
+        lines = self._owners(before[at + 1 :]) if at >= 0 else ()
+        self._taking = self._take_owner
+        self._offer(lines)
+
+    def _asked(self) -> tuple[str, int]:
+        """Give the line up to the caret, and where an ``@`` stands that is being followed."""
         cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        for sign, completer in self._completers.items():
-            at = before.rfind(sign)
-            typed = before[at + 1 :]
-            if at < 0 or before[:at][-1:].isalnum() or len(typed) > _LONGEST_NAME:
-                continue
-            if lines := completer.offer(words_of(typed)):
-
-                def take(one: Suggestion, sign: str = sign) -> None:
-                    self._replace_asked(sign, one)
-
-                self._taking = take
-                self._offer(lines)
-                return
-        self._suggestions.close_list()
+        before = words_of(cursor.block().text()[: cursor.positionInBlock()])
+        at = before.rfind("@")
+        alone = not before[:at][-1:].isalnum() and len(before) - at < _LONGEST_NAME
+        return before, at if alone else -1
 
     def _offer(self, lines: Sequence[Suggestion]) -> None:
         caret = self.cursorRect()
@@ -489,22 +461,11 @@ class MinutesEditor(PageView):
     def _take_suggestion(self, one: Suggestion) -> None:
         self._taking(one)
 
-    def _replace_asked(self, sign: str, one: Suggestion) -> None:
-        """Take the sign and the letters out of the text, and do what was chosen."""
-        cursor = self.textCursor()
-        at = cursor.block().text()[: cursor.positionInBlock()].rfind(sign)
-        with in_one_step(cursor.block()):
-            cursor.setPosition(cursor.block().position() + at, _KEEP)
-            cursor.removeSelectedText()
-            self.setTextCursor(cursor)
-            self._completers[sign].take(one)
-
-    def _offer_owners(self, typed: str) -> Sequence[Suggestion]:
+    def _owners(self, typed: str) -> Sequence[Suggestion]:
         if typed[:1].isspace() or self.page is None:
             return ()
         found = self.reader.offer(typed, self.desk.roster.now)
-        names = {owner_words(one, self.page.language) for one in found}
-        if any(typed.startswith(name) for name in names):
+        if any(typed.startswith(owner_words(one, self.page.language)) for one in found):
             return ()
         return [
             Suggestion(
@@ -522,7 +483,11 @@ class MinutesEditor(PageView):
             return
         name = owner_words(entry, self.page.language)
         self.reader.choose(name, Owner("body" if entry.kind == "body" else "person", entry.id))
-        self.textCursor().insertText(f"@{name} ")
+        cursor = self.textCursor()
+        with in_one_step(cursor.block()):
+            start = cursor.block().text().rfind("@", 0, cursor.positionInBlock())
+            cursor.setPosition(cursor.block().position() + start, _KEEP)
+            cursor.insertText(f"@{name} ")
 
     # --- the record ---
 

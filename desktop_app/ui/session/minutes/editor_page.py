@@ -46,6 +46,7 @@ from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 MARGIN: Final = 12
 AROUND: Final = 4
+BELOW: Final = 6
 INSET: Final = 14
 _MARKS: Final = QTextFormat.Property.UserProperty.value + 1
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -323,7 +324,7 @@ class Page(QObject):
         if marks != PLAIN:
             made.setProperty(_MARKS, encoded(marks))
         made.setTopMargin(AROUND)
-        made.setBottomMargin(2 * AROUND + scaled(CHIP_HEIGHT) + AROUND if chips else AROUND)
+        made.setBottomMargin(AROUND + scaled(CHIP_HEIGHT) + BELOW if chips else AROUND + 1)
         if marks.kind is not None:
             made.setLayoutDirection(self.direction)
             made.setTextIndent(kind_width(self._desk, marks.kind, self.kind_face()))

@@ -25,7 +25,7 @@ from desktop_app.ui.session.minutes.chips import (
     paint_chips,
     paint_kind,
 )
-from desktop_app.ui.session.minutes.editor_page import AROUND, INSET, MARGIN, Page, marks_in
+from desktop_app.ui.session.minutes.editor_page import AROUND, BELOW, INSET, MARGIN, Page, marks_in
 from desktop_app.ui.session.minutes.gutter import Gutter
 from desktop_app.ui.session.minutes.lines import Marks
 from desktop_app.ui.theme import font, scaled
@@ -127,9 +127,9 @@ class PageView(QTextEdit):
     def place_gutter(self) -> None:
         """Put the times at the start side."""
         width = self._gutter.sizeHint().width()
-        self.setViewportMargins(width, 0, 0, 0)
-        port = self.viewport().geometry()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(0 if rtl else width, 0, width if rtl else 0, 0)
+        port = self.viewport().geometry()
         x = port.right() + 1 if rtl else port.left() - width
         self._gutter.setGeometry(x, port.top(), width, port.height())
 
@@ -227,7 +227,7 @@ class PageView(QTextEdit):
         rtl = canvas.layout is Qt.LayoutDirection.RightToLeft
         inner = QRectF(MARGIN, line.text.top(), self.viewport().width() - 2 * MARGIN, 0)
         chips = page.chips(line.block)
-        foot = line.bottom - AROUND if chips else line.text.bottom()
+        foot = line.bottom - BELOW if chips else line.text.bottom()
         kind = line.marks.kind
         if kind is not None:
             x = inner.right() - _BAR if rtl else inner.left()

@@ -1,0 +1,1 @@
+"""Who is invited to a session: the pane of its preparation."""

@@ -24,6 +24,7 @@ from desktop_app.ui.widgets.rows import paint_row_ground, start_of, without_star
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from db.codes import DocumentKind
     from desktop_app.services.paper_data import IssuedPaper
     from desktop_app.services.session_data import Session
 
@@ -111,6 +112,10 @@ class PaperList(QListWidget):
     def offer(self) -> Offer:
         """The paper that is chosen."""
         return OFFERS[self.currentRow()]
+
+    def choose(self, kind: "DocumentKind") -> None:
+        """Choose the paper of a kind."""
+        self.setCurrentRow(next(at for at, one in enumerate(OFFERS) if one.kind is kind))
 
     def show_states(self, session: "Session", issued: "Sequence[IssuedPaper]") -> None:
         """Show how far each paper of a session is."""

@@ -135,6 +135,10 @@ class PapersTab(QWidget):
             self._show_paper()
             self._read_issued()
 
+    def choose(self, what: str) -> None:
+        """Show the paper of a kind (``invitation``)."""
+        self.papers.choose(DocumentKind(what))
+
     def leave(self) -> None:
         """Keep what was typed."""
         self.editing.close()
@@ -219,6 +223,9 @@ class PapersTab(QWidget):
         self.mail_act = act(
             N_("E-mail"), lambda: with_paper(self._mail), "envelope-simple", "Ctrl+M"
         )
+        self._sheet_act = act(
+            N_("Attendance sheet"), lambda: self.choose("attendance-sheet"), "users", "F10"
+        )
         self._number_act = act(N_("Give the next number"), self._give_number, "hash", "F4")
         self._each_act = act(N_("One file for each person"), self._save_each, "files", "F9")
         self._keep_act = act(
@@ -231,6 +238,7 @@ class PapersTab(QWidget):
             self.save_act,
             self.mail_act,
             *self.preview.acts,
+            self._sheet_act,
             self._number_act,
             self._each_act,
             self._keep_act,

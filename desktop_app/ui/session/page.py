@@ -17,7 +17,7 @@ from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.session.parts import FIRST, TABS, Chooses, Part, ShowsPaper
+from desktop_app.ui.session.parts import FIRST, TABS, AboutPaper, Chooses, Part, Saves, ShowsPaper
 from desktop_app.ui.session.steps import NAME, NewState, StepsDialog, shown_steps
 from desktop_app.ui.sessions.days import when
 from desktop_app.ui.sessions.states import state_label
@@ -99,7 +99,8 @@ class SessionPage(QWidget):
             Act(desk, N_("Previous tab"), lambda: self.tabs.step(-1), key="Ctrl+PgUp"),
             Act(desk, NAME, self.show_all_steps, key="Ctrl+T"),
         )
-        self.header = PageHeader(desk, back=True, acts=self._paper_acts, sign=SavedSign(desk))
+        self._sign = SavedSign(desk)
+        self.header = PageHeader(desk, back=True, acts=self._paper_acts, sign=self._sign)
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
         self.tabs = Tabs(desk, N_("Parts of the session"), [one.tab for one in TABS])
@@ -276,6 +277,11 @@ class SessionPage(QWidget):
             self._stack.addWidget(cast("QWidget", made))
             for act in _acts_on_paper(made):
                 act.changed.connect(self._offer)
+            if isinstance(made, Saves):
+                made.saving.connect(self._sign.show_saving)
+                made.refused.connect(self._sign.show_failed)
+            if isinstance(made, AboutPaper):
+                made.mail_wanted.connect(self._paper_acts[-1].trigger)
         return self._parts[code]
 
     def _show_part(self) -> None:
@@ -308,7 +314,9 @@ class SessionPage(QWidget):
 
     def _on_paper(self, at: int) -> None:
         """Do something with the paper that is chosen; from another tab, go to the papers first."""
-        if self.tabs.code != "papers":
+        if isinstance(self.part, AboutPaper):
+            self._go_to_tab(f"papers/{self.part.paper}")
+        elif self.tabs.code != "papers":
             self._go_to_tab("papers")
         if isinstance(self.part, ShowsPaper):
             self._do_once_prepared(self.part, _acts_on_paper(self.part)[at])

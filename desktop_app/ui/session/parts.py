@@ -10,6 +10,8 @@ from desktop_app.services.session_data import Session
 from desktop_app.ui.widgets.tabs import Tab
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from desktop_app.ui.acts import Act
     from desktop_app.ui.desk import Desk
 
@@ -62,6 +64,32 @@ class ShowsPaper(Part, Protocol):
         ...
 
 
+@runtime_checkable
+class Saves(Protocol):
+    """A part that keeps what is typed, and has the head of the page say so.
+
+    Attributes:
+        saving: emitted when something is being kept.
+        refused: emitted when something is not kept.
+    """
+
+    saving: "SignalInstance"
+    refused: "SignalInstance"
+
+
+@runtime_checkable
+class AboutPaper(Protocol):
+    """A part that is about one paper: the one that is printed, saved and sent from there.
+
+    Attributes:
+        paper: its kind.
+        mail_wanted: emitted when it is to be sent.
+    """
+
+    paper: str
+    mail_wanted: "SignalInstance"
+
+
 @dataclass(frozen=True, slots=True)
 class SessionTab:
     """A tab of the frame.
@@ -81,6 +109,24 @@ def _minutes(desk: "Desk") -> Part:
     from desktop_app.ui.session.minutes.tab import MinutesTab
 
     return MinutesTab(desk)
+
+
+def _prepare(desk: "Desk") -> Part:
+    from desktop_app.ui.session.prepare.tab import PrepareTab
+
+    return PrepareTab(desk)
+
+
+def _prepared(session: Session) -> bool:
+    place = session.place
+    return bool(
+        session.days
+        and session.start
+        and (place.room or place.site or place.platform)
+        and session.chair
+        and session.agenda
+        and any(line.invited for line in session.attendance)
+    )
 
 
 def _outcomes(desk: "Desk") -> Part:
@@ -118,6 +164,7 @@ def _papers_finished(session: Session) -> bool:
 
 
 TABS: Final = (
+    SessionTab(Tab("prepare", N_("Prepare"), "article"), _prepare, _prepared),
     SessionTab(Tab("minutes", N_("The minutes"), "note-pencil"), _minutes, _minutes_finished),
     SessionTab(Tab("outcomes", N_("Outcomes"), "list-checks"), _outcomes, _outcomes_finished),
     SessionTab(Tab("papers", N_("Papers"), "files"), _papers, _papers_finished),

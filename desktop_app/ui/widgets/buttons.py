@@ -63,6 +63,7 @@ class Button(QPushButton):
         self._kind: Kind = kind
         self._icon_only = icon_only
         self._show_key = show_key
+        self._count: int | None = None
         self._height = _SMALL if small else CONTROL_HEIGHT
         self._padding = _SMALL_PADDING if small else _PADDING
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -76,6 +77,8 @@ class Button(QPushButton):
     def dress(self) -> None:
         """Take words and colours anew."""
         words = self._desk.say(self.act.message)
+        if self._count is not None:
+            words = f"{words} {ltr(f'({self._count})')}"
         self.setText(words)
         self.setEnabled(self.act.isEnabled())
         self.setAccessibleName(words)
@@ -92,6 +95,11 @@ class Button(QPushButton):
         if icon_only is not self._icon_only:
             self._icon_only = icon_only
             self.dress()
+
+    def set_count(self, count: int) -> None:
+        """Say after the words how many it is about."""
+        self._count = count
+        self.dress()
 
     def set_kind(self, kind: Kind) -> None:
         """Make it stand out more, or less."""

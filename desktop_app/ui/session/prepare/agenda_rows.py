@@ -229,8 +229,9 @@ class _Row(QWidget):
         for part in self._words[1:3]:
             part.setObjectName("recorded")
         line = QHBoxLayout(self)
-        line.setContentsMargins(CARD_PADDING + HANDLE + SPACE, 6, CARD_PADDING, 7)
+        line.setContentsMargins(CARD_PADDING, 6, CARD_PADDING, 7)
         line.setSpacing(SPACE)
+        line.addSpacing(HANDLE)
         for part in self._words:
             line.addWidget(part, 1 if part is self._words[1] else 0)
 

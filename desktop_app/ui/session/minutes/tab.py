@@ -21,6 +21,7 @@ from desktop_app.ui.session.minutes import captured
 from desktop_app.ui.session.minutes.agenda import HEAD, AgendaPane
 from desktop_app.ui.session.minutes.captured import CapturedPane
 from desktop_app.ui.session.minutes.clock import PointClock
+from desktop_app.ui.session.minutes.closing import ClosingDialog
 from desktop_app.ui.session.minutes.editor import MinutesEditor
 from desktop_app.ui.session.minutes.foot import Foot
 from desktop_app.ui.session.minutes.new_item import NewItem
@@ -255,9 +256,14 @@ class MinutesTab(QWidget):
 
     def _ask_close(self) -> None:
         session = self._session
-        if session is not None:
-            self.leave()
-            self._desk.go(Address("session", session.id, "papers/minutes"))
+        if session is None:
+            return
+        self.leave()
+        dialog = ClosingDialog(self._desk, session, datetime.now().astimezone())
+        go = self._desk.go
+        dialog.ended.connect(lambda: go(Address("session", session.id, "papers/minutes")))
+        dialog.attendance_wanted.connect(lambda: go(Address("session", session.id, "attendance")))
+        self._desk.ask(dialog)
 
     def _ask_item(self) -> None:
         session = self._session

@@ -1,0 +1,273 @@
+"""The end of the session: what is missing is mended, what ends the minutes is typed."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from db.errors import UserError
+from desktop_app.i18n import N_
+from desktop_app.services import closing
+from desktop_app.services.drafts import Label, Words
+from desktop_app.services.session_edits import edit_fields
+from desktop_app.services.validation import FieldError
+from desktop_app.ui.acts import Act
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.naming.pair_field import PairField
+from desktop_app.ui.session.minutes.mending import mends_of
+from desktop_app.ui.theme import GAP, PAGE_MARGIN
+from desktop_app.ui.widgets.dialog import Dialog
+from desktop_app.ui.widgets.field import Field
+from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.line_edit import LineEdit
+from desktop_app.ui.widgets.toggle import Toggle
+from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording.dates import cell
+from desktop_app.wording.hours import parse_hour
+from desktop_app.wording.note_dates import parse_day
+
+if TYPE_CHECKING:
+    from desktop_app.services.session_data import Session
+
+_NO_DAY: Final = UserError("Not a date. Example: {example}", example="15/06/2026")
+_NO_HOUR: Final = UserError("Not an hour. Example: {example}", example="12:30")
+Path = tuple[str, ...]
+
+
+class ClosingDialog(Dialog):
+    """Enter goes from gap to gap; when nothing required is left, it ends the session.
+
+    Args:
+        session: that ends.
+        now: the hour, offered as its end.
+
+    Attributes:
+        ended: emitted when the session is closed and the dialog gone.
+        attendance_wanted: emitted when one goes to take the attendance first.
+        mends: the gaps, each with what mends it.
+        end: the hour at which it ended.
+    """
+
+    ended = Signal()
+    attendance_wanted = Signal()
+
+    def __init__(self, desk: Desk, session: "Session", now: datetime) -> None:
+        self._session = session
+        self._now = now
+        self._end_act = Act(
+            desk, N_("Close the session"), self._close, icon="check-circle", key="Ctrl+Enter"
+        )
+        self._go_on_act = Act(desk, N_("Next"), self._go_on, key="Enter")
+        lacks = closing.lacks(session)
+        attendance = Act(desk, N_("Take attendance"), self._leave_for_attendance, icon="users")
+        needs_attendance = any(lack.what == "attendance" for lack in lacks)
+        acts = (self._end_act, *((attendance,) if needs_attendance else ()))
+        self._left = label("context")
+        super().__init__(desk, N_("Close the session"), acts, width=760)
+        self.mends = mends_of(desk, lacks, session)
+        self._fields: dict[Path, Field] = {}
+        self._commits: list[Callable[[], object]] = []
+        self.end = LineEdit(desk, latin=True)
+        self._fill()
+        self.foot.addWidget(self._left)
+        self._count()
+
+    def act_of(self, key: str) -> Act | None:
+        """Enter goes on."""
+        return self._go_on_act if key == "Enter" else super().act_of(key)
+
+    def show_over(self, window: QWidget) -> None:
+        """Begin at the first gap, or at the hour."""
+        super().show_over(window)
+        first = next((mend.editor for mend in self.mends if mend.editor is not None), self.end)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- going on ---
+
+    def _go_on(self) -> None:
+        self._fields["end",].set_error(None)
+        if not self._commit():
+            return
+        waiting = next((mend for mend in self.mends if mend.is_required), None)
+        if waiting is not None and waiting.editor is not None:
+            waiting.editor.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._close()
+
+    def _commit(self) -> bool:
+        """Take what was typed; the first field that is refused gets the focus."""
+        for mend in self.mends:
+            if not mend.commit():
+                if mend.editor is not None:
+                    mend.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return False
+        for commit in self._commits:
+            commit()
+        wrong = next((field for field in self._fields.values() if field.error), None)
+        if wrong is not None:
+            wrong.setFocus()
+        return wrong is None
+
+    def _close(self) -> None:
+        typed = parse_hour(self.end.text())
+        wrong = typed is None and bool(self.end.text().strip())
+        self._fields["end",].set_error(_NO_HOUR if wrong else None)
+        if not self._commit():
+            return
+        end = f"{typed:%H:%M}" if typed is not None else None
+        session_id, today = self._session.id, self._now.date()
+        self._desk.write(
+            "closing.close",
+            lambda work: closing.close(work, session_id, end, today),
+            lambda _: self._gone(),
+            self._refuse,
+            told=self._desk.say("The session is closed"),
+        )
+
+    def _gone(self) -> None:
+        self.leave()
+        self.ended.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, FieldError):
+            self._fields["end",].set_error(error.problem)
+            self.end.setFocus()
+        else:
+            self._desk.show_error(error)
+
+    def _leave_for_attendance(self) -> None:
+        self.leave()
+        self.attendance_wanted.emit()
+
+    def _count(self) -> None:
+        left = sum(mend.is_required for mend in self.mends)
+        self._left.setText(self._desk.say("Required left: {n}", n=left) if left else "")
+
+    # --- fields ---
+
+    def _fill(self) -> None:
+        session = self._session
+        self.body.setContentsMargins(0, 0, 0, PAGE_MARGIN)
+        self.body.setSpacing(0)
+        for mend in self.mends:
+            mend.mended.connect(self._count)
+            self.body.addWidget(mend.line)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, 0)
+        rows.setSpacing(4)
+        hour = session.end or _ended(session, self._now)
+        self.end.setText(f"{hour:%H:%M}" if hour else "")
+        dated = self._day(("minutes_dated",), N_("Date under the minutes"), session.minutes_dated)
+        number = self._line(
+            ("registry_reference",), N_("Registry number"), session.registry_reference
+        )
+        given = self._day(("registry_date",), N_("Registry date"), session.registry_date)
+        short = QGridLayout()
+        short.setHorizontalSpacing(GAP)
+        fields = (self._field(("end",), N_("End"), self.end), dated, number, given)
+        for at, field in enumerate(fields):
+            short.addWidget(field, 0, at)
+            short.setColumnStretch(at, 1)
+        rows.addLayout(short)
+        rows.addWidget(self._exhausted())
+        for path, message, value in (
+            (("conclusions",), N_("Conclusions"), session.conclusions),
+            (("enclosures",), N_("Enclosures"), session.enclosures),
+            (("copies",), N_("Copies to"), session.copies),
+        ):
+            rows.addWidget(self._list(path, message, value))
+        rows.addWidget(self._other_business())
+        self.body.addWidget(inside)
+
+    def _field(self, path: Path, message: str, editor: QWidget, hint: str = "") -> Field:
+        field = self._fields[path] = Field(self._desk, message, editor, hint)
+        return field
+
+    def _line(self, path: Path, message: str, value: str) -> Field:
+        edit = LineEdit(self._desk, latin=True)
+        edit.setText(value)
+        edit.committed.connect(lambda text: self._write(path, text))
+        self._commits.append(edit.commit)
+        return self._field(path, message, edit)
+
+    def _day(self, path: Path, message: str, value: date | None) -> Field:
+        edit = LineEdit(self._desk, placeholder=N_("15/06/2026"), latin=True)
+        edit.setText(cell(value) if value else "")
+        edit.committed.connect(lambda text: self._take_day(path, text))
+        self._commits.append(edit.commit)
+        return self._field(path, message, edit)
+
+    def _take_day(self, path: Path, text: str) -> None:
+        on = parse_day(text, self._now.date())
+        wrong = on is None and bool(text.strip())
+        self._fields[path].set_error(_NO_DAY if wrong else None)
+        if not wrong:
+            self._write(path, on)
+
+    def _list(self, path: Path, message: str, value: Sequence[Bilingual]) -> Field:
+        """Make a field for a list: an item a line, in each language."""
+        edit = PairField(self._desk, message, prose=True, lines=2)
+        edit.show_pair(
+            Bilingual(
+                "\n".join(one.ar for one in value).rstrip(),
+                "\n".join(one.fr for one in value).rstrip(),
+            )
+        )
+        kind = Words if path == ("conclusions",) else Label
+
+        def take(text: Bilingual) -> None:
+            lines = zip_longest(text.ar.split("\n"), text.fr.split("\n"), fillvalue="")
+            items = [kind(ar=ar.strip(), fr=fr.strip()) for ar, fr in lines]
+            self._write(path, [one for one in items if one.bilingual()])
+
+        edit.committed.connect(take)
+        self._commits.append(edit.commit)
+        return self._field(path, message, edit, N_("One on each line."))
+
+    def _other_business(self) -> Field:
+        edit = PairField(self._desk, N_("Other business"), prose=True, lines=2)
+        edit.show_pair(self._session.other_business)
+        edit.committed.connect(
+            lambda text: self._write(("other_business",), Words(ar=text.ar, fr=text.fr))
+        )
+        self._commits.append(edit.commit)
+        return self._field(("other_business",), N_("Other business"), edit)
+
+    def _exhausted(self) -> Field:
+        toggle = Toggle(self._desk)
+        toggle.setChecked(self._session.agenda_exhausted)
+        toggle.clicked.connect(lambda on: self._write(("agenda_exhausted",), on))
+        return Field(
+            self._desk,
+            N_("The agenda is exhausted"),
+            toggle,
+            N_("Said at the end of the minutes."),
+            beside=True,
+            plain=True,
+        )
+
+    def _write(self, path: Path, value: object) -> None:
+        session_id = self._session.id
+
+        def refuse(error: Exception) -> None:
+            if isinstance(error, FieldError):
+                self._fields[path].set_error(error.problem)
+            else:
+                self._desk.show_error(error)
+
+        self._desk.write(
+            "session_edits.edit_fields",
+            lambda work: edit_fields(work, session_id, {path: value}),
+            failed=refuse,
+        )
+
+
+def _ended(session: "Session", now: datetime) -> time | None:
+    """Offer the present hour on the day of the session, when it can be its end."""
+    hour = now.time().replace(second=0, microsecond=0)
+    today = bool(session.days) and session.days[-1] == now.date()
+    return hour if today and (session.start is None or hour > session.start) else None

@@ -1,13 +1,19 @@
-"""Times of day in words."""
+"""Times of day in words, and as they are typed."""
 
+import re
 from datetime import time
 
 from desktop_app.wording.bilingual import PaperLanguage
+from desktop_app.wording.folding import fold
 from desktop_app.wording.numbers import cardinal
 
 _NAMES = (
     *("الواحدة", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة"),
     *("السابعة", "الثامنة", "التاسعة", "العاشرة", "الحادية عشرة", "الثانية عشرة"),
+)
+_TYPED = re.compile(
+    r"(?P<digits>\d{1,4})"
+    r"|(?P<hour>\d{1,2}) ?(?:[:.,h]|س|heures?) ?(?P<minute>\d{2})?(?: ?(?:min|mn|د))?"
 )
 _QUARTERS = {0: "", 15: " والربع", 30: " والنصف", 45: " إلا ربعا"}
 
@@ -37,3 +43,16 @@ def _part_of_day(named: int) -> str:
     if named == 12:
         return "زوالا"
     return "بعد الزوال" if named <= 17 else "مساء"
+
+
+def parse_hour(text: str) -> time | None:
+    """Read an hour as people type it: ``9``, ``930``, ``9:30``, ``9h30``, ``9 س``; else None."""
+    found = _TYPED.fullmatch(fold(text).strip())
+    if found is None:
+        return None
+    digits = found["digits"] or ""
+    hour, minute = found["hour"] or digits[:-2], found["minute"] or digits[-2:]
+    if digits and len(digits) < 3:
+        hour, minute = digits, "0"
+    at = int(hour) * 60 + int(minute or 0)
+    return time(*divmod(at, 60)) if int(minute or 0) < 60 and at < 24 * 60 else None

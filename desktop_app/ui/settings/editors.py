@@ -76,7 +76,7 @@ def _keep_width(desk: Desk, widget: QWidget, width: Callable[[], int]) -> None:
 
 def _line(desk: Desk, binding: Binding, setting: Setting, *, latin: bool) -> Editor:
     edit = LineEdit(desk, latin=latin)
-    edit.textEdited.connect(lambda text: binding.type(setting.path, text))
+    edit.edited.connect(lambda: binding.type(setting.path, edit.text()))
     edit.committed.connect(lambda text: binding.keep(setting, cleaned(text, one_line=True)))
     edit.editingFinished.connect(lambda: binding.part_from(setting.path))
 

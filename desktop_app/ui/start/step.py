@@ -63,7 +63,7 @@ class PlanStep(QWidget):
         editor = LineEdit(self.desk, latin=latin or name.endswith(".fr"))
         editor.setMaxLength(LONGEST_LINE)
         field = Field(self.desk, message, editor, hint)
-        editor.textEdited.connect(lambda text: self._put(name, text))
+        editor.edited.connect(lambda: self._put(name, editor.text()))
         self.fields[name] = field
         return field
 

@@ -1,7 +1,7 @@
 """A field: label, any editor, and below them a hint or what is wrong with what was typed."""
 
 from math import ceil
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRectF, QSize, Qt, SignalInstance
 from PySide6.QtGui import (
@@ -38,6 +38,20 @@ _WORDS: Final = 130
 _FOLDED: Final = 8
 _ALARMS: Final = {"red": "warning-circle", "amber": "warning"}
 Sentence = UserError | str
+
+
+@runtime_checkable
+class Composite(Protocol):
+    """An editor of several parts, which shows and says an alarm in its own way."""
+
+    def show_alarm(self, alarm: str, sentence: str) -> None:
+        """Take the colour of an error or a warning (``red``, ``amber``), or give it up.
+
+        Args:
+            alarm: the colour, or empty.
+            sentence: what is wrong, or the hint, for screen readers.
+        """
+        ...
 
 
 class Field(QWidget):
@@ -138,7 +152,9 @@ class Field(QWidget):
         if alarm:
             self._icon.setPixmap(self._desk.icons.pixmap(_ALARMS[alarm], tokens.ink(alarm)))
         restyle(self._note, f"note-{alarm}" if alarm else "hint")
-        if isinstance(self.editor, Choice):
+        if isinstance(self.editor, Composite):
+            self.editor.show_alarm(alarm, sentence)
+        elif isinstance(self.editor, Choice):
             self.editor.set_alarm(alarm)
         else:
             restyle(self.editor, alarm, "alarm")

@@ -1,8 +1,4 @@
-"""Suggestions for what is being typed: a list in the window that never takes the focus.
-
-Whoever has the focus passes keys on (`press`) and keeps those the window would take otherwise
-(`keeps_key`).
-"""
+"""Suggestions for what is being typed: a list in the window that never takes the focus."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +6,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -30,7 +24,6 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -42,6 +35,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import ICON, RADIUS_CONTROL, font, scaled
 from desktop_app.ui.widgets.painting import draw_line, text_width
+from desktop_app.ui.widgets.popup import Popup
 from desktop_app.ui.widgets.rows import start_of, without_start
 
 _LINE: Final = 34
@@ -49,9 +43,6 @@ _TWO_LINES: Final = 48
 _PADDING: Final = 10
 _AROUND: Final = 4
 _SPACE: Final = 8
-_EDGE: Final = 8
-"""What is left free between the list and the edge of the window."""
-_AWAY: Final = 2
 _NARROWEST: Final = 280
 _WIDEST: Final = 460
 _MOST: Final = 6
@@ -78,7 +69,7 @@ class Suggestion:
     act: bool = False
 
 
-class Suggestions(QFrame):
+class Suggestions(Popup):
     """The list; it opens under its place, or over it where there is no room.
 
     Attributes:
@@ -88,11 +79,8 @@ class Suggestions(QFrame):
     chosen = Signal(object)
 
     def __init__(self, desk: Desk, message: str) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self._message = message
-        self._host: QWidget | None = None
-        self._watched: list[QWidget] = []
         self._model = _Lines(self)
         self._view = QListView()
         self._view.setModel(self._model)
@@ -105,12 +93,9 @@ class Suggestions(QFrame):
         self._view.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self._view.entered.connect(self._view.setCurrentIndex)
         self._view.clicked.connect(lambda _: self._take())
-        self.setProperty("kind", "popup")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         column.addWidget(self._view)
-        self.hide()
         desk.dressed.connect(self.dress)
         self.dress()
 
@@ -134,33 +119,22 @@ class Suggestions(QFrame):
             place: what the list opens at, in the host's coordinates, as a caret's rectangle; the
                 host itself when None.
         """
-        window = host.window()
         if not lines or not host.isVisible():
             self.close_list()
             return
-        if self._host is not host or self.parentWidget() is not window:
-            self.close_list()
-            self._watch(host)
-            self.setParent(window)
         self._model.set_lines(lines)
-        place = host.rect() if place is None else place
-        within = window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        at = QRect(host.mapTo(window, place.topLeft()), place.size())
-        self.setGeometry(self._geometry(at, within))
-        self.show()
-        self.raise_()
+        heights = [self._delegate.height(line) for line in lines]
+        around = 2 * (_AROUND + self.frameWidth()) + 2
+        widest = max(self._delegate.width(line) for line in lines) + around
+        width = min(max(widest, scaled(_NARROWEST)), scaled(_WIDEST))
+        width = max((host.rect() if place is None else place).width(), width)
+        wanted = QSize(width, sum(heights[:_MOST]) + around)
+        self._open_at(host, place, wanted, max(heights) + around)
         self._go_to(0)
 
     def close_list(self) -> None:
         """Close; nothing was chosen."""
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched, self._host = [], None
-        self.hide()
-
-    def keeps_key(self, key: str) -> bool:
-        """Tell whether a key is for the list: those which the window takes otherwise."""
-        return self.isVisible() and key in {"Enter", "Esc"}
+        self.close_popup()
 
     def press(self, event: QKeyEvent) -> bool:
         """Obey a key that whoever has the focus was sent; tell whether it meant anything here."""
@@ -189,41 +163,6 @@ class Suggestions(QFrame):
         self._view.setAccessibleName(self._desk.say(self._message))
         self.setAccessibleName(self._desk.say(self._message))
         self.close_list()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close when the host goes, moves or loses the focus."""
-        kinds = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide}
-        if event.type() in kinds or (
-            event.type() is QEvent.Type.FocusOut and watched is self._host
-        ):
-            self.close_list()
-        return False
-
-    def _watch(self, host: QWidget) -> None:
-        self._host = host
-        widget: QWidget | None = host
-        while widget is not None:
-            self._watched.append(widget)
-            widget.installEventFilter(self)
-            widget = None if widget.isWindow() else widget.parentWidget()
-
-    def _geometry(self, place: QRect, window: QRect) -> QRect:
-        """Find room in the window for a list at a place, all in the window's coordinates."""
-        heights = [self._delegate.height(line) for line in self._model.lines]
-        around = 2 * (_AROUND + self.frameWidth()) + 2
-        below, above = window.bottom() - place.bottom() - _AWAY, place.top() - window.top() - _AWAY
-        wanted = sum(heights[:_MOST]) + around
-        under = wanted <= below or below >= above
-        height = min(wanted, max(below if under else above, max(heights) + around))
-        widest = max(self._delegate.width(line) for line in self._model.lines) + around
-        width = max(place.width(), min(max(widest, scaled(_NARROWEST)), scaled(_WIDEST)))
-        width = min(width, window.width())
-        left = place.left()
-        if self._desk.say.right_to_left:
-            left = place.right() + 1 - width
-        left = max(min(left, window.right() + 1 - width), window.left())
-        top = place.bottom() + 1 + _AWAY if under else place.top() - _AWAY - height
-        return QRect(QPoint(left, top), QSize(width, height))
 
     def _go_to(self, row: int) -> None:
         index = self._model.index(row, 0)

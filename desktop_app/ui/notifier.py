@@ -1,11 +1,13 @@
 """Tells screens what to read again, from what the journal says was written."""
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 Reload = Callable[[], object]
+TYPED: Final = frozenset({"minutes.save_lines"})
+"""What a page writes of itself every second while one types on it, and shows already."""
 
 
 class Written(Protocol):
@@ -14,6 +16,11 @@ class Written(Protocol):
     @property
     def subject(self) -> str:
         """The kind of record that was written."""
+        ...
+
+    @property
+    def use_case(self) -> str:
+        """What wrote it."""
         ...
 
 
@@ -31,19 +38,26 @@ class Notifier(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._interests: dict[int, tuple[frozenset[str], Reload]] = {}
+        self._interests: dict[int, tuple[frozenset[str], Reload, Reload]] = {}
         self._last = 0
         self._news.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def subscribe(self, subjects: Iterable[str], reload: Reload) -> Callable[[], None]:
+    def subscribe(
+        self, subjects: Iterable[str], reload: Reload, typed: Reload | None = None
+    ) -> Callable[[], None]:
         """Ask to be called when one of these kinds of record was written.
+
+        Args:
+            subjects: the kinds.
+            reload: called for whatever wrote them.
+            typed: called instead when a page wrote what is being typed on it.
 
         Returns:
             What to call to be told no more.
         """
         self._last += 1
         number = self._last
-        self._interests[number] = (frozenset(subjects), reload)
+        self._interests[number] = (frozenset(subjects), reload, typed or reload)
 
         def unsubscribe() -> None:
             self._interests.pop(number, None)
@@ -52,10 +66,13 @@ class Notifier(QObject):
 
     def heard(self, entries: Iterable[Written]) -> None:
         """Take the journal entries of one commit."""
-        self._news.emit(frozenset(entry.subject for entry in entries))
+        told = tuple(entries)
+        typed = all(entry.use_case in TYPED for entry in told)
+        self._news.emit((frozenset(entry.subject for entry in told), typed))
 
-    def _tell(self, written: frozenset[str]) -> None:
+    def _tell(self, news: tuple[frozenset[str], bool]) -> None:
+        written, was_typed = news
         self.written.emit()
-        for subjects, reload in list(self._interests.values()):
+        for subjects, reload, typed in list(self._interests.values()):
             if subjects & written:
-                reload()
+                (typed if was_typed else reload)()

@@ -115,7 +115,7 @@ class SessionPage(QWidget):
         desk.dressed.connect(self.dress)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._reload)
-        desk.notifier.subscribe(_SHOWN_HERE, self._soon.start)
+        desk.notifier.subscribe(_SHOWN_HERE, self._soon.start, self._note_typed)
         self._offer()
 
     @property
@@ -221,6 +221,13 @@ class SessionPage(QWidget):
             self._desk.runner.run(lambda _: _read(store, session_id), take)
         else:
             self._stale = True
+
+    def _note_typed(self) -> None:
+        """The page that is typed on shows what it wrote; the other tabs are told when they come."""
+        if self.tabs.code == "minutes":
+            self._stale = True
+        else:
+            self._soon.start()
 
     def _take(self, session_id: int, read: _Read | None) -> None:
         if session_id != self._id:

@@ -70,12 +70,15 @@ class Keeper(QObject):
 
     def keep(self) -> None:
         """Keep it now."""
+        typed = self._pause.isActive() or self._ceiling.isActive()
         self._pause.stop()
         self._ceiling.stop()
         self._again = False
         for page in self._pages():
             if changes := page.changes(self._current()):
                 self._write(page, changes)
+        if typed and not self._under_way:
+            self.saved.emit()  # it came to nothing new
 
     def _write(self, page: "Page", changes: Sequence[LineChange]) -> None:
         session_id, item_id, language = self.session_id, page.item_id, page.language

@@ -88,9 +88,10 @@ def confirm(page: Page, block: QTextBlock) -> None:
     marks, reading, words = marks_in(block), page.reading(block), words_of(block.text())
     if marks.kind is None:
         _name_plainly(page, block)
-    elif reading.spans and reading.text:
+    elif reading.spans:
         marks = _with_chips(marks, reading, words)
-        page.set_text(block, reading.text.replace("\n", "\u2028"))
+        if reading.text:  # else nothing would be left to say
+            page.set_text(block, reading.text.replace("\n", "\u2028"))
     given = (*marks.given, *pieces(words_of(block.text()), page.reader.read))
     kept = {one for one in given if one in words_of(block.text())}
     marks = replace(marks, given=tuple(sorted(kept)))
@@ -155,13 +156,18 @@ def swap(page: Page, block: QTextBlock, other: QTextBlock) -> None:
 
 
 def _name_plainly(page: Page, block: QTextBlock) -> None:
-    """Take the ``@`` before names out of a plain line."""
-    reading = page.reading(block)
-    named = [one for one in reading.spans if isinstance(one.what, Owner)]
-    for start, _ in reversed(places_of(block.text(), named)):
+    """Write whom ``@`` names in a plain line with the whole name."""
+    named = [
+        (one, page.reader.name_of(one.what))
+        for one in page.reading(block).spans
+        if isinstance(one.what, Owner)
+    ]
+    places = places_of(block.text(), [one for one, _ in named])
+    for (start, end), (_, name) in reversed([*zip(places, named, strict=True)]):
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + start)
-        cursor.deleteChar()
+        cursor.setPosition(block.position() + end, _KEEP)
+        cursor.insertText(without_article(name.best(page.language)))
 
 
 def _with_chips(marks: Marks, reading: Reading, words: str) -> Marks:

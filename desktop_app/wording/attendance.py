@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from db.codes import AttendanceState
 from desktop_app.wording import gender as words
 from desktop_app.wording import numbers
 from desktop_app.wording.bilingual import PaperLanguage
 from desktop_app.wording.counted import Case, counted
+from desktop_app.wording.gender import Gender
 from desktop_app.wording.lists import join
 from desktop_app.wording.prepositions import a
 from desktop_app.wording.session_types import SessionType, du, le, work
+from desktop_app.wording.vocabulary import Label, Language, label
 
 FEWEST_INVITED = 3
 
@@ -176,3 +180,18 @@ def lines(absences: Absences, language: PaperLanguage) -> tuple[str, ...]:
         for ar, fr, names in labelled
         if names
     )
+
+
+_SHORT: Final = {
+    AttendanceState.REMOTE: Label("عن بعد", "À distance", "Remote"),
+    AttendanceState.EXCUSED: Label(
+        *("بعذر", "Excusé(e)", "Excused"), fr_m="Excusé", fr_f="Excusée"
+    ),
+}
+
+
+def short_label(state: AttendanceState, language: Language, gender: Gender | None = None) -> str:
+    """Name a state beside the others, in as few words as tell it from them."""
+    if state in _SHORT:
+        return _SHORT[state].get(language, gender)
+    return label(state, language, gender)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from desktop_app.wording.attendance import Absences, AttendanceCounts, lines, sentence
+from db.codes import AttendanceState
+from desktop_app.wording.attendance import (
+    Absences,
+    AttendanceCounts,
+    lines,
+    sentence,
+    short_label,
+)
 from desktop_app.wording.session_types import SESSION_TYPES, SessionType
 
 CASES = [
@@ -188,3 +195,19 @@ def test_labels_in_order_and_only_where_there_is_someone() -> None:
         "المغادرة قبل نهاية الأشغال: السيد ب.",
     )
     assert lines(Absences(), "ar") == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "ar", "fr", "en"),
+    [
+        ("present", "حاضرة", "Présente", "Present"),
+        ("remote", "عن بعد", "À distance", "Remote"),
+        ("excused", "بعذر", "Excusée", "Excused"),
+        ("absent", "متغيبة", "Absente", "Absent"),
+    ],
+)
+def test_a_state_beside_the_others_is_one_word(state: str, ar: str, fr: str, en: str) -> None:
+    code = AttendanceState(state)
+    assert short_label(code, "ar", "f") == ar
+    assert short_label(code, "fr", "f") == fr
+    assert short_label(code, "en") == en

@@ -1,6 +1,7 @@
 """The rows of a table as Qt's views read them: frozen records in groups, ordered and folded."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from typing import Any, Final, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -58,6 +59,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Take rows."""
         self._groups = groups
         self._arrange()
+
+    def change_row(self, row: Row) -> None:
+        """Take a row in the place of the one of its key, where that stands."""
+        key = self._key(row)
+        self._groups = [
+            replace(group, rows=[row if self._key(one) == key else one for one in group.rows])
+            for group in self._groups
+        ]
+        if (at := self.line_of(key)) is not None:
+            self._lines[at] = row
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
 
     def sort_column(self, code: str, *, descending: bool = False) -> None:
         """Order the rows of each group by a column, or as they came when it is empty."""

@@ -77,6 +77,12 @@ def _phrases(desk: "Desk", _: "Binding") -> "QWidget":
     return Phrases(desk)
 
 
+def _types(desk: "Desk", _: "Binding") -> "QWidget":
+    from desktop_app.ui.settings.types import SessionTypes
+
+    return SessionTypes(desk)
+
+
 def _data(desk: "Desk", _: "Binding") -> "QWidget":
     from desktop_app.ui.settings.data import Data
 
@@ -364,6 +370,10 @@ LOOK: Final = Part(
     preview=False,
 )
 
+TYPES: Final = Part(
+    "types", N_("Session types"), "presentation-chart", (Special(_types),), preview=False
+)
+
 DATA: Final = Part("data", N_("Data"), "database", (Special(_data),), preview=False)
 
-PARTS: Final = (CENTRE, PAPERS, NUMBERS, CALENDAR, PHRASES, MAIL, LOOK, DATA)
+PARTS: Final = (CENTRE, PAPERS, NUMBERS, CALENDAR, TYPES, PHRASES, MAIL, LOOK, DATA)

@@ -66,6 +66,7 @@ class AgendaCard(QFrame):
         self._remove = Act(desk, N_("Delete item"), self._remove_current, icon="trash", key="Del")
         self.acts = (self._new, self._edit, self._close, self._up, self._down, self._remove)
         self._lay_out()
+        self.setFocusProxy(self.rows)
         self.rows.moved.connect(self._move)
         self.rows.opened.connect(self.edit)
         self.rows.changed.connect(self._offer)

@@ -70,8 +70,10 @@ class Edits(QObject):
 
     def mark(self, path: Path, problem: UserError | None) -> None:
         """Note what is wrong with a field before it can be kept, or that it is mended."""
+        if problem is self._problems.get(path):
+            return
         if problem is None:
-            self._problems.pop(path, None)
+            del self._problems[path]
         else:
             self._problems[path] = problem
         self.settled.emit()

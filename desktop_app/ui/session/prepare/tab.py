@@ -10,7 +10,9 @@ from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.session.invitees.pane import InviteesPane
 from desktop_app.ui.session.prepare.agenda_card import AgendaCard
+from desktop_app.ui.session.prepare.form import SessionForm
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.buttons import Button
@@ -45,8 +47,9 @@ class PrepareTab(QWidget):
         self._desk = desk
         self._session: Session | None = None
         self._narrow: bool | None = None
+        self.form = SessionForm(desk)
         self.agenda = AgendaCard(desk)
-        self.invitees = QWidget()
+        self.invitees = InviteesPane(desk)
         self._pane = Act(desk, N_("Other pane"), self._go_on, key="F6")
         self._invite = Act(
             desk, N_("Invitations"), lambda: self._go_to("invitation"), icon="file-pdf", key="F9"
@@ -68,26 +71,29 @@ class PrepareTab(QWidget):
         self._under = LineLabel("context")
         self._under.setObjectName("recorded")
         self._lay_out()
-        for part in (self.agenda,):
+        for part in (self.form, self.agenda):
             part.saving.connect(self.saving)
             part.refused.connect(self.refused)
+        self.setFocusProxy(self.form)
         desk.dressed.connect(self.dress)
 
     @property
     def acts(self) -> "Sequence[Act]":
         """What keys do here."""
         own = (self._invite, self._sheet, self._send, self._pane)
-        return (*own, *self.agenda.acts)
+        return (*own, *self.agenda.acts, *self.invitees.acts)
 
     def show_session(self, session: "Session") -> None:
         """Show a session, or what was changed in it."""
         self._session = session
         self.agenda.show_session(session)
+        self.invitees.show_session(session)
         self._show_foot()
 
     def leave(self) -> None:
         """Keep what was typed."""
-        self.agenda.leave()
+        for part in (self.form, self.agenda, self.invitees):
+            part.leave()
 
     def dress(self) -> None:
         """Take words and sizes anew."""
@@ -106,7 +112,7 @@ class PrepareTab(QWidget):
 
     def _go_on(self) -> None:
         """Go to the next of the parts."""
-        parts: tuple[QWidget, ...] = (self.agenda, self.invitees)
+        parts: tuple[QWidget, ...] = (self.form, self.agenda, self.invitees)
         focus = self.window().focusWidget()
         at = next((n for n, part in enumerate(parts) if part.isAncestorOf(focus)), -1)
         parts[(at + 1) % len(parts)].setFocus()
@@ -142,6 +148,7 @@ class PrepareTab(QWidget):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
+        self._column.addWidget(self.form)
         self._column.addWidget(self.agenda, 1)
         scroll = QScrollArea()
         scroll.setWidget(inside)

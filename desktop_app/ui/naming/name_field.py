@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.naming.offers import found
+from desktop_app.ui.naming.offers import adding, found, whole
 from desktop_app.ui.text import name_for, text_for
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.suggestions import Suggestion, Suggestions
@@ -21,12 +22,10 @@ if TYPE_CHECKING:
 
     from desktop_app.services.roster import Kind
 
-_UNKNOWN: Final = {
-    "person": UserError(
-        "Nobody of this name is on file: choose a name of the list, or add this one."
-    ),
-    "body": UserError("No body of this name is on file: choose one of the list."),
-}
+_NOBODY: Final = UserError(
+    "Nobody of this name is on file: choose a name of the list, or add this one."
+)
+_NO_BODY: Final = UserError("No body of this name is on file: choose one of the list.")
 
 
 class Named(Protocol):
@@ -49,13 +48,14 @@ class Added:
 
     id: int
     name: Bilingual
+    kind: "Kind" = "person"
 
 
 class NameField(LineEdit):
     """One line in which a name is typed, with what the letters find under it.
 
     Args:
-        kind: of what is named.
+        kinds: what may be named.
         placeholder: English catalogue message that says what is asked for, or empty.
         may_add: whether a person who is not on file may be recorded from here; the line may be
             "name, function, body".
@@ -72,9 +72,14 @@ class NameField(LineEdit):
     problem = Signal(object)
 
     def __init__(
-        self, desk: Desk, kind: "Kind", *, placeholder: str = "", may_add: bool = False
+        self,
+        desk: Desk,
+        kinds: "tuple[Kind, ...]",
+        *,
+        placeholder: str = "",
+        may_add: bool = False,
     ) -> None:
-        self._kind: Kind = kind
+        self._kinds = kinds
         self._may_add = may_add
         self._shown: Named | None = None
         self._written = ""
@@ -125,7 +130,7 @@ class NameField(LineEdit):
         else:
             super().keyPressEvent(event)
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._settle()
+                self.settle()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click offers the first names."""
@@ -142,7 +147,26 @@ class NameField(LineEdit):
         """What was typed names somebody, or one is told that it does not."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._settle()
+            self.settle()
+
+    def settle(self) -> None:
+        """Take what was typed for a name on file, or say that it is none."""
+        if self._is_whole() or self._adding:
+            return
+        self._list.close_list()
+        if not self.text().strip():
+            self._put(None)
+            self.chosen.emit(None)
+            return
+        named = whole(found(self._desk, self.text(), self._kinds), self.text())
+        if len(named) == 1:
+            self._choose(named[0])
+        else:
+            self._refuse_words()
+
+    def commit(self) -> None:
+        """Settle what was typed, before the page is left."""
+        self.settle()
 
     def _is_whole(self) -> bool:
         """Tell whether the field shows what it names, and nothing else."""
@@ -151,7 +175,7 @@ class NameField(LineEdit):
     def _words(self, one: Named | None) -> str:
         if one is None:
             return ""
-        say = text_for if self._kind == "person" else name_for
+        say = name_for if self._kinds == ("body",) else text_for
         return say(one.name, self._desk.language)
 
     def _put(self, one: Named | None) -> None:
@@ -167,12 +191,19 @@ class NameField(LineEdit):
         self._desk.roster.need()
         typed = "" if self._is_whole() else self.text()
         lines = found(
-            *(self._desk, typed, (self._kind,)),
-            body_id=self.body_id,
-            leave_out=self.leave_out,
-            may_add=self._may_add,
+            *(self._desk, typed, self._kinds), body_id=self.body_id, leave_out=self.leave_out
         )
+        if typed.strip() and not whole(lines, typed):
+            lines += self._acts(typed)
         self._list.offer(self, lines)
+
+    def _acts(self, typed: str) -> list[Suggestion]:
+        """Give what can be done with words that name nobody on file."""
+        return [adding(self._desk, typed, partial(self._add, typed))] if self._may_add else []
+
+    def _refuse_words(self) -> None:
+        """Deal with words that were left here and name nobody."""
+        self.problem.emit(_NO_BODY if self._kinds == ("body",) else _NOBODY)
 
     def _refresh(self) -> None:
         """Offer again what was read since, while one types."""
@@ -181,7 +212,7 @@ class NameField(LineEdit):
 
     def _take(self, taken: Suggestion) -> None:
         if taken.act:
-            self._add(str(taken.value))
+            taken.value()
         else:
             self._choose(taken.value)
 
@@ -222,41 +253,16 @@ class NameField(LineEdit):
             told=self._desk.say("Added: {name}", name=text_for(name, self._desk.language)),
         )
 
-    def _settle(self) -> None:
-        """Take what was typed for a name on file, or say that it is none."""
-        if self._is_whole() or self._adding:
-            return
-        if not self.text().strip():
-            self._put(None)
-            self.chosen.emit(None)
-            return
-        named = [line.value for line in self._whole_names()]
-        if len(named) == 1:
-            self._choose(named[0])
-        else:
-            self.problem.emit(_UNKNOWN[self._kind])
-
-    def _whole_names(self) -> list[Suggestion]:
-        from desktop_app.services.search import spaced  # the database is loaded by now
-
-        wanted = spaced(self.text())
-        lines = found(self._desk, self.text(), (self._kind,), body_id=self.body_id)
-        return [
-            line
-            for line in lines
-            if wanted in {spaced(line.value.name.ar), spaced(line.value.name.fr)}
-        ]
-
 
 class PersonField(NameField):
     """Names one person; see `NameField`."""
 
     def __init__(self, desk: Desk, *, placeholder: str = "", may_add: bool = True) -> None:
-        super().__init__(desk, "person", placeholder=placeholder, may_add=may_add)
+        super().__init__(desk, ("person",), placeholder=placeholder, may_add=may_add)
 
 
 class BodyField(NameField):
     """Names one body; see `NameField`."""
 
     def __init__(self, desk: Desk, *, placeholder: str = "") -> None:
-        super().__init__(desk, "body", placeholder=placeholder)
+        super().__init__(desk, ("body",), placeholder=placeholder)

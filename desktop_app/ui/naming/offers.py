@@ -1,6 +1,6 @@
 """What is offered while a name is typed: lines for the list of suggestions."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.i18n import N_
@@ -22,17 +22,10 @@ def name_of(desk: Desk, entry: "Entry") -> str:
     return say(entry.name, desk.language)
 
 
-def lines_of(desk: Desk, entries: "Sequence[Entry]", *, icons: bool = False) -> list[Suggestion]:
-    """Give the lines of entries that were found."""
-    return [
-        Suggestion(
-            name_of(desk, entry),
-            capitalised(text_for(entry.about, desk.language)),
-            ICONS[entry.kind] if icons else "",
-            entry,
-        )
-        for entry in entries
-    ]
+def line_of(desk: Desk, entry: "Entry", *, icon: bool = False) -> Suggestion:
+    """Give the line of an entry that was found."""
+    about = capitalised(text_for(entry.about, desk.language))
+    return Suggestion(name_of(desk, entry), about, ICONS[entry.kind] if icon else "", entry)
 
 
 def found(
@@ -42,23 +35,27 @@ def found(
     *,
     body_id: int | None = None,
     leave_out: Collection[int] = (),
-    may_add: bool = False,
 ) -> list[Suggestion]:
-    """Give what the letters find, and an offer to add what was typed unless it is found whole."""
+    """Give lines for what the letters find."""
+    entries = desk.roster.now.find(typed, kinds, body_id=body_id, leave_out=leave_out)
+    return [line_of(desk, entry, icon=len(kinds) > 1) for entry in entries]
+
+
+def whole(lines: Sequence[Suggestion], typed: str) -> "list[Entry]":
+    """Give those of the entries found whose whole name was typed, in either language."""
     from desktop_app.services.search import spaced  # the database is loaded by now
 
-    entries = desk.roster.now.find(typed, kinds, body_id=body_id, leave_out=leave_out)
-    lines = lines_of(desk, entries, icons=len(kinds) > 1)
     wanted = spaced(typed)
-    whole = any(wanted in {spaced(one.name.ar), spaced(one.name.fr)} for one in entries)
-    if may_add and wanted.strip() and not whole:
-        lines.append(adding(desk, typed))
-    return lines
+    return [
+        line.value
+        for line in lines
+        if wanted in {spaced(line.value.name.ar), spaced(line.value.name.fr)}
+    ]
 
 
-def adding(desk: Desk, typed: str) -> Suggestion:
+def adding(desk: Desk, typed: str, do: Callable[[], object]) -> Suggestion:
     """Offer to record what was typed."""
     name = typed.strip()
     if len(name) > _LONGEST:
         name = f"{name[:_LONGEST]}…"
-    return Suggestion(desk.say(N_("Add “{name}”"), name=name), icon="plus", value=typed, act=True)
+    return Suggestion(desk.say(N_("Add “{name}”"), name=name), icon="plus", value=do, act=True)

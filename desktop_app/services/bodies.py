@@ -75,6 +75,25 @@ def find_or_create(work: UnitOfWork, draft: BodyDraft, parent_id: int | None = N
     return record.id
 
 
+def add(work: UnitOfWork, draft: BodyDraft) -> int:
+    """Record a body, whichever bears the same name, and give the id.
+
+    Raises:
+        FieldError: the draft is refused.
+    """
+    draft = checked(draft, BodyDraft)
+    named = words.columns(name=draft.name, short_name=draft.short_name)
+    record = models.Body(
+        kind=draft.kind,
+        email=draft.email,
+        names=[models.BodyName(valid_from=draft.valid_from, **named)],
+        **words.columns(town=draft.town),
+    )
+    work.db.add(record)
+    work.db.flush()
+    return record.id
+
+
 def rename(work: UnitOfWork, body_id: int, name: BodyName) -> None:
     """Give a body new names from a day on; what was signed before keeps the old ones.
 

@@ -101,6 +101,24 @@ def find_or_create(
     return record.id
 
 
+def add(work: UnitOfWork, draft: PersonDraft) -> int:
+    """Record a person, whoever bears the same name, and give the id.
+
+    Raises:
+        FieldError: the draft is refused.
+    """
+    draft = checked(draft, PersonDraft)
+    record = models.Person(
+        civility=draft.civility,
+        email=draft.email,
+        phone=draft.phone,
+        **words.columns(name=draft.name),
+    )
+    work.db.add(record)
+    work.db.flush()
+    return record.id
+
+
 def appoint(
     work: UnitOfWork, person_id: int, function: FunctionDraft, body_id: int | None, since: date
 ) -> None:

@@ -101,6 +101,18 @@ def _guide(desk: "Desk") -> Page:
     return GuidePage(desk)
 
 
+def _body(desk: "Desk") -> Page:
+    from desktop_app.ui.bodies.page import BodyPage
+
+    return BodyPage(desk)
+
+
+def _group(desk: "Desk") -> Page:
+    from desktop_app.ui.groups.page import GroupPage
+
+    return GroupPage(desk)
+
+
 def _settings(desk: "Desk") -> Page:
     from desktop_app.ui.settings.page import SettingsPage
 
@@ -113,6 +125,8 @@ SCREENS: Final = (
     Screen("people", N_("People"), "users", _people),
     Screen("person", N_("Person"), "user", _person, under="people", side_bar=""),
     Screen("guide", N_("Guide"), "book-open", _guide, side_bar=""),
+    Screen("body", N_("Body"), "buildings", _body, under="people", side_bar=""),
+    Screen("group", N_("Group"), "users-three", _group, under="people", side_bar=""),
     Screen("settings", N_("Settings"), "gear-six", _settings, side_bar="foot"),
 )
 FIRST: Final = "sessions"

@@ -1,149 +1,236 @@
-"""The list of people: found, chosen, opened."""
+"""The screen of people: people, bodies, groups, and who may be on file twice."""
 
 from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
-from desktop_app.services.people_list import PersonRow, list_rows
+from desktop_app.services import removing
+from desktop_app.services.body_list import BodyRow, GroupRow
+from desktop_app.services.people_list import PersonRow
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.people.columns import people_columns
-from desktop_app.ui.people.rows import SHOWN_IN_LIST, in_order, matching, searchable
-from desktop_app.ui.theme import GAP, PAGE_MARGIN
-from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.empty_state import EmptyState
+from desktop_app.ui.people import views
+from desktop_app.ui.people.listing import Listing
+from desktop_app.ui.people.rows import SHOWN_IN_LIST, SHOWN_OF_BODIES, SHOWN_OF_GROUPS
+from desktop_app.ui.people.views import VIEWS, AlikeRow
+from desktop_app.ui.text import name_for, text_for
+from desktop_app.ui.theme import PAGE_MARGIN
 from desktop_app.ui.widgets.filter_field import FilterField
-from desktop_app.ui.widgets.labels import card, label
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from desktop_app.wording.bilingual import Bilingual
+
+_PLACES = {"people": "person", "bodies": "body", "groups": "group", "alike": "person"}
+_REMOVERS = {
+    "people": ("people.remove", removing.remove_person),
+    "bodies": ("bodies.remove", removing.remove_body),
+    "groups": ("groups.remove", removing.remove_group),
+    "alike": ("people.remove", removing.remove_person),
+}
+_NEW = {
+    "people": (N_("New person"), "user-plus"),
+    "bodies": (N_("New body"), "plus"),
+    "groups": (N_("New group"), "plus"),
+}
 
 
 class PeoplePage(QWidget):
-    """Everybody on file, by name.
+    """Four lists, one in front.
 
     Attributes:
         header: the window puts it above the messages.
-        acts: what keys do here.
+        listings: the lists, by the code of their view.
+        tabs: the row of views.
+        column: holds that row, then the list in front.
     """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._all: Sequence[tuple[str, PersonRow]] = ()
-        self._is_read = False
         self.header = PageHeader(desk)
-        self.filter = FilterField(desk, N_("Filter: name, function, body"))
-        self.filter.setMaximumWidth(320)
-        self._count = label("hint")
-        self.table: Table[PersonRow] = Table(desk, N_("People"), people_columns(desk))
-        self._filtering = Act(desk, N_("Filter"), self._go_to_filter, key="Ctrl+F")
-        self._clearing = Act(desk, N_("Clear filter"), self._clear_filter, icon="x", key="Esc")
-        self._opening = Act(desk, N_("Open"), self._open_current, key="Enter")
-        self.acts = (self._filtering, self._clearing, self._opening)
-        self._clear = Button(desk, self._clearing, kind="filled")
-        self._none = EmptyState(desk, "users", N_("No people yet"), "", (self._clear,), framed=True)
+        self.tabs = Tabs(desk, N_("Views"), VIEWS)
+        self.column = QVBoxLayout(self)
+        self._stack = QStackedWidget()
+        self._new_act = Act(desk, N_("New person"), self._add, icon="user-plus", key="Ctrl+N")
+        self._open_act = Act(desk, N_("Open"), self._open_current, key="Enter")
+        self._edit_act = Act(desk, N_("Edit"), self._edit, key="F2")
+        self._remove_act = Act(desk, N_("Delete"), self._remove, icon="trash", key="Del")
+        self._merge_act = Act(desk, N_("Merge"), self._merge, icon="arrows-merge", key="F8")
+        self._merge_group_act = Act(
+            desk, N_("Merge"), self._merge, icon="arrows-merge", key="Enter"
+        )
+        new, merge = self._new_act, self._merge_act
+        self.listings: dict[str, Listing[Any]] = {
+            "people": Listing(desk, views.people(desk), (merge, new), new=new, many=True),
+            "bodies": Listing(desk, views.bodies(desk), (merge, new), new=new, many=True),
+            "groups": Listing(desk, views.groups(desk), (new,), new=new),
+            "alike": Listing(desk, views.alike(desk), (self._merge_group_act,)),
+        }
+        self._acts = (
+            Act(desk, N_("Filter"), self._filter, key="Ctrl+F"),
+            *(self._open_act, self._new_act, self._edit_act, self._remove_act, self._merge_act),
+            Act(desk, N_("Next view"), lambda: self.tabs.step(1), key="Ctrl+PgDn"),
+            Act(desk, N_("Previous view"), lambda: self.tabs.step(-1), key="Ctrl+PgUp"),
+        )
         self._lay_out()
-        self.filter.textEdited.connect(lambda _: self._show_rows())
-        self.filter.installEventFilter(self)
-        self.table.opened.connect(lambda _: self._open_current())
-        self.table.moved.connect(lambda: self._opening.set_offered(self.table.current is not None))
-        desk.dressed.connect(self.dress)
-        desk.notifier.subscribe(SHOWN_IN_LIST, self.reload)
+        self._connect()
         self.dress()
 
+    @property
+    def acts(self) -> Sequence[Act]:
+        """What keys do here."""
+        alike = (self._merge_group_act,) if self.tabs.code == "alike" else ()
+        return (*alike, *self._acts, self.listing.clearing)
+
+    @property
+    def listing(self) -> Listing[Any]:
+        """The list in front."""
+        return self.listings[self.tabs.code]
+
+    @property
+    def filter(self) -> FilterField:
+        """The field that narrows the list in front."""
+        return self.listing.filter
+
+    @property
+    def table(self) -> Table[Any]:
+        """The rows of the list in front."""
+        return self.listing.table
+
     def open(self, address: Address) -> None:
-        """Show the list."""
-        if not self._is_read:
-            self.reload()
+        """Show a view: the part of the address is its code; the one shown last when empty."""
+        self.tabs.show_tab(address.part or self.tabs.code)
+        self._stack.setCurrentWidget(self.listing)
+        self.listing.need()
+        self._offer()
         self.table.setFocus()
 
     def leave(self) -> None:
         """Nothing is typed here that needs keeping."""
 
-    def reload(self) -> None:
-        """Read the people again."""
-        if (store := self._desk.store) is None:
-            return
-
-        def read(_: object) -> list[tuple[str, PersonRow]]:
-            with store.read() as reading:
-                rows = list_rows(reading, date.today())  # noqa: DTZ011 - the user's own day
-            return [(searchable(row), row) for row in rows]
-
-        self._desk.runner.run(read, self._take)
-
     def dress(self) -> None:
         """Take the words anew."""
         self.header.title.setText(self._desk.say("People"))
-        self._show_rows()
+        self._say_count()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down move in the list while one types in the filter."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-            if step := steps.get(Qt.Key(event.key()), 0):
-                self.table.move_by(step)
-                return True
-        return super().eventFilter(watched, event)
+    # --- what the acts do ---
 
-    def _lay_out(self) -> None:
-        frame, column = card()
-        column.addWidget(self.table)
-        self._stack = QStackedLayout()
-        filters = QHBoxLayout()
-        filters.setSpacing(GAP)
-        filters.addWidget(self.filter, 1)
-        filters.addWidget(self._count)
-        filters.addStretch(1)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
-        body.setSpacing(GAP)
-        body.addLayout(filters)
-        body.addLayout(self._stack, 1)
-        self._stack.addWidget(frame)  # once it has a window, or the card would open one
-        self._stack.addWidget(self._none)
-
-    def _take(self, rows: Sequence[tuple[str, PersonRow]]) -> None:
-        self._is_read = True
-        self._all = rows
-        self._show_rows()
-
-    def _show_rows(self) -> None:
-        self._clearing.set_offered(bool(self.filter.text()))
-        rows = in_order(matching(self._all, self.filter.text()), self._desk.language)
-        self.table.show_rows(rows)
-        say, total = self._desk.say, len(self._all)
-        everybody = say.plural("{n} person", "{n} people", total) if self._is_read else ""
-        self.header.context.setText(everybody)
-        part = say("{done} of {total}", done=len(rows), total=total)
-        self._count.setText("" if len(rows) == total else part)
-        self._stack.setCurrentIndex(0 if rows or not self._is_read else 1)
-        self._clear.setVisible(bool(total))
-        if total:
-            query = self.filter.text().strip()
-            words = N_("No results for “{query}”")
-            self._none.set_messages("magnifying-glass", words, "", query=query)
-        else:
-            self._none.set_messages(
-                "users",
-                N_("No people yet"),
-                N_("Those who are invited to a session or attend it stand here."),
-            )
-
-    def _go_to_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
-
-    def _clear_filter(self) -> None:
-        self.filter.clear()
-        self._show_rows()
-        self.table.setFocus()
+    def _filter(self) -> None:
+        self.listing.go_to_filter()
 
     def _open_current(self) -> None:
         if (row := self.table.current) is not None:
-            self._desk.go(Address("person", row.id))
+            self._desk.go(Address(_PLACES[self.tabs.code], row.id))
+
+    def _edit(self) -> None:
+        if (row := self.table.current) is not None:
+            self._desk.go(Address(_PLACES[self.tabs.code], row.id, "edit"))
+
+    def _add(self) -> None:
+        from desktop_app.ui.people.adding import AddDialog  # when one is added
+
+        kind = _PLACES[self.tabs.code]
+        dialog = AddDialog(self._desk, kind)
+        dialog.added.connect(lambda key: self._desk.go(Address(kind, key, "edit")))
+        self._desk.ask(dialog)
+
+    def _remove(self) -> None:
+        if (row := self.table.current) is None:
+            return
+        use_case, remove = _REMOVERS[self.tabs.code]
+        name = self._name_of(row)
+        self._desk.write(
+            use_case,
+            lambda work: remove(work, row.id),
+            failed=self._desk.show_error,
+            told=self._desk.say("Deleted: {name}", name=name),
+        )
+
+    def _merge(self) -> None:
+        if (both := self._both()) is None:
+            return
+        from desktop_app.ui.people.merge import ask_to_merge  # when two are merged
+
+        ask_to_merge(self._desk, "body" if self.tabs.code == "bodies" else "person", *both)
+
+    # --- inside ---
+
+    def _both(self) -> tuple[int, int] | None:
+        """Give the two that would be merged: those chosen, or one and the next like it."""
+        if self.tabs.code != "alike":
+            chosen = [row.id for row in self.table.chosen]
+            return (chosen[0], chosen[1]) if len(chosen) == 2 else None
+        if (row := self.table.current) is None:
+            return None
+        others = [
+            other.id
+            for at in range(self.table.rows.rowCount())
+            if (other := self.table.rows.row(at)) is not None
+            and other.group == row.group
+            and other.id != row.id
+        ]
+        return (row.id, others[0]) if others else None
+
+    def _name_of(self, row: PersonRow | BodyRow | GroupRow | AlikeRow) -> str:
+        named: Bilingual = row.person.name if isinstance(row, AlikeRow) else row.name
+        return (name_for if isinstance(row, BodyRow) else text_for)(named, self._desk.language)
+
+    def _offer(self) -> None:
+        code, some = self.tabs.code, self.table.current is not None
+        for act in (self._open_act, self._edit_act, self._remove_act):
+            act.set_offered(some)
+        if code in _NEW:
+            self._new_act.set_message(*_NEW[code])
+        self._new_act.set_offered(code in _NEW)
+        two = N_("Choose two to be merged: Ctrl or Shift with the arrows.")
+        self._merge_act.set_offered(code != "alike" and self._both() is not None, two)
+        self._merge_group_act.set_offered(code == "alike" and self._both() is not None)
+
+    def _say_count(self) -> None:
+        say = self._desk.say
+        count = self.listings["people"].count
+        everybody = "" if count is None else say.plural("{n} person", "{n} people", count)
+        self.header.context.setText(everybody)
+        alike = self.listings["alike"].table.rows
+        heads = sum(alike.row(at) is None for at in range(alike.rowCount()))
+        self.tabs.set_counts({"alike": heads} if heads else {})
+
+    def _counted(self) -> None:
+        self._say_count()
+        self.listings["alike"].need()
+        self._offer()
+
+    def _connect(self) -> None:
+        self.tabs.went.connect(lambda code: self._desk.go(Address("people", None, code)))
+        for code, listing in self.listings.items():
+            enter = self._merge if code == "alike" else self._open_current
+            listing.chosen.connect(lambda _, enter=enter: enter())
+            listing.moved.connect(self._offer)
+            listing.table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
+            listing.counted.connect(self._counted)
+        subscribe = self._desk.notifier.subscribe
+        subscribe(SHOWN_IN_LIST, self.listings["people"].reload_if_read)
+        subscribe(SHOWN_IN_LIST, self.listings["alike"].reload_if_read)
+        subscribe(SHOWN_OF_BODIES, self.listings["bodies"].reload_if_read)
+        subscribe(SHOWN_OF_GROUPS, self.listings["groups"].reload_if_read)
+        self._desk.dressed.connect(self.dress)
+
+    def _lay_out(self) -> None:
+        strip = QFrame()
+        strip.setProperty("kind", "tab-row")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(PAGE_MARGIN - 14, 0, PAGE_MARGIN, 0)  # tabs stand on the hairline
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(strip)
+        self.column.addWidget(self._stack, 1)
+        for listing in self.listings.values():
+            self._stack.addWidget(listing)

@@ -1,5 +1,6 @@
-"""Who a person is: names, function, body, and where to write or call."""
+"""Who a person is: function, body, where to write or call, names; typed in place."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -9,11 +10,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from db.codes import Civility
 from desktop_app.i18n import N_
 from desktop_app.services.person_file import PersonFile
+from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.text import name_for, short_day, text_for
+from desktop_app.ui.naming.name_field import BodyField
+from desktop_app.ui.naming.pair_field import PairField
+from desktop_app.ui.text import listed, short_day, text_for
 from desktop_app.ui.theme import CARD_PADDING, font, scaled
-from desktop_app.ui.widgets.columns import NOTHING
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.field import Field
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.wording.vocabulary import label as label_of
@@ -22,14 +28,21 @@ _AVATAR: Final = 48
 
 
 class PersonCard(QScrollArea):
-    """What is on file of a person; e-mail and phone can be typed here.
+    """What is on file of a person; all of it can be typed here.
+
+    Args:
+        post: gives the person another function from a day on.
+        career: shows the functions held before.
 
     Attributes:
+        function, name: their editors, in both languages.
+        body: names where the person works.
+        civility: how the person is addressed.
         email, phone: their editors, which say what was typed.
-        email_field, phone_field: around them; they say what is wrong.
+        fields: around them, by the name of what they hold; they say what is wrong.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, post: Act, career: Act) -> None:
         super().__init__()
         self._desk = desk
         self._file: PersonFile | None = None
@@ -37,36 +50,72 @@ class PersonCard(QScrollArea):
         self._name = _recorded("card-title")
         self._other_name = _recorded("context")
         self._civility = label("context")
-        self._function, self._body = _recorded(), _recorded()
         self._since = label("hint", wrap=True)
+        self._groups = label("context")
+        self._in_groups = _recorded()
+        self.function = PairField(desk, N_("Function"), one=True)
+        self.body = BodyField(desk)
         self.email = LineEdit(desk, latin=True)
         self.phone = LineEdit(desk, latin=True)
-        self.email_field = Field(desk, N_("E-mail address"), self.email)
-        self.phone_field = Field(desk, N_("Phone (not printed)"), self.phone)
-        self._captions: dict[str, QLabel] = {}
-        self._lay_out()
+        self.name = PairField(desk, N_("Name"), both=True)
+        self.civility = Choice(desk, lambda: _civilities(desk))
+        self.fields = {
+            "function": Field(desk, N_("Function"), self.function),
+            "body": Field(desk, N_("Body"), self.body),
+            "email": Field(desk, N_("E-mail address"), self.email),
+            "phone": Field(desk, N_("Phone (not printed)"), self.phone),
+            "name": Field(desk, N_("Name"), self.name),
+            "civility": Field(desk, N_("Civility"), self.civility),
+        }
+        self.body.problem.connect(self.fields["body"].set_error)
+        self._lay_out([Button(desk, act, small=True, show_key=False) for act in (post, career)])
         desk.dressed.connect(self.dress)
         self.dress()
 
+    @property
+    def email_field(self) -> Field:
+        """Around the e-mail address."""
+        return self.fields["email"]
+
+    def clear(self) -> None:
+        """Forget what was wrong with what was typed for another."""
+        self._file = None
+        for field in self.fields.values():
+            field.set_error(None)
+
     def show_person(self, file: PersonFile) -> None:
-        """Show what is on file; what is being typed stays."""
+        """Show what is on file; what is being typed, or was refused, stays."""
         self._file = file
-        self.email.show_text(file.person.email)
-        self.phone.show_text(file.person.phone)
+        person = file.person
+        show: dict[str, Callable[[], object]] = {
+            "function": lambda: self.function.show_pair(person.function.title),
+            "body": lambda: self.body.show_name(person.body),
+            "email": lambda: self.email.show_text(person.email),
+            "phone": lambda: self.phone.show_text(person.phone),
+            "name": lambda: self.name.show_pair(person.name),
+            "civility": lambda: self.civility.choose(person.civility),
+        }
+        for name, field in self.fields.items():
+            if not field.error:
+                show[name]()
         self.dress()
+
+    def edit(self) -> None:
+        """Go to the first field, the name."""
+        self.name.setFocus()
+        self.ensureWidgetVisible(self.fields["name"])
 
     def dress(self) -> None:
         """Take the words anew."""
-        for message, caption in self._captions.items():
-            caption.setText(self._desk.say(message))
+        say, language = self._desk.say, self._desk.language
+        self._groups.setText(say("Groups"))
         absolute = Qt.AlignmentFlag.AlignAbsolute
-        right = self._desk.say.right_to_left
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        for words in (self._name, self._other_name, self._function, self._body):
+        side = Qt.AlignmentFlag.AlignRight if say.right_to_left else Qt.AlignmentFlag.AlignLeft
+        for words in (self._name, self._other_name):
             words.setAlignment(side | absolute)
         if self._file is None:
             return
-        person, language = self._file.person, self._desk.language
+        person = self._file.person
         shown = text_for(person.name, language)
         self._avatar.show_letter(shown[:1])
         self._name.setText(shown)
@@ -76,25 +125,27 @@ class PersonCard(QScrollArea):
         known = person.civility is not Civility.UNKNOWN
         self._civility.setText(label_of(person.civility, language) if known else "")
         self._civility.setVisible(known)
-        title = name_for(person.function.title, language)
-        self._function.setText(title or NOTHING)
-        body = name_for(person.body.name, language) if person.body else ""
-        self._body.setText(body or NOTHING)
-        since = self._file.since
-        day = short_day(since, language) if since else ""
-        self._since.setText(self._desk.say("since {day}", day=day) if day else "")
+        day = short_day(self._file.since, language) if self._file.since else ""
+        self._since.setText(say("since {day}", day=day) if day else "")
         self._since.setVisible(bool(day))
+        groups = listed(
+            (text_for(name, language) for _, name in self._file.groups),
+            right_to_left=say.right_to_left,
+        )
+        self._in_groups.setText(groups)
+        for part in (self._groups, self._in_groups):
+            part.setVisible(bool(groups))
 
     def commit(self) -> None:
         """Say what was typed now, before the page is left."""
-        self.email.commit()
-        self.phone.commit()
+        for editor in (self.function, self.email, self.phone, self.name):
+            editor.commit()
 
     def sizeHint(self) -> QSize:
         """As wide as a form, as high as there is room."""
         return QSize(scaled(286), scaled(300))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, buttons: Sequence[Button]) -> None:
         self.setProperty("kind", "card")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -108,24 +159,35 @@ class PersonCard(QScrollArea):
         head.setSpacing(12)
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
+        flow = Flow()
+        for button in buttons:
+            flow.addWidget(button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*(CARD_PADDING,) * 4)
         column.setSpacing(0)
         column.addLayout(head)
-        for message, value in ((N_("Function"), self._function), (N_("Body"), self._body)):
-            caption = self._captions[message] = label("context")
-            column.addSpacing(12)
-            column.addWidget(caption)
-            column.addWidget(value)
-        column.addWidget(self._since)
         column.addSpacing(12)
-        column.addWidget(self.email_field)
-        column.addWidget(self.phone_field)
+        column.addWidget(self.fields["function"])
+        column.addWidget(self.fields["body"])
+        column.addWidget(self._since)
+        column.addLayout(flow)
+        column.addSpacing(12)
+        column.addWidget(self.fields["email"])
+        column.addWidget(self.fields["phone"])
+        column.addWidget(self._groups)
+        column.addWidget(self._in_groups)
+        column.addSpacing(8)
+        column.addWidget(self.fields["name"])
+        column.addWidget(self.fields["civility"])
         column.addStretch(1)
         self.setWidget(inside)
         for ground in (inside, self.viewport()):
             ground.setAutoFillBackground(False)
+
+
+def _civilities(desk: Desk) -> list[tuple[Civility, str]]:
+    return [(code, label_of(code, desk.language)) for code in Civility]
 
 
 class _Avatar(QWidget):

@@ -8,14 +8,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from db.codes import Civility
+from db.errors import UserError
 from db.unit_of_work import UnitOfWork
 from desktop_app.i18n import N_
-from desktop_app.services.people import set_email, set_phone
+from desktop_app.services.careers import set_body, set_title
+from desktop_app.services.drafts import Label
+from desktop_app.services.people import set_civility, set_email, set_name, set_phone
 from desktop_app.services.person_file import PersonFile, SessionOfPerson, get_person_file
-from desktop_app.services.validation import FieldError
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.people.keeping import Keeping
 from desktop_app.ui.person.card import PersonCard
 from desktop_app.ui.person.columns import attended_columns, follow_up_columns
 from desktop_app.ui.person.figures import Figures, figures_of
@@ -30,7 +33,6 @@ from desktop_app.ui.theme import (
 )
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
-from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.labels import card, label
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = (
     *("people", "appointments", "bodies", "body_names", "attendance", "sessions"),
-    *("session_days", "session_types", "outcomes", "issued_documents"),
+    *("session_days", "session_types", "outcomes", "issued_documents", "groups", "group_members"),
 )
 """Kinds of record that the page shows something of."""
 _HEAD: Final = 48
@@ -75,15 +77,25 @@ class PersonPage(QWidget):
             key="Shift+F9",
         )
         self._open_act = Act(desk, N_("Open the session"), self._open_session, key="Enter")
-        self._edit_act = Act(desk, N_("Edit e-mail and phone"), self._edit, key="F2")
-        self.acts = (self.attest_act, self.attest_all_act, self._open_act, self._edit_act)
+        self._edit_act = Act(desk, N_("Edit"), self._edit, key="F2")
+        self._post_act = Act(desk, N_("Changed post"), self._change_post, icon="swap")
+        self._career_act = Act(desk, N_("Functions held"), self._show_career, icon="list-checks")
+        self._merge_act = Act(
+            desk, N_("Merge with another"), self._merge, icon="arrows-merge", key="F8"
+        )
+        self._remove_act = Act(desk, N_("Delete"), self._remove, icon="trash")
+        self.acts = (
+            *(self.attest_act, self.attest_all_act, self._open_act, self._edit_act),
+            *(self._post_act, self._career_act, self._merge_act, self._remove_act),
+        )
         self._sign = SavedSign(desk)
         self.header = PageHeader(
             desk, back=True, acts=(self.attest_act,), sign=self._sign, filled=True
         )
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
-        self.card = PersonCard(desk)
+        self.card = PersonCard(desk, self._post_act, self._career_act)
+        self._keeping = Keeping(desk, self._sign)
         self._figures = Figures(desk)
         self.sessions: Table[SessionOfPerson] = Table(
             desk, N_("Sessions"), attended_columns(desk, self._civility)
@@ -105,7 +117,10 @@ class PersonPage(QWidget):
             self._person_id = address.key
             self._clear()
             self.reload()
-        self.sessions.setFocus()
+        if address.part == "edit":
+            self.card.edit()
+        else:
+            self.sessions.setFocus()
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -117,11 +132,18 @@ class PersonPage(QWidget):
         if store is None or person_id is None:
             return
 
-        def read(_: object) -> PersonFile:
+        def read(_: object) -> PersonFile | None:
             with store.read() as reading:
-                return get_person_file(reading, person_id, date.today())  # noqa: DTZ011 - the user's own day
+                try:
+                    return get_person_file(reading, person_id, date.today())  # noqa: DTZ011 - the user's own day
+                except UserError:
+                    return None  # merged into another, deleted, or its making undone
 
-        self._desk.runner.run(read, self._take)
+        def take(file: PersonFile | None) -> None:
+            if person_id == self._person_id:
+                self._take(file)
+
+        self._desk.runner.run(read, take)
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -174,28 +196,45 @@ class PersonPage(QWidget):
         self.sessions.setFocus()
 
     def _edit(self) -> None:
-        self.card.email.setFocus()
-        self.card.email.selectAll()
+        self.card.edit()
 
-    def _keep(self, field: Field, keep: Callable[[UnitOfWork, int, str], None], text: str) -> None:
-        """Write what was typed, or say beside it what is wrong."""
-        store, person_id = self._desk.store, self._person_id
-        if store is None or person_id is None:
+    def _change_post(self) -> None:
+        from desktop_app.ui.person.post import PostDialog  # when a post is changed
+
+        if self.shown is not None:
+            self._desk.ask(PostDialog(self._desk, self.shown.person.id))
+
+    def _show_career(self) -> None:
+        from desktop_app.ui.person.career import CareerDialog  # when it is asked for
+
+        if self.shown is not None:
+            self._desk.ask(CareerDialog(self._desk, self.shown.person.id, self.shown.held))
+
+    def _merge(self) -> None:
+        from desktop_app.ui.people.merge_with import MergeWithDialog  # when two are merged
+
+        if self.shown is not None:
+            self._desk.ask(MergeWithDialog(self._desk, "person", self.shown.person.id))
+
+    def _remove(self) -> None:
+        if self.shown is None:
             return
-        self._sign.show_saving()
+        from desktop_app.services.removing import remove_person  # when one is deleted
 
-        def write(_: object) -> None:
-            with store.write(f"people.{keep.__name__}") as work:
-                keep(work, person_id, text)
+        person = self.shown.person
+        name = text_for(person.name, self._desk.language)
+        self._desk.write(
+            "people.remove",
+            lambda work: remove_person(work, person.id),
+            failed=self._desk.show_error,
+            told=self._desk.say("Deleted: {name}", name=name),
+        )
 
-        def refuse(error: Exception) -> None:
-            self._sign.show_failed()
-            if isinstance(error, FieldError) and person_id == self._person_id:
-                field.set_error(error.problem)
-            else:
-                self._desk.show_error(error)
-
-        self._desk.runner.run(write, lambda _: field.set_error(None), refuse)
+    def _keep(self, field: str, use_case: str, change: Callable[[UnitOfWork, int], None]) -> None:
+        if (person_id := self._person_id) is not None:
+            self._keeping.keep(
+                self.card.fields[field], use_case, lambda work: change(work, person_id)
+            )
 
     # --- inside ---
 
@@ -208,12 +247,15 @@ class PersonPage(QWidget):
         self.header.context.setText("")
         self.sessions.show_rows(())
         self.follow_ups.show_rows(())
-        for field in (self.card.email_field, self.card.phone_field):
-            field.set_error(None)
+        self.card.clear()
+        self._keeping.show_other()
         self._offer()
 
-    def _take(self, file: PersonFile) -> None:
-        if file.person.id != self._person_id:
+    def _take(self, file: PersonFile | None) -> None:
+        if file is None:
+            self._person_id = None
+            if self.isVisible():
+                self._desk.go(Address("people"))
             return
         self.shown = file
         self.card.show_person(file)
@@ -222,6 +264,7 @@ class PersonPage(QWidget):
         self._stack.setCurrentIndex(0 if file.sessions else 1)
         self._counts["sessions"].setText(str(len(file.sessions)))
         self._counts["follow-ups"].setText(str(len(file.follow_ups)))
+        self._career_act.set_offered(bool(file.held))
         self.dress()
         self._offer()
 
@@ -245,18 +288,41 @@ class PersonPage(QWidget):
             self._figures.show_figures(figures, self.width() - 2 * PAGE_MARGIN - GAP - width)
 
     def _connect(self) -> None:
-        self.card.email.committed.connect(
-            lambda text: self._keep(self.card.email_field, set_email, text)
+        card_, keep, today = self.card, self._keep, date.today()  # noqa: DTZ011 - the user's own day
+        card_.email.committed.connect(
+            lambda text: keep("email", "people.set_email", lambda w, key: set_email(w, key, text))
         )
-        self.card.phone.committed.connect(
-            lambda text: self._keep(self.card.phone_field, set_phone, text)
+        card_.phone.committed.connect(
+            lambda text: keep("phone", "people.set_phone", lambda w, key: set_phone(w, key, text))
         )
-        for card_, column in (
+        card_.name.committed.connect(
+            lambda name: keep(
+                *("name", "people.set_name"),
+                lambda w, key: set_name(w, key, Label(name.ar, name.fr)),
+            )
+        )
+        card_.civility.chosen.connect(
+            lambda code: keep(
+                *("civility", "people.set_civility"), lambda w, key: set_civility(w, key, code)
+            )
+        )
+        card_.function.committed.connect(
+            lambda title: keep(
+                *("function", "people.set_title"),
+                lambda w, key: set_title(w, key, Label(title.ar, title.fr), today),
+            )
+        )
+        card_.body.chosen.connect(
+            lambda body_id: keep(
+                *("body", "people.set_body"), lambda w, key: set_body(w, key, body_id, today)
+            )
+        )
+        for figure, column in (
             (self._figures.attended, "attendance"),
             (self._figures.represented, "attendance"),
             (self._figures.attested, "attestation"),
         ):
-            card_.clicked.connect(lambda _=False, column=column: self._show_ordered(column))
+            figure.clicked.connect(lambda _=False, column=column: self._show_ordered(column))
         self._figures.open.clicked.connect(lambda _=False: self.follow_ups.setFocus())
         self.sessions.opened.connect(lambda _: self._open_session())
         self.follow_ups.opened.connect(lambda _: self._open_session())

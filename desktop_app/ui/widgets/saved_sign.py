@@ -42,6 +42,15 @@ class SavedSign(QWidget):
         self._quiet.stop()
         self._show("saving")
 
+    def show_saved(self) -> None:
+        """Say that all is kept, also where nothing was to be changed."""
+        self._say_saved()
+
+    def show_rest(self) -> None:
+        """Say that nothing waits to be kept, of what is shown from now on."""
+        self._quiet.stop()
+        self._show("all")
+
     def show_failed(self) -> None:
         """Say that what was typed is not kept; the message bar says why."""
         self._quiet.stop()

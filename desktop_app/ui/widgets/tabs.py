@@ -1,6 +1,6 @@
 """The tabs of a page: icon and words, ✓ when nothing is left to do there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,6 +50,7 @@ class Tabs(QTabBar):
         self._message = message
         self._tabs = tuple(tabs)
         self._finished: set[str] = set()
+        self._counts: Mapping[str, int] = {}
         self._showing = False
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -84,11 +85,18 @@ class Tabs(QTabBar):
         self._finished = codes
         self.dress()
 
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Say how many there are on some tabs."""
+        self._counts = counts
+        self.dress()
+
     def dress(self) -> None:
         """Take the words anew."""
         self.setAccessibleName(self._desk.say(self._message))
         for at, tab in enumerate(self._tabs):
             words = self._desk.say(tab.message)
+            if tab.code in self._counts:
+                words = f"{words} ({self._counts[tab.code]})"
             self.setTabText(at, words)
             done = tab.code in self._finished
             name = self._desk.say("{what}: finished", what=words) if done else words

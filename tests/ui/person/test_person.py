@@ -64,7 +64,8 @@ def test_the_card_says_who_it_is_in_both_languages(open_window: Open, record: Pa
     window = open_window(record, "fr")
     page = opened(window, "Itto Bouazza")
     told = seen(page)
-    assert {"Itto Bouazza", "إيطو بوعزة", "Mme", "Direction provinciale de Khénifra"} <= set(told)
+    assert {"Itto Bouazza", "إيطو بوعزة", "Mme"} <= set(told)
+    assert page.card.body.text() == "Direction provinciale de Khénifra"
     assert page.card.email.text() == "itto.bouazza@example.org"
     assert window.page
     assert window.page.header.title.text() == "Itto Bouazza"
@@ -80,7 +81,7 @@ def test_since_when_a_function_is_held_is_told(open_window: Open, record: Path) 
         )
     page = opened(window, key)
     assert "depuis le 1er septembre 2022" in seen(page)
-    assert "Directrice" in seen(page)
+    assert page.card.function.value.fr == "directrice"
 
 
 def test_what_was_wrong_with_one_is_not_said_of_another(open_window: Open, record: Path) -> None:
@@ -182,7 +183,9 @@ class TestContact:
         window = open_window(record, "fr")
         page = opened(window)
         press(window, Qt.Key.Key_F2)
-        assert page.card.email.hasFocus()
+        assert page.card.name.isAncestorOf(window.focusWidget())
+        page.card.email.setFocus()
+        page.card.email.selectAll()
         QTest.keyClicks(page.card.email, "s.hamdaoui@example.ma")
         press(window, Qt.Key.Key_Return)
         press(window, Qt.Key.Key_Tab)
@@ -200,7 +203,8 @@ class TestContact:
     ) -> None:
         window = open_window(record, "fr")
         page = opened(window)
-        press(window, Qt.Key.Key_F2)
+        page.card.email.setFocus()
+        page.card.email.selectAll()
         QTest.keyClicks(page.card.email, "souad")
         press(window, Qt.Key.Key_Return)
         assert "adresse e-mail" in page.card.email_field.error
@@ -214,7 +218,8 @@ class TestContact:
     ) -> None:
         window = open_window(record, "fr")
         page = opened(window)
-        press(window, Qt.Key.Key_F2)
+        page.card.email.setFocus()
+        page.card.email.selectAll()
         QTest.keyClicks(page.card.email, "souad")
         opened(window, "Amina Tadili")
         assert window.message_bar.isVisible()

@@ -1,0 +1,1 @@
+"""One body: what it is called, who works there, what it attended."""

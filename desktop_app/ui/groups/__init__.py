@@ -1,0 +1,1 @@
+"""One group of people: its name and its members, in their order."""

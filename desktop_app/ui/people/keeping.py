@@ -1,0 +1,51 @@
+"""What is typed on the page of one record is kept field by field."""
+
+from typing import TYPE_CHECKING
+
+from desktop_app.services.validation import FieldError
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.widgets.field import Field
+from desktop_app.ui.widgets.saved_sign import SavedSign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from db.unit_of_work import UnitOfWork
+
+
+class Keeping:
+    """Writes for the record that is shown; what is refused stays typed, with why beside it.
+
+    Args:
+        desk: of the window.
+        sign: says that all is saved.
+    """
+
+    def __init__(self, desk: Desk, sign: SavedSign) -> None:
+        self._desk = desk
+        self._sign = sign
+        self._shown = 0
+
+    def show_other(self) -> None:
+        """Another record is shown from now on: what the last one refuses is told above."""
+        self._shown += 1
+        self._sign.show_rest()
+
+    def keep(self, field: Field, use_case: str, change: "Callable[[UnitOfWork], object]") -> None:
+        """Write what was typed in a field, or say there what is wrong with it."""
+        shown = self._shown
+        self._sign.show_saving()
+
+        def done(_: object) -> None:
+            self._sign.show_saved()
+            if shown == self._shown:
+                field.set_error(None)
+
+        def refuse(error: Exception) -> None:
+            self._sign.show_failed()
+            if isinstance(error, FieldError) and shown == self._shown:
+                field.set_error(error.problem)
+            else:
+                self._desk.show_error(error)
+
+        self._desk.write(use_case, change, done, refuse)

@@ -48,6 +48,8 @@ _MOVES: Final = frozenset(
         *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
     }
 )
+_COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""With both of them some layouts write letters."""
 _LONGEST_NAME: Final = 60
 _TOLD_MS: Final = 120
 """After the last key, before the panes around take what the lines became."""
@@ -280,8 +282,22 @@ class MinutesEditor(PageView):
             super().keyPressEvent(event)
             self._jump_mark(forwards=self.textCursor().position() > before)
         else:
-            if event.text().isprintable() and event.text():
-                self._typed_in = self.textCursor().blockNumber()
+            self._insert(event)
+
+    def _insert(self, event: QKeyEvent) -> None:
+        """Type; the first letter of a line names it, in the same step of undo."""
+        cursor = self.textCursor()
+        letter = event.text() if event.text().isprintable() else ""
+        ordered = event.modifiers() & _COMMANDS == Qt.KeyboardModifier.ControlModifier
+        if self.page is None or not letter or ordered:
+            super().keyPressEvent(event)
+            return
+        self._typed_in = cursor.blockNumber()
+        if cursor.block().text():
+            super().keyPressEvent(event)
+            return
+        with in_one_step(cursor.block()):
+            self.page.begin(cursor.block(), letter)
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -413,6 +429,7 @@ class MinutesEditor(PageView):
             self.setAccessibleDescription(words)
 
     def _done_at_once(self) -> None:
+        self._describe()
         self._keeper.keep_soon()
         self._told.stop()
         self.lines_changed.emit()

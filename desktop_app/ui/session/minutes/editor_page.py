@@ -261,6 +261,10 @@ class Page(QObject):
         """Let a block carry other marks; within the edit block at work."""
         QTextCursor(block).setBlockFormat(self._format(marks, block.text()))
 
+    def begin(self, block: QTextBlock, letter: str) -> None:
+        """Name a line that has no letter yet; within the edit block that types the first."""
+        QTextCursor(block).setBlockFormat(self._format(_named(marks_in(block)), letter))
+
     def set_text(self, block: QTextBlock, text: str) -> None:
         """Let a block have other words; within the edit block at work."""
         cursor = QTextCursor(block)
@@ -310,9 +314,8 @@ class Page(QObject):
         before = block.previous()
         if marks.uid and before.isValid() and marks_in(before).uid == marks.uid:
             marks = PLAIN
-        if text and not marks.uid:
-            now = datetime.now().time().replace(second=0, microsecond=0)  # noqa: DTZ005 - the user's clock
-            marks = replace(marks, uid=str(uuid4()), at=marks.at or now)
+        if text:
+            marks = _named(marks)
         wanted = self._format(marks, text)
         return None if wanted == block.blockFormat() else wanted
 
@@ -402,6 +405,13 @@ class _Pieces(QSyntaxHighlighter):
 def marks_in(block: QTextBlock) -> Marks:
     """Give what a block carries."""
     return decoded(block.blockFormat().property(_MARKS) or "")
+
+
+def _named(marks: Marks) -> Marks:
+    if marks.uid:
+        return marks
+    now = datetime.now().time().replace(second=0, microsecond=0)  # noqa: DTZ005 - the user's clock
+    return replace(marks, uid=str(uuid4()), at=marks.at or now)
 
 
 def _with_order_marks(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -16,23 +17,23 @@ from desktop_app.services.session_edits import edit_fields
 from desktop_app.services.validation import FieldError
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.naming.day_field import DayField
 from desktop_app.ui.naming.pair_field import PairField
-from desktop_app.ui.session.minutes.mending import mends_of
+from desktop_app.ui.session.minutes.mending import Mend, mends_of
 from desktop_app.ui.theme import GAP, PAGE_MARGIN
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.check_list import Check, CheckLine
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.toggle import Toggle
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.dates import cell
 from desktop_app.wording.hours import parse_hour
-from desktop_app.wording.note_dates import parse_day
 
 if TYPE_CHECKING:
     from desktop_app.services.session_data import Session
 
-_NO_DAY: Final = UserError("Not a date. Example: {example}", example="15/06/2026")
 _NO_HOUR: Final = UserError("Not an hour. Example: {example}", example="12:30")
 Path = tuple[str, ...]
 
@@ -97,6 +98,18 @@ class ClosingDialog(Dialog):
         else:
             self._close()
 
+    def _advance(self, mend: Mend) -> None:
+        """Go to the next gap when one was mended by hand."""
+        focus: QWidget | None = self.window().focusWidget()
+        inside = focus is not None and mend.line.isAncestorOf(focus)
+        if not (mend.is_done and inside):
+            return
+        later = self.mends[self.mends.index(mend) + 1 :]
+        following = next((one for one in later if one.is_required), None)
+        end = next(one for one in self.findChildren(Button) if one.act is self._end_act)
+        wanted = end if following is None else following.editor
+        (wanted or end).setFocus(Qt.FocusReason.TabFocusReason)
+
     def _commit(self) -> bool:
         """Take what was typed; the first field that is refused gets the focus."""
         for mend in self.mends:
@@ -152,8 +165,12 @@ class ClosingDialog(Dialog):
         session = self._session
         self.body.setContentsMargins(0, 0, 0, PAGE_MARGIN)
         self.body.setSpacing(0)
+        if not self.mends:
+            nothing = Check(self._desk.say("Nothing is missing"), "done")
+            self.body.addWidget(CheckLine(self._desk, nothing))
         for mend in self.mends:
             mend.mended.connect(self._count)
+            mend.mended.connect(partial(self._advance, mend))
             self.body.addWidget(mend.line)
         inside = QWidget()
         rows = QVBoxLayout(inside)
@@ -195,18 +212,13 @@ class ClosingDialog(Dialog):
         return self._field(path, message, edit)
 
     def _day(self, path: Path, message: str, value: date | None) -> Field:
-        edit = LineEdit(self._desk, placeholder=N_("15/06/2026"), latin=True)
-        edit.setText(cell(value) if value else "")
-        edit.committed.connect(lambda text: self._take_day(path, text))
+        edit = DayField(self._desk)
+        edit.show_day(value)
+        field = self._field(path, message, edit)
+        edit.chosen.connect(lambda on: self._write(path, on))
+        edit.problem.connect(field.set_error)
         self._commits.append(edit.commit)
-        return self._field(path, message, edit)
-
-    def _take_day(self, path: Path, text: str) -> None:
-        on = parse_day(text, self._now.date())
-        wrong = on is None and bool(text.strip())
-        self._fields[path].set_error(_NO_DAY if wrong else None)
-        if not wrong:
-            self._write(path, on)
+        return field
 
     def _list(self, path: Path, message: str, value: Sequence[Bilingual]) -> Field:
         """Make a field for a list: an item a line, in each language."""

@@ -5,16 +5,18 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.direction import ltr
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme import CARD_PADDING, scaled
+from desktop_app.ui.theme import CARD_PADDING, font
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import label
 
+_PADDING: Final = 5
 _SIGNS: Final = {
     "kept": ("check-circle", "green"),
     "typing": ("circle-dashed", "text2"),
@@ -34,13 +36,13 @@ class Foot(QFrame):
         self._icon = QLabel()
         self._words = label("context")
         keys = QWidget()
-        flow = Flow(8)
+        flow = Flow(5)
         keys.setLayout(flow)
         for act in acts:
-            flow.addWidget(Button(desk, act, small=True))
+            flow.addWidget(_KeyButton(desk, act))
         row = QHBoxLayout(self)
-        row.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)
-        row.setSpacing(8)
+        row.setContentsMargins(CARD_PADDING - 2, 8, CARD_PADDING - 2, 8)
+        row.setSpacing(4)
         row.addWidget(keys, 1)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -77,9 +79,20 @@ class Foot(QFrame):
             icon, tone = _SIGNS[self._state]
             ink = getattr(self._desk.tokens, tone)
             self._icon.setPixmap(self._desk.icons.pixmap(icon, ink))
-        self._words.setMinimumWidth(scaled(70))
 
     def _show(self, state: str, at: str) -> None:
         if (state, at) != (self._state, self._at):
             self._state, self._at = state, at
             self.dress()
+
+
+class _KeyButton(Button):
+    """Closer than others: six of them and an hour stand in one line."""
+
+    def __init__(self, desk: Desk, act: Act) -> None:
+        super().__init__(desk, act, small=True)
+        self._padding = _PADDING
+        self.updateGeometry()
+
+    def _face(self) -> QFont:
+        return font(12, QFont.Weight.Medium)

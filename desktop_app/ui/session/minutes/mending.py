@@ -16,12 +16,13 @@ from desktop_app.services.directory import under_uids
 from desktop_app.services.session_edits import edit_fields
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.naming.day_field import DayField
 from desktop_app.ui.naming.name_field import PersonField
+from desktop_app.ui.naming.people_field import PeopleField
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.check_list import Check, CheckLine, State
 from desktop_app.ui.widgets.line_edit import LineEdit
-from desktop_app.wording.note_dates import parse_day
 
 if TYPE_CHECKING:
     from desktop_app.services.session_data import Session
@@ -89,20 +90,21 @@ class Mend(QObject):
 
     def commit(self) -> bool:
         """Take what was typed; tell whether nothing is wrong with it."""
-        if isinstance(self.editor, LineEdit) and not isinstance(self.editor, PersonField):
+        if isinstance(self.editor, LineEdit | DayField | PeopleField):
             self.editor.commit()
         return self._problem is None
 
     def _tools(self) -> tuple[Act | None, list[QWidget]]:
         """Make the fields and the button of a kind of gap."""
-        session, what = self._session, self.lack.what
+        what = self.lack.what
         if what == "attendance":
             return self._act(N_("Rest present"), self._mark_rest), []
         if what == "due":
-            day = LineEdit(self._desk, placeholder=N_("15/06/2026"), latin=True)
+            day = DayField(self._desk)
             day.setFixedWidth(scaled(_DAY))
             day.setAccessibleName(self._desk.say("Due date"))
-            day.committed.connect(self._take_day)
+            day.chosen.connect(self._take_day)
+            day.problem.connect(self._show_problem)
             return self._act(N_("Ongoing"), self._mark_ongoing), [day]
         if what == "place":
             place = LineEdit(self._desk)
@@ -112,15 +114,24 @@ class Mend(QObject):
             return None, [place]
         if what == "text":
             return None, []
+        if what == "signatory":
+            return self._signing()
         person = PersonField(self._desk)
         person.setFixedWidth(scaled(_NAME))
         person.setAccessibleName(self._desk.say(_DONE[what]))
         person.chosen.connect(self._take_person)
         person.problem.connect(self._show_problem)
-        pair = session.chair is not None and session.rapporteur is not None
-        if what == "signatory" and pair:
-            return self._act(N_("Chair and rapporteur"), self._sign_both), [person]
         return None, [person]
+
+    def _signing(self) -> tuple[Act | None, list[QWidget]]:
+        people = PeopleField(self._desk)
+        people.setFixedWidth(scaled(_NAME))
+        people.setAccessibleName(self._desk.say(_DONE["signatory"]))
+        people.changed.connect(self._take_signatories)
+        people.problem.connect(self._show_problem)
+        if self._session.chair is None or self._session.rapporteur is None:
+            return None, [people]
+        return self._act(N_("Chair and rapporteur"), self._sign_both), [people]
 
     def _act(self, message: str, do: Callable[[], object]) -> Act:
         return Act(self._desk, message, do)
@@ -171,14 +182,9 @@ class Mend(QObject):
         )
         self._done()
 
-    def _take_day(self, typed: str) -> None:
-        on = parse_day(typed, date.today())  # noqa: DTZ011 - the user's own day
+    def _take_day(self, on: date | None) -> None:
         if on is not None:
             self._change_outcome({("due",): on, ("ongoing",): False})
-        elif typed.strip():
-            self._show_problem(UserError("Not a date. Example: {example}", example="15/06/2026"))
-        else:
-            self._show_problem(None)
 
     def _mark_ongoing(self) -> None:
         self._change_outcome({("ongoing",): True, ("due",): None})
@@ -189,10 +195,14 @@ class Mend(QObject):
         what = self.lack.what
         if what == "owner":
             self._change_outcome({("owner_person",): person_id})
-        elif what == "signatory":
-            self._change_session({("signatories",): [person_id]})
         else:
             self._change_session({(what,): person_id})
+
+    def _take_signatories(self, people: tuple[int, ...]) -> None:
+        self._change_session({("signatories",): list(people)})
+        if not people:
+            self.is_done = False
+            self._show()
 
     def _sign_both(self) -> None:
         session = self._session

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from desktop_app.i18n import N_
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"(?:^|(?<=\s))/([^\s/]{0,30})$")
 _MOST: Final = 30
+_EDGE: Final = 14
+"""What the list leaves free at the sides of the page."""
 
 
 class PhraseFinder(QObject):
@@ -70,7 +72,9 @@ class PhraseFinder(QObject):
             for phrase in matching(self._phrases, typed)[:_MOST]
             if (words := self._worded(phrase))
         ]
-        place = self._editor.cursorRect().translated(self._editor.viewport().pos())
+        page = self._editor.viewport().geometry()
+        caret = self._editor.cursorRect().translated(page.topLeft())
+        place = QRect(page.left() + _EDGE, caret.top(), page.width() - 2 * _EDGE, caret.height())
         self.list.offer(self._editor, lines, place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -178,7 +178,11 @@ class MinutesTab(QWidget):
     def go_to_line(self, line: "Line") -> None:
         """Go to the line of an outcome, whatever point it stands under."""
         self._show_outcomes(shown=False)
-        if not line.uid:
+        session = self._session
+        if not line.uid:  # no line holds it: it was recorded elsewhere
+            for outcome in session.outcomes if session else ():
+                if session is not None and outcome.uid == line.outcome_uid:
+                    self._desk.go(Address("session", session.id, f"outcomes/{outcome.id}"))
             return
         self.go_to(line.item_id)
         self.editor.go_to_line(line.uid)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from db.codes import SessionState
+from db.codes import AttendanceState, SessionState
 from desktop_app.i18n import N_
 from desktop_app.services.session_data import Session
 from desktop_app.ui.widgets.tabs import Tab
@@ -129,6 +129,18 @@ def _prepared(session: Session) -> bool:
     )
 
 
+def _attendance(desk: "Desk") -> Part:
+    from desktop_app.ui.session.attendance.tab import AttendanceTab
+
+    return AttendanceTab(desk)
+
+
+def _attendance_finished(session: Session) -> bool:
+    return bool(session.attendance) and all(
+        line.state is not AttendanceState.NOT_RECORDED for line in session.attendance
+    )
+
+
 def _outcomes(desk: "Desk") -> Part:
     from desktop_app.ui.session.outcomes import OutcomesTab
 
@@ -165,6 +177,7 @@ def _papers_finished(session: Session) -> bool:
 
 TABS: Final = (
     SessionTab(Tab("prepare", N_("Prepare"), "article"), _prepare, _prepared),
+    SessionTab(Tab("attendance", N_("Attendance"), "user-list"), _attendance, _attendance_finished),
     SessionTab(Tab("minutes", N_("The minutes"), "note-pencil"), _minutes, _minutes_finished),
     SessionTab(Tab("outcomes", N_("Outcomes"), "list-checks"), _outcomes, _outcomes_finished),
     SessionTab(Tab("papers", N_("Papers"), "files"), _papers, _papers_finished),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 
 from db.codes import AttendanceState
 from desktop_app.documents.attendance_sheet import in_order
+from desktop_app.documents.phrases import body_in_cell, function_beside_body
 from desktop_app.i18n import N_, Language
 from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import Attendance
@@ -20,13 +21,14 @@ from desktop_app.ui.session.attendance.states import (
     gender_of,
     segment_widths,
 )
-from desktop_app.ui.text import name_for, text_for
+from desktop_app.ui.text import capitalised, text_for
 from desktop_app.ui.theme import ICON, RADIUS_CONTROL, font, scaled
 from desktop_app.ui.widgets.chips import Chip
 from desktop_app.ui.widgets.columns import NOTHING, Canvas, Column
 from desktop_app.ui.widgets.painting import draw_line, fill, text_width
 from desktop_app.ui.widgets.rows import start_of, without_start
 from desktop_app.wording.attendance import short_label
+from desktop_app.wording.bilingual import PaperLanguage
 
 _SEGMENT_HEIGHT: Final = 26
 _FIRST_LINE: Final = 19
@@ -210,13 +212,10 @@ def attendance_columns(desk: Desk, shape: Shape) -> tuple[Column[AttendanceRow],
         return NameCell(_name(desk, row.line.person), _below(desk, row), _notes(desk, row.line))
 
     def function(row: AttendanceRow) -> str:
-        return name_for(row.line.person.function.title, desk.language) or NOTHING
+        return capitalised(function_beside_body(row.line.person, _paper(desk))) or NOTHING
 
     def body(row: AttendanceRow) -> str:
-        body = row.line.person.body
-        return (name_for(body.short_name, desk.language) if body and body.short_name else "") or (
-            name_for(body.name, desk.language) if body else NOTHING
-        )
+        return capitalised(body_in_cell(row.line.person, _paper(desk))) or NOTHING
 
     def state(row: AttendanceRow) -> StatesCell:
         return _states(desk, row.line, short=shape.short)
@@ -261,6 +260,10 @@ def jump_to(rows: Sequence[AttendanceRow], letters: str, after: int) -> int | No
     names = [spaced(f"{row.line.person.name.ar} {row.line.person.name.fr}") for row in rows]
     first = (at for at in ahead if names[at].startswith(wanted))
     return next(first, next((at for at in ahead if wanted in names[at]), None))
+
+
+def _paper(desk: Desk) -> PaperLanguage:
+    return "fr" if desk.language == "fr" else "ar"
 
 
 def _name(desk: Desk, person: Person) -> str:

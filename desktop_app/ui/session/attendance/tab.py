@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.codes import AttendanceState, SessionState
 from db.errors import UserError
@@ -99,6 +99,7 @@ class AttendanceTab(QWidget):
         self._sheet.take(session.attendance)
         self._show()
         self.scans.show_session(session.id)
+        self._desk.roster.need()
         if other:
             self.table.scrollToTop()
             self._go_on(from_top=True)
@@ -183,7 +184,7 @@ class AttendanceTab(QWidget):
             (self._prepare,),
             framed=True,
         )
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._frame)
         self._stack.addWidget(self._nobody)
         foot = QHBoxLayout()
@@ -195,7 +196,7 @@ class AttendanceTab(QWidget):
         body.setSpacing(10)
         body.addLayout(top)
         body.addWidget(self._legend)
-        body.addLayout(self._stack, 1)
+        body.addWidget(self._stack, 1)
         body.addLayout(foot)
 
     def _connect(self) -> None:

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _OTHER_TYPES: Final = ""
 _KEPT_OPEN: Final = "prepare.more"
-_BETWEEN: Final = 8
 
 
 class SessionForm(QFrame):
@@ -206,7 +205,7 @@ class SessionForm(QFrame):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 6)
-        column.setSpacing(_BETWEEN)
+        column.setSpacing(0)
         for line in self._lines:
             column.addLayout(set_line(line))
         foot = QHBoxLayout()

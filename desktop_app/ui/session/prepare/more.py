@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.session.prepare.edits import Edits, Path
 
 _LETTER: Final = "invitation"
-_BETWEEN: Final = 8
 
 
 class More(QWidget):
@@ -44,7 +43,7 @@ class More(QWidget):
         self._rows = [row for line in (*about, *letter) for row in line]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(_BETWEEN)
+        column.setSpacing(2)
         for line in about:
             column.addLayout(set_line([(row, 1) for row in line]))
         column.addWidget(self._title)

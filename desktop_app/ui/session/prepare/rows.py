@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.services.session_data import Session
@@ -141,5 +142,5 @@ def set_line(parts: Sequence[tuple[Row, int]]) -> QHBoxLayout:
         policy = row.widget.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Ignored)
         row.widget.setSizePolicy(policy)
-        line.addWidget(row.widget, share)
+        line.addWidget(row.widget, share, Qt.AlignmentFlag.AlignTop)
     return line

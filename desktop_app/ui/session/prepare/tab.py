@@ -81,13 +81,13 @@ class PrepareTab(QWidget):
     def acts(self) -> "Sequence[Act]":
         """What keys do here."""
         own = (self._invite, self._sheet, self._send, self._pane)
-        return (*own, *self.agenda.acts, *self.invitees.acts)
+        return (*own, *self.form.acts, *self.agenda.acts, *self.invitees.acts)
 
     def show_session(self, session: "Session") -> None:
         """Show a session, or what was changed in it."""
         self._session = session
-        self.agenda.show_session(session)
-        self.invitees.show_session(session)
+        for part in (self.form, self.agenda, self.invitees):
+            part.show_session(session)
         self._show_foot()
 
     def leave(self) -> None:

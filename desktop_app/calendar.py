@@ -49,6 +49,8 @@ HIJRI_MONTHS: Mapping[Literal["ar", "fr"], tuple[str, ...]] = {
 }
 """Moharrem first; standing alone, before ``ذو`` becomes ``ذي`` after a day."""
 
+FIRST_YEAR, LAST_YEAR = 1925, 2076
+"""Years whose every day has a Hijri date in the tables of hijridate."""
 USUAL_GAP = -1
 LONGEST_HIJRI_MONTH = 30
 

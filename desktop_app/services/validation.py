@@ -14,6 +14,7 @@ import msgspec
 
 from db.codes import AttendanceState, FollowUpState, InterventionKind, SessionState
 from db.errors import UserError
+from desktop_app.calendar import FIRST_YEAR, LAST_YEAR
 from desktop_app.i18n import N_
 from desktop_app.services.drafts import (
     LONGEST_PROSE,
@@ -33,9 +34,6 @@ from desktop_app.services.text import cleaned, is_damaged
 
 Path = tuple[str | int, ...]
 AnyDraft = TypeVar("AnyDraft", bound=Draft)
-
-FIRST_YEAR, LAST_YEAR = 1925, 2076
-"""Years whose every day has a Hijri date in the tables of hijridate."""
 
 _PROSE = frozenset(
     {"text", "summary", "appeal", "objectives", "conclusions", "other_business"}

@@ -20,7 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calendar import (
+    FIRST_YEAR,
     HIJRI_MONTHS,
+    LAST_YEAR,
     MONTHS,
     DayOff,
     WorkingCalendar,
@@ -41,6 +43,8 @@ _DAYS: Final[dict[Language, tuple[str, ...]]] = {
     "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
 }
 """Monday first, as on a wall calendar."""
+_FIRST: Final = date(FIRST_YEAR, 1, 1)
+_LAST: Final = date(LAST_YEAR, 12, 31)
 _WEEKS: Final = 6
 _CELL: Final = 34
 _ROW: Final = 30
@@ -105,10 +109,7 @@ class CalendarPopup(Popup):
         }
         key = event.key()
         if key in steps:
-            try:
-                self._go_to(steps[key]())
-            except (OverflowError, ValueError):  # the calendar ends here
-                return True
+            self._go_to(steps[key]())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take(self._day)
         elif key == Qt.Key.Key_Escape:
@@ -147,9 +148,9 @@ class CalendarPopup(Popup):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_head(painter)
-        first, last = (edge for edge, _ in (self._cells_list()[0], self._cells_list()[-1]))
-        off = self.calendar.days_off(first, last)
-        for day, box in self._cells():
+        cells = list(self._cells())
+        off = self.calendar.days_off(cells[0][0], cells[-1][0])
+        for day, box in cells:
             self._paint_day(painter, day, box, any(one.first <= day <= one.last for one in off))
         holiday = self.calendar.day_off(self._day)
         if holiday is not None:
@@ -160,7 +161,8 @@ class CalendarPopup(Popup):
             draw_line(painter, inner, self._named(holiday), self.layoutDirection())
 
     def _go_to(self, day: date) -> None:
-        self._day = day
+        """Make a day current; beyond the tables of the moon there is none."""
+        day = self._day = min(max(day, _FIRST), _LAST)
         words = long_day(day, self._desk.language)
         holiday = self.calendar.day_off(day)
         if holiday is not None:
@@ -176,19 +178,15 @@ class CalendarPopup(Popup):
         names = {"ar": holiday.ar, "fr": holiday.fr, "en": holiday.en}
         return capitalised(names[self._desk.language] or holiday.fr or holiday.ar)
 
-    def _cells_list(self) -> list[tuple[date, QRectF]]:
-        return list(self._cells())
-
     def _cells(self) -> Iterator[tuple[date, QRectF]]:
         """Give the days in sight, each with its place."""
         first = self._day.replace(day=1)
         before = first.weekday()
         top = _AROUND + scaled(_TITLE) + scaled(_HEAD)
         for number in range(7 * _WEEKS):
-            ordinal = first.toordinal() - before + number
-            if date.min.toordinal() <= ordinal <= date.max.toordinal():
-                row, column = divmod(number, 7)
-                yield date.fromordinal(ordinal), self._cell(column, top + row * scaled(_ROW), _ROW)
+            row, column = divmod(number, 7)
+            day = first + timedelta(days=number - before)
+            yield day, self._cell(column, top + row * scaled(_ROW), _ROW)
 
     def _cell(self, column: int, top: float, height: int) -> QRectF:
         width = (self.width() - 2 * _AROUND) / 7

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,8 +20,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QCursor,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
 )
 from PySide6.QtWidgets import (
@@ -81,6 +84,7 @@ class Suggestions(Popup):
     def __init__(self, desk: Desk, message: str) -> None:
         super().__init__(desk)
         self._message = message
+        self._pointer = QCursor.pos()
         self._model = _Lines(self)
         self._view = QListView()
         self._view.setModel(self._model)
@@ -91,7 +95,7 @@ class Suggestions(Popup):
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._view.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self._view.entered.connect(self._view.setCurrentIndex)
+        self._view.viewport().installEventFilter(self)
         self._view.clicked.connect(lambda _: self._take())
         column = QVBoxLayout(self)
         column.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
@@ -129,6 +133,7 @@ class Suggestions(Popup):
         width = min(max(widest, scaled(_NARROWEST)), scaled(_WIDEST))
         width = max((host.rect() if place is None else place).width(), width)
         wanted = QSize(width, sum(heights[:_MOST]) + around)
+        self._pointer = QCursor.pos()
         self._open_at(host, place, wanted, max(heights) + around)
         self._go_to(0)
 
@@ -163,6 +168,18 @@ class Suggestions(Popup):
         self._view.setAccessibleName(self._desk.say(self._message))
         self.setAccessibleName(self._desk.say(self._message))
         self.close_list()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the pointer when it moves, not when lines pass under it."""
+        if watched is not self._view.viewport():
+            return super().eventFilter(watched, event)
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+            place = event.globalPosition().toPoint()
+            under = self._view.indexAt(event.position().toPoint())
+            if place != self._pointer and under.isValid():
+                self._view.setCurrentIndex(under)
+            self._pointer = place
+        return False
 
     def _go_to(self, row: int) -> None:
         index = self._model.index(row, 0)

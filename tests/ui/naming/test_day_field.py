@@ -183,11 +183,15 @@ def test_escape_and_typing_close_the_calendar(field: DayField, days: list[date |
     assert days == []
 
 
-def test_the_calendar_ends_where_days_do(field: DayField) -> None:
-    field.calendar.open_at(field, date.max)
-    assert field.calendar.press  # it is open
+def test_the_calendar_ends_where_papers_could_not_write_a_day(field: DayField) -> None:
+    field.show_day(date(2076, 12, 30))
+    field.open_calendar()
     press(field, "Down", "PgDn")
-    assert field.calendar.day == date.max
+    assert field.calendar.day == date(2076, 12, 31)
+    assert not field.calendar.grab().isNull()
+    field.calendar.open_at(field, date(1925, 1, 2))
+    press(field, "Up", "PgUp")
+    assert field.calendar.day == date(1925, 1, 1)
     assert not field.calendar.grab().isNull()
 
 
@@ -238,10 +242,11 @@ def test_both_calendars_are_named(field: DayField) -> None:
 
 def test_the_button_stands_at_the_end_clear_of_the_words(desk: Desk, field: DayField) -> None:
     field.show_day(DAY)
-    for language in ("ar", "fr"):
-        desk.set_language(language)  # type: ignore[arg-type]  # one of three
+    languages: tuple[Language, ...] = ("ar", "fr")
+    for language in languages:
+        desk.set_language(language)
         at_left = field._button.x() < 10
         assert at_left is (language == "ar")
-        assert not set(columns_of(picture(field), LIGHT.text1)) & set(
-            range(field._button.x(), field._button.geometry().right())
-        )
+        inked = set(columns_of(picture(field), LIGHT.text1))
+        assert inked
+        assert not inked & set(range(field._button.x(), field._button.geometry().right()))

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -74,6 +74,9 @@ def test_arrows_go_on_and_the_mouse_chooses(field: PersonField) -> None:
     view = field.suggestions._view
     view.scrollToTop()
     at = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseMove(view.viewport(), at)
+    QTest.mouseMove(view.viewport(), at + QPoint(1, 0))
+    assert field.suggestions.current == field.suggestions.lines[2]
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert field.hasFocus()
     assert field.text() == titles[2]

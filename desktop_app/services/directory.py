@@ -103,9 +103,12 @@ def maybe(look_up: Callable[[str, Path], int], key: str | None, path: Path) -> i
 
 
 _NAMING: dict[str, type[models.Person] | type[models.Body]] = {
-    "organiser": models.Body,
+    **dict.fromkeys(("organiser", "owner_bodies"), models.Body),
     **dict.fromkeys(
-        ("chair", "on_behalf_of", "rapporteur", "facilitators", "signatories", "presenter"),
+        (
+            *("chair", "on_behalf_of", "rapporteur", "facilitators", "signatories", "presenter"),
+            *("speakers", "owner_person"),
+        ),
         models.Person,
     ),
 }

@@ -101,8 +101,8 @@ class AttendanceTab(QWidget):
         self.scans.show_session(session.id)
         self._desk.roster.need()
         if other:
-            self.table.scrollToTop()
-            self._go_on(from_top=True)
+            first = next((row for row in self._rows if row.line.state is _NOTHING), None)
+            self.table.choose(first.id if first else self._rows[0].id if self._rows else None)
 
     def leave(self) -> None:
         """Nothing is kept that was not chosen."""
@@ -257,8 +257,9 @@ class AttendanceTab(QWidget):
         if state is AttendanceState.REPRESENTED:
             self._ask_substitute(row)
             return
+        following = self._after(row)
         if self._record(row, state):
-            self._go_on()
+            self.table.choose(following)
 
     def _record(self, row: AttendanceRow, state: AttendanceState) -> bool:
         """Record a state, and tell whether it may be."""
@@ -274,18 +275,14 @@ class AttendanceTab(QWidget):
             )
         return True
 
-    def _go_on(self, *, from_top: bool = False) -> None:
-        """Go to the next line that is not recorded, or, when all are, to the next one."""
+    def _after(self, row: AttendanceRow) -> int | None:
+        """Give the next line that is not recorded, or, when all are, the next one."""
         rows = self.table.rows_shown
-        current = self.table.current
-        at = -1
-        if current is not None and not from_top:
-            at = next((n for n, row in enumerate(rows) if row.id == current.id), -1)
-        ahead = [*rows[at + 1 :], *rows[: at + 1]]
-        waiting = (row for row in ahead if row.line.state is _NOTHING)
+        at = next((n for n, one in enumerate(rows) if one.id == row.id), -1)
+        ahead = [*rows[at + 1 :], *rows[: max(at, 0)]]
+        waiting = (one for one in ahead if one.line.state is _NOTHING)
         following = next(waiting, rows[at + 1] if at + 1 < len(rows) else None)
-        if following is not None:
-            self.table.choose(following.id)
+        return following.id if following is not None else None
 
     def _pick(self, row: AttendanceRow, state: AttendanceState) -> None:
         if state is AttendanceState.REPRESENTED:
@@ -402,13 +399,14 @@ class AttendanceTab(QWidget):
             if self.below is not None:
                 self.below.show_problem(attendance.REPRESENTED_TOO)
             return
+        following = self._after(row)
         self._close_below()
         self._write(
             "attendance.represent",
             sheet.represented(line_id, person_id),
             lambda work: attendance.represent(work, line_id, person_id),
         )
-        self._go_on()
+        self.table.choose(following)
 
     def _close_below(self) -> None:
         if self.below is not None:

@@ -4,18 +4,70 @@ How far an outcome is goes by `desktop_app.services.follow_ups`.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from db import models
 from db.codes import FollowUpState, OutcomeKind
-from db.unit_of_work import UnitOfWork
+from db.journal import Operation, entries
+from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.direction import has_arabic
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import Label, OutcomeDraft, ProgressDraft, Words, changed
 from desktop_app.services.follow_ups import record_progress
-from desktop_app.services.note_reading import Reading
+from desktop_app.services.note_reading import Reading as Line
 from desktop_app.services.records import found
 from desktop_app.services.session_edits import fill_outcome
 from desktop_app.services.validation import checked
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How an outcome stood from a moment on.
+
+    Attributes:
+        at: in UTC.
+        who: changed it, as the journal names him.
+        why: the reason that was given, or empty.
+    """
+
+    at: datetime
+    who: str
+    why: str
+    state: FollowUpState
+    due: date | None
+    ongoing: bool
+    percent: int
+
+
+def steps_of(reading: Reading, outcome_id: int) -> tuple[Step, ...]:
+    """Give how an outcome stood when it was recorded and after each change, the oldest first.
+
+    Raises:
+        UserError: there is no such outcome.
+    """
+    record = found(reading, models.Outcome, outcome_id)
+    told = entries(reading, record_uid=record.uid)
+    first = [
+        Step(
+            one.at,
+            one.who,
+            "",
+            FollowUpState(one.after["state"]),
+            date.fromisoformat(one.after["due"]) if one.after["due"] else None,
+            one.after["ongoing"],
+            one.after["percent"],
+        )
+        for one in told
+        if one.operation is Operation.ADDED and one.after
+    ]
+    return (
+        *first[:1],
+        *(
+            Step(one.at, one.who, one.why, one.state, one.due, one.ongoing, one.percent)
+            for one in record.changes
+        ),
+    )
 
 
 def add(work: UnitOfWork, session_id: int, draft: OutcomeDraft) -> int:
@@ -39,7 +91,7 @@ def add_line(
     work: UnitOfWork,
     session_id: int,
     kind: OutcomeKind,
-    line: Reading,
+    line: Line,
     agenda_item: int | None = None,
 ) -> int:
     """Record an outcome from a line as it was read, and give its id.

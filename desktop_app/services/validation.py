@@ -40,7 +40,7 @@ _PROSE = frozenset(
     | {"remarks", "reason", "source", "addressees"}
 )
 MET = frozenset({SessionState.HELD, SessionState.DRAFTING, SessionState.SIGNED, SessionState.SENT})
-_NEEDS_REASON = frozenset(
+NEEDS_REASON = frozenset(
     {
         FollowUpState.SUSPENDED,
         FollowUpState.POSTPONED,
@@ -359,7 +359,7 @@ def _progress(progress: OutcomeDraft | ProgressDraft, path: Path) -> None:
         UserError("what goes on without end has no due date."),
     )
     require(
-        progress.reason or progress.state not in _NEEDS_REASON,
+        progress.reason or progress.state not in NEEDS_REASON,
         (*path, "reason"),
         UserError("what is suspended, postponed, cancelled or passed on needs its reason."),
     )

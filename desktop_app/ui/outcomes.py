@@ -17,7 +17,7 @@ KIND_ICONS: Final[Mapping[OutcomeKind, str]] = {
     OutcomeKind.ACTION: "target",
     OutcomeKind.PROPOSAL: "lightbulb",
 }
-_STATES: Final[Mapping[FollowUpState, tuple[str, str]]] = {
+STATES: Final[Mapping[FollowUpState, tuple[str, str]]] = {
     FollowUpState.NOT_STARTED: ("circle", "neutral"),
     FollowUpState.IN_PROGRESS: ("circle-half", "accent"),
     FollowUpState.PARTLY_DONE: ("circle-half", "accent"),
@@ -59,5 +59,5 @@ def state_chip(desk: Desk, outcome: Followed, today: date) -> Chip:
             return Chip(desk.say("Due today"), "clock", "amber")
         if outcome.due <= today + timedelta(days=6 - today.weekday()):
             return Chip(desk.say("Due this week"), "clock", "amber")
-    icon, tone = _STATES[outcome.state]
+    icon, tone = STATES[outcome.state]
     return Chip(label(outcome.state, desk.language), icon, tone)

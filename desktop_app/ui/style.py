@@ -83,6 +83,8 @@ QLineEdit[alarm="red"], QLineEdit[alarm="amber"] {
 QLineEdit[alarm="red"], QTextEdit[alarm="red"] { border: 2px solid $red; }
 QLineEdit[alarm="amber"], QTextEdit[alarm="amber"] { border: 2px solid $amber; }
 QLineEdit[alarm="red"]:focus, QLineEdit[alarm="amber"]:focus { border: 2px solid $accent; }
+QLineEdit[kind="bare"] { background: transparent; border: 1px solid transparent; }
+QLineEdit[kind="bare"]:focus { background: $surface; border: 2px solid $accent; }
 QLineEdit:disabled { color: $text3; border: 1px solid $line; }
 QLineEdit[kind="locked"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QLineEdit[kind="locked"]:focus { border: 2px solid $accent; padding: 0; margin: 0 -1px; }

@@ -219,3 +219,24 @@ def test_the_line_of_a_removed_outcome_has_words_again(held: Store, typed: str, 
     do(held, lift)
     said = do(held, lambda work: outcomes.remove(work, 1)).interventions
     assert [(line.summary.ar, line.outcome_id) for line in said] == [(after, None), (typed, 2)]
+
+
+def test_how_it_stood_is_told_from_the_beginning(held: Store) -> None:
+    do(held, lambda work: outcomes.edit(work, 1, {("due",): DUE}))
+    do(held, lambda work: outcomes.set_state(work, 1, FollowUpState.SUSPENDED, "عطلة"))
+    with held.read() as reading:
+        told = outcomes.steps_of(reading, 1)
+    assert [(one.state, one.due, one.why) for one in told] == [
+        (FollowUpState.NOT_STARTED, None, ""),
+        (FollowUpState.NOT_STARTED, DUE, ""),
+        (FollowUpState.SUSPENDED, DUE, "عطلة"),
+    ]
+    assert [one.at for one in told] == sorted(one.at for one in told)
+
+
+def test_a_due_date_it_was_recorded_with_is_told(held: Store) -> None:
+    new = OutcomeDraft(kind=OutcomeKind.DECISION, text=Words(ar="رابع"), due=DUE)
+    last = do(held, lambda work: outcomes.add(work, 1, new)).outcomes[-1]
+    with held.read() as reading:
+        (only,) = outcomes.steps_of(reading, last.id)
+    assert (only.due, only.ongoing, only.percent) == (DUE, False, 0)

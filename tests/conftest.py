@@ -26,3 +26,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("no_cov", default=False):
         for item in items:
             item.own_markers[:] = [mark for mark in item.own_markers if mark.name != "no_cover"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many keys the moments of the working day took."""
+    moments = sorted(
+        value
+        for report in terminalreporter.stats.get("passed", ())
+        for name, value in report.user_properties
+        if name == "moment"
+    )
+    if moments:
+        terminalreporter.section("keys and clicks of the moments")
+        terminalreporter.line(f"{'moment':<8}{'language':<10}{'keys':>5}{'at most':>9}")
+    for moment, language, keys, at_most, besides in moments:
+        terminalreporter.line(f"{moment:<8}{language:<10}{keys:>5}{at_most:>9}  {besides}".rstrip())

@@ -22,6 +22,7 @@ from desktop_app.ui.window import MainWindow
 from tests.ui.programs import Taken
 
 Open = Callable[..., MainWindow]
+Counted = Callable[..., None]
 WAIT_MS = 30_000
 
 
@@ -44,6 +45,23 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def record(sample_file: Path, tmp_path: Path) -> Path:
     """A sample record of this test alone."""
     return Path(shutil.copy(sample_file, tmp_path / "centre.mahdar"))
+
+
+@pytest.fixture
+def counted(
+    request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
+) -> Counted:
+    """Hold the keys and clicks of a moment of the working day against those it may take.
+
+    The run prints them as a table.
+    """
+
+    def count(moment: int, keys: int, at_most: int, besides: str = "") -> None:
+        assert keys <= at_most
+        language = request.node.callspec.params["language"]
+        record_property("moment", (moment, language, keys, at_most, besides))
+
+    return count
 
 
 @pytest.fixture

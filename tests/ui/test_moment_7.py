@@ -3,27 +3,35 @@
 import hashlib
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.codes import DocumentKind, DocumentState, SessionState
+from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.services.papers import list_issued
 from desktop_app.services.session_states import move
 from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import of_key
 from desktop_app.ui.addresses import Address
-from tests.ui.conftest import WAIT_MS, Open
+from tests.ui.conftest import WAIT_MS, Counted, Open
 from tests.ui.programs import Taken
 
 SESSION = 2
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_minutes_are_sent_to_everybody_in_three_keys(
-    open_window: Open, record: Path, program: Taken, qtbot: QtBot
+    language: Language,
+    open_window: Open,
+    record: Path,
+    program: Taken,
+    qtbot: QtBot,
+    counted: Counted,
 ) -> None:
-    window = open_window(record)
+    window = open_window(record, language)
     store = window.desk.store
     assert store
     with store.write("x") as work:
@@ -48,7 +56,7 @@ def test_the_minutes_are_sent_to_everybody_in_three_keys(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.dialog is None, timeout=WAIT_MS)
 
-    assert pressed == 3
+    counted(7, pressed, 3)
     (mail,) = program.mails
     (attached,) = mail.iter_attachments()
     with store.read() as reading:

@@ -19,7 +19,7 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.palette.palette import Palette
 from desktop_app.ui.person.attest import AttestDialog
 from desktop_app.ui.person.page import PersonPage
-from tests.ui.conftest import WAIT_MS, Open
+from tests.ui.conftest import WAIT_MS, Counted, Open
 from tests.ui.tour import person_id, settle
 
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -29,7 +29,13 @@ NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModif
     ("language", "typed"), [("ar", "ايطو بوعزه"), ("fr", "itto bouazza"), ("en", "Itto B")]
 )
 def test_an_attestation_is_given_in_four_keys_and_the_name(
-    language: Language, typed: str, open_window: Open, record: Path, tmp_path: Path, qtbot: QtBot
+    language: Language,
+    typed: str,
+    open_window: Open,
+    record: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    counted: Counted,
 ) -> None:
     window = open_window(record, language)
     store = window.desk.store
@@ -66,7 +72,7 @@ def test_an_attestation_is_given_in_four_keys_and_the_name(
     press(Qt.Key.Key_Return)
     system = page.findChild(QPrintDialog)
     assert system is not None
-    assert pressed == 4
+    counted(9, pressed, 4, "and the name")
 
     printer = system.printer()
     assert isinstance(printer, QPrinter)

@@ -1,12 +1,13 @@
 """The field in which those to be invited are named, one after the other."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 
 from desktop_app.i18n import N_
-from desktop_app.ui.naming.offers import found
+from desktop_app.ui.naming.offers import adding, found, whole
 from desktop_app.ui.theme import ICON
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.suggestions import Suggestion, Suggestions
@@ -82,7 +83,10 @@ class InviteField(LineEdit):
 
     def _offer(self) -> None:
         self._desk.roster.need()
-        lines = found(*(self._desk, self.text(), _KINDS), leave_out=self.leave_out, may_add=True)
+        typed = self.text()
+        lines = found(self._desk, typed, _KINDS, leave_out=self.leave_out)
+        if typed.strip() and not whole(lines, typed):
+            lines.append(adding(self._desk, typed, partial(self.unknown.emit, typed)))
         self.suggestions.offer(self, lines)
 
     def _offer_again(self) -> None:
@@ -91,9 +95,8 @@ class InviteField(LineEdit):
             self._offer()
 
     def _take(self, taken: Suggestion) -> None:
-        typed = self.text()
         self.clear()
         if taken.act:
-            self.unknown.emit(typed)
+            taken.value()
         else:
             self.named.emit(taken.value)

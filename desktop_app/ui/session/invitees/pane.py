@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -146,8 +146,6 @@ class InviteesPane(QFrame):
         top.addWidget(self.field)
         top.addWidget(self.notes)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing)
         foot = QFrame()
         foot.setProperty("kind", "pane-foot")
         under = QHBoxLayout(foot)
@@ -160,6 +158,8 @@ class InviteesPane(QFrame):
         column.addLayout(top)
         column.addLayout(self._stack, 1)
         column.addWidget(foot)
+        for part in (self.table, self._nothing):  # which a layout without parent would show
+            self._stack.addWidget(part)
 
     def _connect(self) -> None:
         self.field.named.connect(self._invite)
@@ -262,7 +262,14 @@ class InviteesPane(QFrame):
 
     def _invite_same(self) -> None:
         today = date.today()  # noqa: DTZ011 - the user's own day
-        self._write("invitees.same_as_last", partial(_same, today=today), self._tell_same)
+        self._write(
+            "invitees.same_as_last",
+            partial(_same, today=today),
+            self._tell_same,
+            told=lambda same: (
+                self._desk.say("Came over: {n}", n=len(same.came_over)) if same.came_over else ""
+            ),
+        )
 
     def _tell_same(self, same: "SameAgain") -> None:
         say = self._desk.say
@@ -328,7 +335,7 @@ class InviteesPane(QFrame):
         done: Callable[..., object] = lambda _: None,
         *,
         failed: Callable[[Exception], object] | None = None,
-        told: str = "",
+        told: "str | Callable[[Any], str]" = "",
     ) -> None:
         """Write for the session that is shown; what is refused is shown as the record has it."""
         session = self._session

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _PANE: Final = 370
 _PANE_BELOW: Final = 340
+_AROUND: Final = 40
+"""What is seen above and below the field that has the focus: its words."""
 
 
 class PrepareTab(QWidget):
@@ -76,6 +78,7 @@ class PrepareTab(QWidget):
             part.refused.connect(self.refused)
         self.setFocusProxy(self.form)
         desk.dressed.connect(self.dress)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]  # there is one
 
     @property
     def acts(self) -> "Sequence[Act]":
@@ -117,6 +120,12 @@ class PrepareTab(QWidget):
         at = next((n for n, part in enumerate(parts) if part.isAncestorOf(focus)), -1)
         parts[(at + 1) % len(parts)].setFocus()
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus; the agenda shows its current point itself."""
+        inside = self._scroll.widget()
+        if now is not None and now is not self.agenda.rows and inside.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, _AROUND)
+
     def _show_foot(self) -> None:
         session = self._session
         if session is None:
@@ -150,7 +159,7 @@ class PrepareTab(QWidget):
         self._column.setSpacing(GAP)
         self._column.addWidget(self.form)
         self._column.addWidget(self.agenda, 1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         for ground in (scroll, inside):

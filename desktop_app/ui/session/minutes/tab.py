@@ -13,7 +13,9 @@ from db.codes import OutcomeKind
 from desktop_app.documents.phrases import gender_of, subject_of
 from desktop_app.i18n import N_
 from desktop_app.services.agenda import add_item
+from desktop_app.services.line_details import edit_line
 from desktop_app.services.people import list_people
+from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
@@ -22,6 +24,7 @@ from desktop_app.ui.session.minutes.agenda import HEAD, AgendaPane
 from desktop_app.ui.session.minutes.captured import CapturedPane
 from desktop_app.ui.session.minutes.clock import PointClock
 from desktop_app.ui.session.minutes.closing import ClosingDialog
+from desktop_app.ui.session.minutes.details import LineDetails
 from desktop_app.ui.session.minutes.editor import MinutesEditor
 from desktop_app.ui.session.minutes.foot import Foot
 from desktop_app.ui.session.minutes.new_item import NewItem
@@ -44,11 +47,13 @@ from desktop_app.wording.bilingual import PaperLanguage
 from desktop_app.wording.phrase_bank import filled
 
 if TYPE_CHECKING:
-    from db.unit_of_work import Store
+    from collections.abc import Mapping
+
+    from db.unit_of_work import Store, UnitOfWork
     from desktop_app.services.drafts import AgendaDraft
     from desktop_app.services.people_data import Person
     from desktop_app.services.phrases import Phrase
-    from desktop_app.services.session_data import AgendaItem, Session
+    from desktop_app.services.session_data import AgendaItem, Intervention, Session
     from desktop_app.ui.session.minutes.lines import Line
 
 _SMALLEST_TEXT, _TEXT, _LARGEST_TEXT = 12, 14, 20
@@ -178,11 +183,8 @@ class MinutesTab(QWidget):
     def go_to_line(self, line: "Line") -> None:
         """Go to the line of an outcome, whatever point it stands under."""
         self._show_outcomes(shown=False)
-        session = self._session
         if not line.uid:  # no line holds it: it was recorded elsewhere
-            for outcome in session.outcomes if session else ():
-                if session is not None and outcome.uid == line.outcome_uid:
-                    self._desk.go(Address("session", session.id, f"outcomes/{outcome.id}"))
+            self._go_to_outcome(line.outcome_uid)
             return
         self.go_to(line.item_id)
         self.editor.go_to_line(line.uid)
@@ -208,6 +210,7 @@ class MinutesTab(QWidget):
         self._outcomes_act = act(
             N_("Outcomes"), lambda: self._show_outcomes(shown=True), "list-checks", "Shift+F6"
         )
+        self._details_act = act(N_("Details of the line"), self._ask_details, "", "Ctrl+E")
         self._back_act = act(N_("Back to the page"), self._go_back, "", "Esc")
         self.acts = (
             *self._kind_acts,
@@ -216,6 +219,7 @@ class MinutesTab(QWidget):
             self._next_act,
             act(N_("Previous item"), lambda: self._step(-1), "", "Shift+F9"),
             act(N_("Who speaks"), self._ask_speaker, "user", "F10"),
+            self._details_act,
             act(N_("Line up"), lambda: self.editor.move_line(-1), "", "Ctrl+Up"),
             act(N_("Line down"), lambda: self.editor.move_line(1), "", "Ctrl+Down"),
             act(N_("Other language"), self._turn_page, "translate", "Ctrl+L"),
@@ -268,6 +272,49 @@ class MinutesTab(QWidget):
         dialog.ended.connect(lambda: go(Address("session", session.id, "papers/minutes")))
         dialog.attendance_wanted.connect(lambda: go(Address("session", session.id, "attendance")))
         self._desk.ask(dialog)
+
+    def _ask_details(self) -> None:
+        """Show all of the line in hand, or the outcome that came of it."""
+        line, session = self.editor.current, self._session
+        if line is None or session is None:
+            return
+        self.editor.flush()
+        if line.outcome_uid:
+            self._go_to_outcome(line.outcome_uid)
+            return
+
+        def read(work: "UnitOfWork") -> "Intervention | None":  # after what was typed is kept
+            lines = get_session(work, session.id).interventions
+            return next((one for one in lines if one.uid == line.uid), None)
+
+        self._desk.write("line_details.read", read, self._show_details, undoable=False)
+
+    def _offer_details(self) -> None:
+        reason = N_("Write the line first")
+        self._details_act.set_offered(self.editor.current is not None, reason)
+
+    def _show_details(self, line: "Intervention | None") -> None:
+        if line is None:
+            return
+        dialog = LineDetails(self._desk, line)
+
+        def write(changes: "Mapping[tuple[str, ...], object]") -> None:
+            self._desk.write(
+                "line_details.edit_line",
+                lambda work: edit_line(work, line.id, changes),
+                lambda _: dialog.leave(),
+                dialog.refuse,
+                told=self._desk.say("Line changed"),
+            )
+
+        dialog.saved.connect(write)
+        self._desk.ask(dialog)
+
+    def _go_to_outcome(self, uid: str) -> None:
+        session = self._session
+        found = [one for one in session.outcomes if one.uid == uid] if session else []
+        if session is not None and found:
+            self._desk.go(Address("session", session.id, f"outcomes/{found[0].id}"))
 
     def _ask_item(self) -> None:
         session = self._session
@@ -516,6 +563,8 @@ class MinutesTab(QWidget):
         self.editor.textChanged.connect(self._show_typing)
         self.editor.saved.connect(self._show_kept)
         self.editor.failed.connect(self._show_failed)
+        self.editor.current_changed.connect(self._offer_details)
+        self.editor.lines_changed.connect(self._offer_details)
         self.clock.ticked.connect(self._show_clock)
         self.finder.turned.connect(self._offer_back)
         desk.leaving.connect(self.leave)

@@ -53,7 +53,7 @@ class SameAgainDialog(Dialog):
         super().__init__(desk, N_("Similar session"), (self.next_act,), width=scaled(_WIDTH))
         self._row = row
         self._gone = False
-        self._accepted: str | None = None
+        self._accepted = False
         self._told: _Told | None = None
         self._theme = label("strong", wrap=True)
         self._theme.setObjectName("recorded")
@@ -80,28 +80,28 @@ class SameAgainDialog(Dialog):
 
     def _reconsider(self) -> None:
         """Another day is being typed: it is taken first, then the session is made."""
-        self._accepted = None
+        self._accepted = False
         self.next_act.set_message(N_("Next"))
 
     def _go_on(self) -> None:
         if not self.field.accept():
             return
-        if self._accepted == self.field.text:
+        if self._accepted:
             self._make(self.field.day)
         else:
-            self._accepted = self.field.text
+            self._accepted = True
             self.next_act.set_message(N_("Create session"))
             self._tell()
 
     def _tell(self) -> None:
         """Tell what would come over into a session on the day that stands in the field."""
-        store, text = self._desk.store, self.field.text
+        store, day = self._desk.store, self.field.day
         if store is not None:
-            read = partial(_read, store, self._row.id, self.field.day)
-            self._desk.runner.run(lambda _: read(), partial(self._take, text))
+            read = partial(_read, store, self._row.id, day)
+            self._desk.runner.run(lambda _: read(), partial(self._take, day))
 
-    def _take(self, text: str, told: _Told) -> None:
-        if not self._gone and text == self.field.text:
+    def _take(self, day: date | None, told: _Told) -> None:
+        if not self._gone and day == self.field.day:
             self._told = told
             self._show()
 

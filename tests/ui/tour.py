@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from db.errors import UserError
 from desktop_app.services import careers, groups, people
-from desktop_app.services.drafts import Label, PersonDraft
+from desktop_app.services.drafts import Label, PersonDraft, SessionDraft
 from desktop_app.services.people_list import list_rows
 from desktop_app.services.presets_data import Level
+from desktop_app.services.recording import record_session
 from desktop_app.services.session_list import list_sessions
+from desktop_app.services.validation import checked
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.palette.palette import Palette
 from desktop_app.ui.papers.send import SendDialog
@@ -21,6 +23,8 @@ from desktop_app.ui.people.merge import ask_to_merge
 from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.person.page import PersonPage
 from desktop_app.ui.person.post import PostDialog
+from desktop_app.ui.session.page import SessionPage
+from desktop_app.ui.session.prepare.tab import PrepareTab
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.settings.parts import PARTS
 from desktop_app.ui.window import MainWindow
@@ -100,6 +104,87 @@ def _go(place: str, part: str = "") -> Callable[[MainWindow], object]:
 
 def _session(part: str) -> Callable[[MainWindow], object]:
     return lambda window: window.go(Address("session", session_id(window), part))
+
+
+def _prepared(
+    then: Callable[[PrepareTab], object] = bool, /, **fields: object
+) -> Callable[[MainWindow], object]:
+    """Prepare a session of which this is known, and do something on its tab."""
+
+    def show(window: MainWindow) -> None:
+        assert window.desk.store is not None
+        draft = checked(
+            {"type": "meeting", "theme": {"ar": "اجتماع تنسيقي"}, **fields}, SessionDraft
+        )
+        with window.desk.store.write("tour") as work:
+            key = record_session(work, draft)
+        window.go(Address("session", key, "prepare"))
+        settle(window)
+        assert isinstance(window.page, SessionPage)
+        assert isinstance(window.page.part, PrepareTab)
+        then(window.page.part)
+        settle(window)
+
+    return show
+
+
+def _wrong_fields(tab: PrepareTab) -> None:
+    chair = tab.form.field("chair").focusProxy()
+    assert isinstance(chair, QLineEdit)
+    for field, text in ((tab.form.when.day_field, "31/02/2026"), (chair, "xyzzy")):
+        field.setFocus()
+        field.setText(text)
+    tab.agenda.line.edit.setText("عرض /100000")
+    tab.agenda.line.edit.returnPressed.emit()
+    tab.agenda.line.edit.setFocus()
+
+
+def _editing_item(tab: PrepareTab) -> None:
+    tab.agenda.rows.setFocus()
+    tab.agenda.edit()
+
+
+LONG_WORDS = "تتبع تنزيل مقتضيات المخطط التواصلي الجهوي لمواكبة الدخول المدرسي "
+LONG_FRENCH = "Suivi de la mise en œuvre du plan régional de communication "
+LONG_SESSION = {
+    "theme": {"ar": LONG_WORDS * 4, "fr": LONG_FRENCH * 4},
+    "place": {
+        "mode": "mixed",
+        "site": {"ar": LONG_WORDS * 2},
+        "room": {"fr": LONG_FRENCH * 2},
+        "platform": "https://meet.example.ma/" + "x" * 80,
+    },
+    "agenda": [
+        {"title": {"ar": LONG_WORDS * 3, "fr": LONG_FRENCH * 3}, "planned_minutes": 600},
+        {"title": {"ar": "عرض منظومة MASSAR (v2.3) 2025-2026"}, "presenter": "long"},
+        {"title": {"fr": "Présentation de TelmidTICE"}, "presenter": "long"},
+    ],
+    "people": [
+        {
+            "key": "long",
+            "name": {
+                "ar": "عبد الرحمان بن محمد الوزاني التهامي الإدريسي",
+                "fr": "Abderrahmane Ben Mohamed El Ouazzani Touhami El Idrissi",
+            },
+        }
+    ],
+    "chair": "long",
+    "on_behalf_of": "long",
+}
+FORTY_ITEMS = {
+    "days": ["2026-12-09"],
+    "start": "09:00",
+    "end": "12:00",
+    "agenda": [
+        {"title": {"ar": f"النقطة {n}", "fr": f"Point {n}"}, "planned_minutes": 5}
+        for n in range(1, 41)
+    ],
+}
+UNUSUAL = {
+    "days": ["2026-07-31", "2026-11-18", "2026-11-21"],
+    "start": "11:00",
+    "end": "13:30",
+}
 
 
 def _error(window: MainWindow) -> None:
@@ -314,6 +399,14 @@ STOPS = (
     Stop("sessions", _narrowed()),
     Stop("sessions-narrowed", _narrowed(("year", "2025/2026"), ("state", "sent"))),
     Stop("sessions-none", _narrowed(("state", "cancelled"))),
+    Stop("prepare", _session("prepare")),
+    Stop("prepare-more", _pressing(_session("prepare"), "F7")),
+    Stop("prepare-empty", _prepared()),
+    Stop("prepare-long", _prepared(**LONG_SESSION)),
+    Stop("prepare-wrong", _prepared(_wrong_fields)),
+    Stop("prepare-unusual", _prepared(**UNUSUAL)),
+    Stop("prepare-forty", _prepared(**FORTY_ITEMS)),
+    Stop("prepare-item", _prepared(_editing_item, **FORTY_ITEMS)),
     Stop("outcomes", _session("outcomes")),
     Stop("history", _session("history")),
     Stop("steps", _step()),

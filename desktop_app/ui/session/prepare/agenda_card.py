@@ -223,6 +223,7 @@ class AgendaCard(QFrame):
             self.rows.go_to(list(items).index(edited))
             self.rows.put_editor(self.editor)
             self.editor.show_item(edited)
+        self.setFocusProxy(self.rows if items else self.line)
         self._show_time()
         self._offer()
 

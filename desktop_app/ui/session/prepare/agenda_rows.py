@@ -58,7 +58,7 @@ class AgendaRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._take_focus()
         desk.dressed.connect(self.dress)
         self.dress()
 
@@ -94,6 +94,7 @@ class AgendaRows(QWidget):
             self._at = ids.index(current.id)
         else:
             self._at = min(max(self._at, 0), len(items) - 1)
+        self._take_focus()
         self._write()
 
     def go_to(self, at: int) -> None:
@@ -108,12 +109,14 @@ class AgendaRows(QWidget):
         """Let an editor stand in the place of the current row."""
         self._column.insertWidget(self._at, editor)
         self._rows[self._at].hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def take_editor(self, editor: QWidget) -> None:
         """Show the row again in whose place an editor stood."""
         self._column.removeWidget(editor)
         for row in self._rows:
             row.show()
+        self._take_focus()
 
     def dress(self) -> None:
         """Take words and sizes anew."""
@@ -184,6 +187,11 @@ class AgendaRows(QWidget):
         return sum(row.geometry().center().y() < at.y() for row in self._rows)
 
     # --- inside ---
+
+    def _take_focus(self) -> None:
+        """Take the focus while there is a row to show it."""
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if self._items else policy.NoFocus)
 
     def _write(self) -> None:
         language = self._desk.language

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.codes import Mode
 from desktop_app.i18n import N_
@@ -41,6 +41,7 @@ class SessionForm(QFrame):
     Attributes:
         acts: what keys do here.
         edits: what is kept and refused.
+        when: the fields of the day and the hours.
         more: what is folded away.
         saving, refused: as of `Edits`.
     """
@@ -83,6 +84,11 @@ class SessionForm(QFrame):
         for row in self._rows:
             row.commit()
         self.more.commit()
+
+    def field(self, *path: str) -> QWidget:
+        """Give the field with its words of one thing that is known of a session."""
+        rows = (*self._rows, *self.more.rows)
+        return next(row.widget for row in rows if path in row.paths)
 
     # --- showing ---
 

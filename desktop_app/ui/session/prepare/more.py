@@ -30,6 +30,9 @@ class More(QWidget):
 
     Args:
         edits: keeps what is typed.
+
+    Attributes:
+        rows: the fields.
     """
 
     def __init__(self, desk: "Desk", edits: "Edits") -> None:
@@ -40,7 +43,7 @@ class More(QWidget):
         self._title = label("strong")
         rows = Rows(desk, edits)
         about, letter = self._about(rows), self._letter(rows)
-        self._rows = [row for line in (*about, *letter) for row in line]
+        self.rows = [row for line in (*about, *letter) for row in line]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
@@ -49,19 +52,19 @@ class More(QWidget):
         column.addWidget(self._title)
         for line in letter:
             column.addLayout(set_line([(row, 1) for row in line]))
-        self.setFocusProxy(self._rows[0].widget)
+        self.setFocusProxy(self.rows[0].widget)
         desk.dressed.connect(self.dress)
         self.dress()
 
     def refresh(self, session: "Session") -> None:
         """Show what is on file, or what is wrong with what was typed."""
         self._session = session
-        for row in self._rows:
+        for row in self.rows:
             row.refresh(self._edits, session)
 
     def commit(self) -> None:
         """Keep what was typed up to now."""
-        for row in self._rows:
+        for row in self.rows:
             row.commit()
 
     def dress(self) -> None:

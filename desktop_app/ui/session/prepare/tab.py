@@ -122,8 +122,7 @@ class PrepareTab(QWidget):
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has the focus; the agenda shows its current point itself."""
-        inside = self._scroll.widget()
-        if now is not None and now is not self.agenda.rows and inside.isAncestorOf(now):
+        if now is not None and now is not self.agenda.rows and self._inside.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, _AROUND)
 
     def _show_foot(self) -> None:
@@ -153,7 +152,7 @@ class PrepareTab(QWidget):
             self.invitees.setFixedWidth(scaled(_PANE))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = self._inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)

@@ -30,7 +30,8 @@ class When:
     """Makes the fields of the first day and of the hours.
 
     Attributes:
-        day, hours: the fields.
+        day, hours: the fields with their words.
+        day_field, hours_field: what is typed in.
         day_row, hours_row: as the form shows them.
         hijri: the line of the Hijri date.
     """
@@ -38,22 +39,22 @@ class When:
     def __init__(self, desk: "Desk", edits: "Edits") -> None:
         self._edits = edits
         self._session: Session | None = None
-        self._day = DayField(desk)
-        self._hours = HoursField(desk)
+        self.day_field = DayField(desk)
+        self.hours_field = HoursField(desk)
         self.hijri = HijriLine(desk)
-        self.day = Field(desk, N_("Date"), _DayAndHijri(self._day, self.hijri))
-        self.hours = Field(desk, N_("From – to"), self._hours)
+        self.day = Field(desk, N_("Date"), _DayAndHijri(self.day_field, self.hijri))
+        self.hours = Field(desk, N_("From – to"), self.hours_field)
         self.day_row = Row(self.day, [DAYS, ("hijri",)], self._show_day, self._commit_day)
         self.hours_row = Row(
             self.hours,
             [_START, _END],
-            lambda session: self._hours.show_hours(session.start, session.end),
-            self._hours.commit,
+            lambda session: self.hours_field.show_hours(session.start, session.end),
+            self.hours_field.commit,
         )
-        self._day.chosen.connect(self._keep_day)
-        self._day.problem.connect(lambda problem: edits.mark(DAYS, problem))
-        self._hours.committed.connect(self._keep_hours)
-        self._hours.problem.connect(lambda problem: edits.mark(_START, problem))
+        self.day_field.chosen.connect(self._keep_day)
+        self.day_field.problem.connect(lambda problem: edits.mark(DAYS, problem))
+        self.hours_field.committed.connect(self._keep_hours)
+        self.hours_field.problem.connect(lambda problem: edits.mark(_START, problem))
         self.hijri.committed.connect(self._keep_hijri)
 
     def show_hijri(self, own: Bilingual, computed: Bilingual) -> None:
@@ -63,10 +64,10 @@ class When:
 
     def _show_day(self, session: "Session") -> None:
         self._session = session
-        self._day.show_day(session.days[0] if session.days else None)
+        self.day_field.show_day(session.days[0] if session.days else None)
 
     def _commit_day(self) -> None:
-        self._day.commit()
+        self.day_field.commit()
         self.hijri.commit()
 
     def _keep_day(self, day: date | None) -> None:
@@ -108,3 +109,8 @@ class _DayAndHijri(QWidget):
         """Take the colour of an error or a warning, or give it up."""
         restyle(self._day, alarm, "alarm")
         self._day.setAccessibleDescription(sentence)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field of the day too."""
+        super().setAccessibleName(name)
+        self._day.setAccessibleName(name)

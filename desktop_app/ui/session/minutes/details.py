@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from db.codes import InterventionKind
 from desktop_app.i18n import N_
@@ -63,6 +63,11 @@ class LineDetails(Dialog):
         self.speakers.problem.connect(self._fields["speakers"].set_error)
         self.kind.chosen.connect(lambda _: self._show_fields())
         self._show_fields()
+
+    def show_over(self, window: "QWidget") -> None:
+        """Begin at what the line is."""
+        super().show_over(window)
+        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, error: Exception) -> None:
         """Say at its field what is wrong; all that was typed stays."""

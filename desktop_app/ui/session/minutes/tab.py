@@ -7,33 +7,27 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.codes import OutcomeKind
-from desktop_app.documents.phrases import gender_of, subject_of
 from desktop_app.i18n import N_
-from desktop_app.services.agenda import add_item
-from desktop_app.services.line_details import edit_line
-from desktop_app.services.people import list_people
-from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.session.minutes import captured
-from desktop_app.ui.session.minutes.agenda import HEAD, AgendaPane
+from desktop_app.ui.session.minutes.agenda import AgendaPane
+from desktop_app.ui.session.minutes.asking import ask_details, ask_item
 from desktop_app.ui.session.minutes.captured import CapturedPane
 from desktop_app.ui.session.minutes.clock import PointClock
 from desktop_app.ui.session.minutes.closing import ClosingDialog
-from desktop_app.ui.session.minutes.details import LineDetails
 from desktop_app.ui.session.minutes.editor import MinutesEditor
-from desktop_app.ui.session.minutes.foot import Foot
-from desktop_app.ui.session.minutes.new_item import NewItem
+from desktop_app.ui.session.minutes.page_card import PageCard
 from desktop_app.ui.session.minutes.phrases import PhraseFinder
 from desktop_app.ui.session.minutes.projector import Projector, Shown
-from desktop_app.ui.session.minutes.speaker import SpeakerField, Speaking, likely_speakers
+from desktop_app.ui.session.minutes.speaker import SpeakerField
+from desktop_app.ui.session.minutes.speech import Speech
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import (
-    CARD_PADDING,
     GAP,
     LOW_HEIGHT,
     NARROW_WIDTH,
@@ -41,19 +35,11 @@ from desktop_app.ui.theme import (
     scaled,
 )
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import LineLabel, card, label
-from desktop_app.ui.widgets.segmented import Segmented
+from desktop_app.ui.widgets.labels import label
 from desktop_app.wording.bilingual import PaperLanguage
-from desktop_app.wording.phrase_bank import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from db.unit_of_work import Store, UnitOfWork
-    from desktop_app.services.drafts import AgendaDraft
-    from desktop_app.services.people_data import Person
-    from desktop_app.services.phrases import Phrase
-    from desktop_app.services.session_data import AgendaItem, Intervention, Session
+    from desktop_app.services.session_data import AgendaItem, Session
     from desktop_app.ui.session.minutes.lines import Line
 
 _SMALLEST_TEXT, _TEXT, _LARGEST_TEXT = 12, 14, 20
@@ -72,10 +58,10 @@ class MinutesTab(QWidget):
 
     Attributes:
         acts: what keys do here.
-        editor: the page.
+        editor: of the page; page: its card.
         agenda, captured: the panes beside it.
         clock: of the point in hand.
-        speaker: who speaks now.
+        speaker: where one says who speaks; speech: what follows from that.
         finder: of phrases.
         projector: shows the point in hand in large type.
         today: gives the day it is.
@@ -87,7 +73,6 @@ class MinutesTab(QWidget):
         self._session: Session | None = None
         self._item_id: int | None = None
         self._language: PaperLanguage = "ar"
-        self._speakers: tuple[Person, ...] = ()
         self._text_size = _TEXT
         self._showing_outcomes = False
         self._wanted: int | None = None
@@ -97,16 +82,14 @@ class MinutesTab(QWidget):
         self.speaker = SpeakerField(desk)
         self._make_acts()
         self.projector = Projector(desk, self)
-        self.finder = PhraseFinder(desk, self.editor, self._worded)
+        self.speech = Speech(desk, self.editor, self.speaker, self.today)
+        self.finder = PhraseFinder(
+            desk, self.editor, lambda phrase: self.speech.worded(phrase, self._language)
+        )
         self.agenda = AgendaPane(desk, self.clock, self._add_act, self._clock_act)
         self.captured = CapturedPane(desk, self._close_act)
-        self._title = LineLabel("card-title")
-        self._who = label("context")
-        self._pages = Segmented(
-            desk, N_("Language of the page"), {"ar": "العربية", "fr": "Français"}
-        )
         keys = (*self._kind_acts, self._phrase_act, self._next_act)
-        self.foot = Foot(desk, keys)
+        self.page = PageCard(desk, self.editor, self.speaker, keys)
         self._show_button = Button(desk, self._outcomes_act)
         self._count = label("strong")
         self._close_button = Button(desk, self._close_act, kind="filled")
@@ -123,12 +106,10 @@ class MinutesTab(QWidget):
         self._session = session
         if other:
             self.clock.pause()
-            self._speakers = ()
-            self.editor.set_speaker(None)
             self._item_id = _where_one_was(session)
             self._language = "fr" if self._desk.language == "fr" else "ar"
-            self._pages.choose(self._language)
-            self.foot.clear()
+            self.page.show_language(self._language)
+            self.page.foot.clear()
             self._turn_clock()
         elif self._item_id is not None and self._item is None:
             self._item_id = None  # the point was removed
@@ -151,9 +132,6 @@ class MinutesTab(QWidget):
 
     def dress(self) -> None:
         """Take words and sizes anew."""
-        self._head.setFixedHeight(scaled(HEAD))
-        self._who.setText(self._desk.say("Speaker:"))
-        self._pages.setAccessibleName(self._desk.say("Language of the page"))
         self._show_head()
         self._fit()
 
@@ -282,33 +260,11 @@ class MinutesTab(QWidget):
         if line.outcome_uid:
             self._go_to_outcome(line.outcome_uid)
             return
-
-        def read(work: "UnitOfWork") -> "Intervention | None":  # after what was typed is kept
-            lines = get_session(work, session.id).interventions
-            return next((one for one in lines if one.uid == line.uid), None)
-
-        self._desk.write("line_details.read", read, self._show_details, undoable=False)
+        ask_details(self._desk, session.id, line.uid)
 
     def _offer_details(self) -> None:
         reason = N_("Write the line first")
         self._details_act.set_offered(self.editor.current is not None, reason)
-
-    def _show_details(self, line: "Intervention | None") -> None:
-        if line is None:
-            return
-        dialog = LineDetails(self._desk, line)
-
-        def write(changes: "Mapping[tuple[str, ...], object]") -> None:
-            self._desk.write(
-                "line_details.edit_line",
-                lambda work: edit_line(work, line.id, changes),
-                lambda _: dialog.leave(),
-                dialog.refuse,
-                told=self._desk.say("Line changed"),
-            )
-
-        dialog.saved.connect(write)
-        self._desk.ask(dialog)
 
     def _go_to_outcome(self, uid: str) -> None:
         session = self._session
@@ -318,25 +274,12 @@ class MinutesTab(QWidget):
 
     def _ask_item(self) -> None:
         session = self._session
-        if session is None:
-            return
-        dialog = NewItem(self._desk, self._language)
+        if session is not None:
+            ask_item(self._desk, session.id, self._language, self._await)
 
-        def write(draft: "AgendaDraft") -> None:
-            self._desk.write(
-                "agenda.add_item",
-                lambda work: add_item(work, session.id, draft),
-                done,
-                dialog.refuse,
-                told=self._desk.say("Item added"),
-            )
-
-        def done(item_id: int) -> None:
-            dialog.leave()
-            self._wanted = item_id
-
-        dialog.added.connect(write)
-        self._desk.ask(dialog)
+    def _await(self, item_id: int) -> None:
+        """Take a new point in hand as soon as the session is read with it."""
+        self._wanted = item_id
 
     def _project(self) -> None:
         self.projector.turn()
@@ -368,47 +311,6 @@ class MinutesTab(QWidget):
         self._show_outcomes(shown=False)
         self.editor.setFocus()
 
-    # --- who speaks ---
-
-    def _take_speaker(self, speaking: Speaking) -> None:
-        self.editor.setFocus()
-        self.editor.set_speaker(speaking.person_id)
-        if speaking.kind is not None and speaking.person_id is not None:
-            self.editor.set_spoken(speaking.kind, (speaking.person_id,))
-        if speaking.person_id is None:
-            self._name_speakers(())
-            return
-        known = {person.id: person for person in self._people()}
-        if speaking.person_id in known:
-            self._name_speakers((known[speaking.person_id],))
-        else:
-            self._read_speaker(speaking.person_id)
-
-    def _read_speaker(self, person_id: int) -> None:
-        store, session = self._desk.store, self._session
-        if store is not None and session is not None:
-            day = session.days[-1] if session.days else self.today()
-            self._desk.runner.run(lambda _: _person(store, person_id, day), self._name_speakers)
-
-    def _name_speakers(self, people: "tuple[Person, ...]") -> None:
-        self._speakers = people
-        self.speaker.show_speaker(people[0] if people else None)
-
-    def _people(self) -> "tuple[Person, ...]":
-        session = self._session
-        return likely_speakers(session, self._item_id) if session else ()
-
-    def _worded(self, phrase: "Phrase") -> str:
-        """Give a phrase as whoever speaks now would be named in it."""
-        people = self._speakers
-        return filled(
-            phrase.text.get(self._language),
-            self._language,
-            subject_of(people, self._language) if people else "",
-            gender_of(people[0]) if people else "m",
-            several=len(people) > 1,
-        )
-
     # --- the page ---
 
     @property
@@ -421,17 +323,17 @@ class MinutesTab(QWidget):
         if session is None:
             return
         self.editor.show_page(session, self._item_id, self._language)
-        self.speaker.show_likely(self._people())
+        self.speech.show_session(session, self._item_id)
         self._show_head()
         self._show_panes()
 
     def _show_head(self) -> None:
         item, say = self._item, self._desk.say
         if item is None:
-            self._title.setText(say("General"))
+            self.page.title.setText(say("General"))
             return
         title = text_for(item.title, self._desk.language)
-        self._title.setText(say("{number}. {title}", number=item.position, title=title))
+        self.page.title.setText(say("{number}. {title}", number=item.position, title=title))
 
     def _show_panes(self) -> None:
         session = self._session
@@ -444,25 +346,14 @@ class MinutesTab(QWidget):
         self.captured.show_lines(lines)
         self._count.setText(str(len(lines)))
         of_point = [line for line in lines if line.item_id == self._item_id]
-        self.projector.show_words(Shown(self._title.text(), of_point, self.editor.lines))
+        self.projector.show_words(Shown(self.page.title.text(), of_point, self.editor.lines))
 
     def _choose_language(self, language: str) -> None:
         self.editor.flush()
         self._language = "fr" if language == "fr" else "ar"
-        self._pages.choose(self._language)
+        self.page.show_language(self._language)
         self._show_page()
         self.editor.setFocus()
-
-    def _show_kept(self) -> None:
-        self.foot.show_kept(datetime.now().astimezone())
-
-    def _show_failed(self, error: Exception) -> None:
-        self.foot.show_failed()
-        self._desk.show_error(error)
-
-    def _show_typing(self) -> None:
-        if self.editor.pending:
-            self.foot.show_typing()
 
     # --- the clock ---
 
@@ -505,7 +396,7 @@ class MinutesTab(QWidget):
         self.captured.setMinimumWidth(scaled(wide))
         self.captured.setMaximumWidth(16_777_215 if alone else scaled(wide))
         self.captured.setVisible(not folded or alone)
-        self._page.setVisible(not alone)
+        self.page.setVisible(not alone)
         self._show_button.setVisible(folded and not alone)
         self._count.setVisible(folded and not alone)
         self._close_button.setVisible(folded and not alone)
@@ -513,19 +404,10 @@ class MinutesTab(QWidget):
         self._offer_back()
 
     def _offer_back(self) -> None:
-        alone = self._showing_outcomes and self._page.isHidden()
+        alone = self._showing_outcomes and self.page.isHidden()
         self._back_act.set_offered(alone or self.finder.list.isVisible())
 
     def _lay_out(self) -> None:
-        self._head = QFrame()
-        self._head.setProperty("kind", "card-header")
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
-        head.setSpacing(8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._pages)
-        head.addWidget(self._who)
-        head.addWidget(self.speaker)
         self._tools = QWidget()
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
@@ -534,13 +416,9 @@ class MinutesTab(QWidget):
         tools.addWidget(self._count)
         tools.addStretch(1)
         tools.addWidget(self._close_button)
-        self._page, column = card()
-        column.addWidget(self._head)
-        column.addWidget(self.editor, 1)
-        column.addWidget(self.foot)
         middle = QVBoxLayout()
         middle.setSpacing(GAP)
-        middle.addWidget(self._page, 1)
+        middle.addWidget(self.page, 1)
         middle.addWidget(self._tools)
         beside = QHBoxLayout()
         beside.setSpacing(GAP)
@@ -556,13 +434,9 @@ class MinutesTab(QWidget):
         desk = self._desk
         self.agenda.chosen.connect(self.go_to)
         self.captured.chosen.connect(self.go_to_line)
-        self._pages.chosen.connect(self._choose_language)
-        self.speaker.spoke.connect(self._take_speaker)
+        self.page.language_chosen.connect(self._choose_language)
         self.speaker.left.connect(self.editor.setFocus)
         self.editor.lines_changed.connect(self._show_panes)
-        self.editor.textChanged.connect(self._show_typing)
-        self.editor.saved.connect(self._show_kept)
-        self.editor.failed.connect(self._show_failed)
         self.editor.current_changed.connect(self._offer_details)
         self.editor.lines_changed.connect(self._offer_details)
         self.clock.ticked.connect(self._show_clock)
@@ -578,8 +452,3 @@ def _where_one_was(session: "Session") -> int | None:
     order = [item.id for item in session.agenda]
     begun = [item_id for item_id in order if item_id in {*written, *spent}]
     return begun[-1] if begun else order[0] if order else None
-
-
-def _person(store: "Store", person_id: int, day: date) -> "tuple[Person, ...]":
-    with store.read() as reading:
-        return tuple(one for one in list_people(reading, day) if one.id == person_id)

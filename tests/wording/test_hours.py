@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from desktop_app.wording.hours import hour_in_words
+from desktop_app.wording.hours import hour_in_words, parse_hour
 
 TABLE = """
 8 | الثامنة صباحا | الثامنة والربع صباحا | الثامنة والنصف صباحا | التاسعة إلا ربعا صباحا | huit heures
@@ -50,3 +50,36 @@ def test_each_quarter(row: str) -> None:
 def test_hours_beyond_the_table(at: time, arabic: str, french: str) -> None:
     assert hour_in_words(at, "ar") == arabic
     assert hour_in_words(at, "fr") == french
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [
+        ("9", time(9)),
+        ("09", time(9)),
+        ("930", time(9, 30)),
+        ("0930", time(9, 30)),
+        ("1230", time(12, 30)),
+        ("9:30", time(9, 30)),
+        ("9.30", time(9, 30)),
+        (" 9 h 30 ", time(9, 30)),
+        ("9h", time(9)),
+        ("9H30", time(9, 30)),
+        ("9h30min", time(9, 30)),
+        ("9 heures 30", time(9, 30)),
+        ("٩:٣٠", time(9, 30)),
+        ("9 س 30 د", time(9, 30)),
+        ("\u200e9:30", time(9, 30)),
+        ("0", time(0)),
+        ("2359", time(23, 59)),
+    ],
+)
+def test_an_hour_is_read_as_people_type_it(typed: str, hour: time) -> None:
+    assert parse_hour(typed) == hour
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "24", "2400", "975", "9:60", "9:3", "99999", "-9", "9:30:00", "متى", "h30"]
+)
+def test_what_is_no_hour_is_not_read(typed: str) -> None:
+    assert parse_hour(typed) is None

@@ -69,5 +69,6 @@ class Chips(QWidget):
             chip = RemovableChip(self._desk, name)
             chip.removed.connect(partial(remove, at))
             self._flow.addWidget(chip)
+            chip.show()
         self.setVisible(bool(names))
         self.updateGeometry()

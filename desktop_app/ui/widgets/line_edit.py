@@ -188,6 +188,7 @@ class TextArea(QTextEdit):
         self._lines = lines
         self._showing = False
         self._caret = 0
+        self._deletes = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -253,13 +254,15 @@ class TextArea(QTextEdit):
             self.edited.emit()
             return
         cursor = self.textCursor()
-        deletes = event.key() == Qt.Key.Key_Backspace and not cursor.hasSelection()
+        self._deletes = event.key() == Qt.Key.Key_Backspace
+        deletes = self._deletes and not cursor.hasSelection()
         if deletes and self.document().characterAt(cursor.position() - 1) == LRM:
             self._showing = True
             cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
             self.setTextCursor(cursor)
             self._showing = False
         super().keyPressEvent(event)
+        self._deletes = False
 
     def _follow(self) -> None:
         if not self._showing:
@@ -290,7 +293,8 @@ class TextArea(QTextEdit):
         old, self._caret = self._caret, cursor.position()
         if not self._showing and self.document().characterAt(cursor.position()) == LRM:
             moves = QTextCursor.MoveOperation
-            way = moves.NextCharacter if self._caret > old else moves.PreviousCharacter
+            onwards = self._caret > old or self._deletes
+            way = moves.NextCharacter if onwards else moves.PreviousCharacter
             keeps = cursor.anchor() != cursor.position()
             modes = QTextCursor.MoveMode
             cursor.movePosition(way, modes.KeepAnchor if keeps else modes.MoveAnchor)

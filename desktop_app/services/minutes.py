@@ -219,7 +219,7 @@ class _Page:
         if line.outcome is not None and _words(line.outcome, "text", self._other):
             _say(line.outcome, "text", self._language, "")
         elif line.outcome is not None:
-            self._remove_outcome(line)
+            self._remove_outcome(line, line.outcome)
         self._drop_if_empty(line)
 
     def _put_kind(self, line: models.Intervention, kind: InterventionKind) -> None:
@@ -242,7 +242,7 @@ class _Page:
             if before.outcome is not None and line.outcome is not None:
                 other = _words(line, "summary", self._other)
                 other = other or _words(line.outcome, "text", self._other)
-                self._remove_outcome(line)
+                self._remove_outcome(line, line.outcome)
                 _say(line, "summary", self._other, "")
                 _say(line, "summary", self._language, "")
                 _say(line, _field(line), self._other, other)
@@ -255,10 +255,15 @@ class _Page:
             if not (after.outcome.text.strip() or _words(line, _field(line), self._other)):
                 return
             self._lift(line, after.outcome)
-        elif before.outcome is not None:
-            self._change(line.outcome, before.outcome, after.outcome)
-        said = text if text != after.outcome.text.strip() else ""
-        _say(line, "summary", self._language, said)
+        elif before.outcome is not None or line.outcome.uid == after.outcome.uid:
+            known = before.outcome or LineOutcome(after.outcome.uid, line.outcome.kind, "")
+            self._change(line.outcome, known, after.outcome)
+            if (before.text, known.text) == (after.text, after.outcome.text):
+                return
+        else:  # it became another outcome elsewhere: what was typed stays beside it
+            _say(line, "summary", self._language, text)
+            return
+        _say(line, "summary", self._language, text if text != after.outcome.text.strip() else "")
 
     def _lift(self, line: models.Intervention, said: LineOutcome) -> None:
         last = self._work.db.scalar(
@@ -301,10 +306,8 @@ class _Page:
         if (after.due, after.ongoing) != (before.due, before.ongoing):
             outcome.due, outcome.ongoing = after.due, after.ongoing
 
-    def _remove_outcome(self, line: models.Intervention) -> None:
-        outcome, line.outcome = line.outcome, None
-        if outcome is None:
-            return
+    def _remove_outcome(self, line: models.Intervention, outcome: models.Outcome) -> None:
+        line.outcome = None
         self._work.db.flush()
         for attached in self._work.db.scalars(
             select(models.Attachment).where(models.Attachment.outcome_id == outcome.id)

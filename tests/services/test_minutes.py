@@ -231,6 +231,7 @@ def test_what_was_changed_elsewhere_is_not_written_over(recorded: Store) -> None
     ongoing = replace(stale.outcome, kind=OutcomeKind.DECISION)
     save(recorded, put(stale, replace(stale, outcome=ongoing)))
     (outcome,) = read(recorded).outcomes
+    assert page(recorded)["second"].text == "من مكان آخر"
     assert (outcome.text.ar, outcome.due, outcome.kind) == (
         "من مكان آخر",
         DUE,
@@ -269,9 +270,20 @@ def test_what_a_page_never_knew_of_stays(recorded: Store) -> None:
     stale = page(recorded)["second"]
     add_decision(recorded)
     save(recorded, put(stale, replace(stale, text="قديم")))
-    save(recorded, put(stale, replace(stale, text="قديم", outcome=lift(stale).outcome)))
+    said = LineOutcome("another", OutcomeKind.ACTION, "قديم")
+    save(recorded, put(stale, replace(stale, text="قديم", outcome=said)))
     (outcome,) = read(recorded).outcomes
     assert outcome.text == Bilingual("ثان", "Deuxième")
+    assert page(recorded)["second"].text == "قديم"
+
+
+def test_a_line_taken_away_and_brought_back_says_what_it_said(recorded: Store) -> None:
+    lifted = add_decision(recorded)
+    save(recorded, LineChange("second", lifted, None))
+    assert read(recorded).outcomes[0].text == Bilingual("", "Deuxième")
+    save(recorded, put(None, lifted, "first"))
+    assert read(recorded).outcomes[0].text == Bilingual("ثان", "Deuxième")
+    assert page(recorded)["second"] == lifted
 
 
 def test_an_outcome_that_was_removed_elsewhere_comes_back_when_it_is_typed(recorded: Store) -> None:

@@ -195,7 +195,7 @@ class CalendarPopup(Popup):
 
     def _arrow(self, step: int) -> QRectF:
         """Give the place of what goes to the month before (-1) or after (1)."""
-        size = scaled(_TITLE)
+        size = scaled(_TITLE) / 2 + 4
         at_left = (step < 0) is not (self.layoutDirection() is _RTL)
         left = _AROUND if at_left else self.width() - _AROUND - size
         return QRectF(left, _AROUND, size, size)
@@ -210,9 +210,8 @@ class CalendarPopup(Popup):
                 drawn = mirrored(drawn)
             corner = self._arrow(step).center() - QPointF(ICON / 2, ICON / 2)
             painter.drawPixmap(floor(corner.x()), floor(corner.y()), drawn)
-        side = scaled(_TITLE) + _AROUND
         half = scaled(_TITLE) / 2
-        title = QRectF(side, _AROUND, self.width() - 2 * side, half)
+        title = QRectF(_AROUND, _AROUND, self.width() - 2 * _AROUND, half)
         painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(font(13, QFont.Weight.DemiBold))
         painter.setPen(QColor(tokens.text1))
@@ -233,14 +232,12 @@ class CalendarPopup(Popup):
         last = _months_on(self._day.replace(day=1), 1) - timedelta(days=1)
         edges = [hijri(day, self.calendar.hijri) for day in (self._day.replace(day=1), last)]
         months = dict.fromkeys((one.year, one.month) for one in edges if one is not None)
-        years = {year for year, _ in months}
-        said = [
-            f"{names[month - 1]} {year}"
-            if len(years) > 1 or at == len(months) - 1
-            else names[month - 1]
-            for at, (year, month) in enumerate(months)
-        ]
-        return " – ".join(map(capitalised, said))
+        if len({year for year, _ in months}) > 1:
+            said = [f"{capitalised(names[month - 1])} {year}" for year, month in months]
+            return " – ".join(said)
+        return " – ".join(capitalised(names[month - 1]) for _, month in months) + "".join(
+            f" {year}" for year, _ in [*months][:1]
+        )
 
     def _paint_day(self, painter: QPainter, day: date, box: QRectF, holiday: bool) -> None:
         tokens = self._desk.tokens

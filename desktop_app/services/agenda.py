@@ -12,6 +12,7 @@ from desktop_app.services.records import found
 from desktop_app.services.validation import checked, require
 
 MOST_ITEMS = 100
+MOST_MINUTES = 1440
 
 
 def add_item(work: UnitOfWork, session_id: int, draft: AgendaDraft) -> int:
@@ -85,6 +86,12 @@ def remove_item(work: UnitOfWork, item_id: int) -> None:
 
 
 def _fill(work: UnitOfWork, record: models.AgendaItem, draft: AgendaDraft) -> None:
+    minutes: object = draft.planned_minutes  # as it was typed
+    require(
+        minutes is None or (isinstance(minutes, int) and 1 <= minutes <= MOST_MINUTES),
+        ("planned_minutes",),
+        UserError("a number of minutes from 1 to {most} is expected.", most=MOST_MINUTES),
+    )
     draft = checked(draft, AgendaDraft)
     words.put(record, words.columns(title=draft.title))
     record.presenter_id = maybe(Directory(work).person, draft.presenter, ("presenter",))

@@ -72,6 +72,11 @@ class DayField(QLineEdit):
             self._write()
             self.problem.emit(None)
 
+    def forget(self) -> None:
+        """Give up what was typed: the record of another thing is shown."""
+        self._write()
+        self.problem.emit(None)
+
     def commit(self) -> None:
         """Say what was typed now, before the page is left."""
         self._settle()

@@ -65,6 +65,12 @@ class HoursField(QWidget):
             self.end.show_hour(end)
             self.problem.emit(None)
 
+    def forget(self) -> None:
+        """Give up what was typed: the record of another thing is shown."""
+        self.start.show_hour(self._kept[0])
+        self.end.show_hour(self._kept[1])
+        self.problem.emit(None)
+
     def commit(self) -> None:
         """Say what was typed now, or what is wrong with it."""
         start, end = self.value

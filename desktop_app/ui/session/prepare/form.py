@@ -74,8 +74,11 @@ class SessionForm(QFrame):
         """Show a session, or what was changed in it."""
         if self._session is None or self._session.id != session.id:
             self._around = Around(self._around.types)
+            self._session = None
+            self.edits.turn_to(session.id)
+            self.when.forget()
+            self.more.forget()
         self._session = session
-        self.edits.turn_to(session.id)
         self._refresh()
         self._read()
 

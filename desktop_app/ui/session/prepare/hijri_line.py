@@ -46,13 +46,14 @@ class HijriLine(QWidget):
             mirror=True,
         )
         self.acts = (self._edit, self._reset)
+        self._pencil = Button(desk, self._edit, kind="bare", icon_only=True, small=True)
         self._back = Button(desk, self._reset, kind="bare", icon_only=True, small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self._words, 1)
         row.addWidget(self.pair, 1)
-        row.addWidget(Button(desk, self._edit, kind="bare", icon_only=True, small=True))
+        row.addWidget(self._pencil)
         row.addWidget(self._back)
         self.pair.committed.connect(self._keep)
         desk.dressed.connect(self.dress)
@@ -63,6 +64,11 @@ class HijriLine(QWidget):
         self._own, self._computed = own, computed
         self.pair.show_pair(_over(own, computed))
         self.dress()
+
+    def forget(self) -> None:
+        """Have done with typing: the record of another session is shown."""
+        self.pair.hide()
+        self._words.show()
 
     def commit(self) -> None:
         """Say what was typed now."""
@@ -75,6 +81,7 @@ class HijriLine(QWidget):
         message = N_("{date}, typed by hand") if self._own else N_("{date}, can be edited")
         self._words.setText(say(message, date=text) if text else "")
         self._edit.set_offered(bool(text))
+        self._pencil.setVisible(bool(text))
         self._reset.set_offered(bool(self._own))
         self._back.setVisible(bool(self._own))
 
@@ -88,8 +95,7 @@ class HijriLine(QWidget):
             self.pair.setFocus()
 
     def _put_back(self) -> None:
-        self.pair.hide()
-        self._words.show()
+        self.forget()
         self.committed.emit(Bilingual())
 
     def _keep(self, text: Bilingual) -> None:

@@ -62,6 +62,11 @@ class More(QWidget):
         for row in self.rows:
             row.refresh(self._edits, session)
 
+    def forget(self) -> None:
+        """Give up what was typed for another session and refused."""
+        for field in self.findChildren(DayField):
+            field.forget()
+
     def commit(self) -> None:
         """Keep what was typed up to now."""
         for row in self.rows:

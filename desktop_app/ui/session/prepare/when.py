@@ -57,6 +57,12 @@ class When:
         self.hours_field.problem.connect(lambda problem: edits.mark(_START, problem))
         self.hijri.committed.connect(self._keep_hijri)
 
+    def forget(self) -> None:
+        """Give up what was typed for another session and refused."""
+        self.day_field.forget()
+        self.hours_field.forget()
+        self.hijri.forget()
+
     def show_hijri(self, own: Bilingual, computed: Bilingual) -> None:
         """Show the Hijri date: what was typed by hand, or what is computed."""
         if self._edits.may_show(("hijri",)):

@@ -86,16 +86,21 @@ class Roster:
     """Everybody and everything that can be named.
 
     Args:
-        entries: each with the words beside its name by which it is found too, in the order in
+        entries: each with the texts beside its name by which it is found too, in the order in
             which they stand when nothing is asked.
     """
 
-    def __init__(self, entries: Iterable[tuple[Entry, str]] = ()) -> None:
+    def __init__(self, entries: "Iterable[_Found]" = ()) -> None:
         self._lines: list[_Line] = []
         self._entries: dict[tuple[Kind, int], Entry] = {}
+        known: dict[str, str] = {}  # many share their function or body
         for place, (entry, others) in enumerate(entries):
             name = spaced(f"{entry.name.ar} {entry.name.fr}")
-            self._lines.append(_Line(place, entry, name, name.replace(" ", ""), spaced(others)))
+            for other in others:
+                if other not in known:
+                    known[other] = spaced(other)
+            rest = "".join([known[other] for other in others])
+            self._lines.append(_Line(place, entry, name, name.replace(" ", ""), rest))
             self._entries[entry.kind, entry.id] = entry
 
     def get(self, kind: Kind, key: int) -> Entry | None:
@@ -167,7 +172,7 @@ def read_roster(reading: Reading, on: date) -> Roster:
     return Roster([*_people(reading, on, bodies), *_bodies(bodies), *_groups(reading)])
 
 
-_Found = tuple[Entry, str]
+_Found = tuple[Entry, tuple[str, ...]]
 
 
 def _people(reading: Reading, on: date, bodies: dict[int, BodyLine]) -> Iterable[_Found]:
@@ -179,7 +184,7 @@ def _people(reading: Reading, on: date, bodies: dict[int, BodyLine]) -> Iterable
             *("person", key, uid, Bilingual(ar, fr), placed(title, body.short), body_id),
             *(body.town, email, Civility(civility)),
         )
-        yield entry, f"{title.ar} {title.fr} {body.words} {email}"
+        yield entry, (title.ar, title.fr, body.words, email)
 
 
 def _bodies(bodies: dict[int, BodyLine]) -> Iterable[_Found]:
@@ -190,7 +195,7 @@ def _bodies(bodies: dict[int, BodyLine]) -> Iterable[_Found]:
             *(body.town, body.email),
             short=short,
         )
-        yield entry, body.words
+        yield entry, (body.words,)
 
 
 def _groups(reading: Reading) -> Iterable[_Found]:
@@ -199,7 +204,7 @@ def _groups(reading: Reading) -> Iterable[_Found]:
         members.setdefault(group_id, []).append(person_id)
     for key, uid, ar, fr in reading.connection.execute(_GROUPS):
         entry = Entry("group", key, uid, Bilingual(ar, fr), members=tuple(members.get(key, ())))
-        yield entry, ""
+        yield entry, ()
 
 
 def _holds(line: _Line, word: str) -> bool:

@@ -26,8 +26,8 @@ def names(found: Sequence[Entry]) -> list[str]:
     return [entry.name.ar or entry.name.fr for entry in found]
 
 
-def person(key: int, ar: str = "", fr: str = "", **more: object) -> tuple[Entry, str]:
-    return Entry("person", key, f"p{key}", Bilingual(ar, fr), **more), ""  # type: ignore[arg-type]  # of the fields' own types
+def person(key: int, ar: str = "", fr: str = "", **more: object) -> tuple[Entry, tuple[str, ...]]:
+    return Entry("person", key, f"p{key}", Bilingual(ar, fr), **more), ()  # type: ignore[arg-type]  # of the fields' own types
 
 
 def test_a_person_stands_with_function_and_body(roster: Roster) -> None:
@@ -89,8 +89,8 @@ def test_what_begins_a_name_goes_before_what_stands_inside() -> None:
             person(1, "كمال بنعلي"),
             person(2, "سالم علي"),
             person(3, "علي سالم"),
-            (Entry("person", 4, "p4", Bilingual("نور")), "علي"),
-            (Entry("person", 5, "p5", Bilingual("نادر")), "بنعلي"),
+            (Entry("person", 4, "p4", Bilingual("نور")), ("علي",)),
+            (Entry("person", 5, "p5", Bilingual("نادر")), ("بنعلي",)),
         ]
     )
     assert [entry.id for entry in made.find("علي")] == [3, 2, 1, 4, 5]
@@ -101,7 +101,7 @@ def test_people_of_a_body_come_first_but_not_before_those_who_are_named() -> Non
         [
             person(1, "علي الأول", body_id=1),
             person(2, "سالم علي", body_id=2),
-            (Entry("person", 3, "p3", Bilingual("نور"), body_id=2), "علي"),
+            (Entry("person", 3, "p3", Bilingual("نور"), body_id=2), ("علي",)),
         ]
     )
     assert [entry.id for entry in made.find("علي", body_id=2)] == [2, 1, 3]
@@ -110,7 +110,7 @@ def test_people_of_a_body_come_first_but_not_before_those_who_are_named() -> Non
 
 def test_those_who_have_a_place_already_are_left_out() -> None:
     body = Entry("body", 1, "b1", Bilingual("علي"))
-    made = Roster([person(1, "علي"), person(2, "علي"), (body, "")])
+    made = Roster([person(1, "علي"), person(2, "علي"), (body, ())])
     kinds: tuple[Kind, ...] = ("person", "body")
     found = made.find("علي", kinds, leave_out={1})
     assert [(entry.kind, entry.id) for entry in found] == [("person", 2), ("body", 1)]

@@ -77,7 +77,7 @@ class Reader:
 
     def offer(self, typed: str, roster: Roster, limit: int = 8) -> tuple[Entry, ...]:
         """Give whom a few letters after ``@`` may mean, those of the session first."""
-        own = Roster([(one, f"{one.about.ar} {one.about.fr}") for one in self._near])
+        own = Roster([(one, (one.about.ar, one.about.fr)) for one in self._near])
         first = own.find(typed, ("person", "body"), limit=limit)
         known = {(one.kind, one.id) for one in first}
         others = [

@@ -91,7 +91,7 @@ class MinutesEditor(PageView):
         self._speaker: int | None = None
         self._typed_in = -1
         self._was_at = -1
-        self._keeper = Keeper(desk, self._pages.values, self._current_uid)
+        self._keeper = Keeper(desk, self, self._pages.values, self._current_uid)
         self._keeper.saved.connect(self._on_saved)
         self._keeper.failed.connect(self.failed)
         self._check_again = False
@@ -163,7 +163,7 @@ class MinutesEditor(PageView):
         page = self._pages.get((item_id, language))
         fresh = page is None
         if page is None:
-            page = Page(self.desk, self.reader, item_id, language, self._pixels)
+            page = Page(self.desk, self, self.reader, item_id, language, self._pixels)
             page.load(lines_of(session, item_id, language), other_words(session, language))
             self._pages[item_id, language] = page
         if page is not self.page:

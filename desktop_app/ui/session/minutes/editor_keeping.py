@@ -23,6 +23,7 @@ class Keeper(QObject):
     """Writes the pages of one session, one write after the other.
 
     Args:
+        parent: dies with it.
         pages: gives those that may have something to keep.
         current: gives the uid of the line that has the caret.
 
@@ -35,9 +36,13 @@ class Keeper(QObject):
     failed = Signal(Exception)
 
     def __init__(
-        self, desk: Desk, pages: Callable[[], Iterable["Page"]], current: Callable[[], str]
+        self,
+        desk: Desk,
+        parent: QObject,
+        pages: Callable[[], Iterable["Page"]],
+        current: Callable[[], str],
     ) -> None:
-        super().__init__(desk)
+        super().__init__(parent)
         self._desk = desk
         self._pages = pages
         self._current = current

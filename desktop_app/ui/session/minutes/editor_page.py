@@ -64,9 +64,15 @@ class Page(QObject):
     """
 
     def __init__(
-        self, desk: Desk, reader: Reader, item_id: int | None, language: PaperLanguage, pixels: int
+        self,
+        desk: Desk,
+        parent: QObject,
+        reader: Reader,
+        item_id: int | None,
+        language: PaperLanguage,
+        pixels: int,
     ) -> None:
-        super().__init__(desk)
+        super().__init__(parent)
         self.item_id, self.language = item_id, language
         self.known: dict[str, PageLine] = {}
         self.others: Mapping[str, str] = {}

@@ -48,6 +48,12 @@ class Written:
         item_id = session.agenda[item - 1].id if item else None
         self.editor.show_page(session, item_id, language)
 
+    def forget(self) -> None:
+        """Show another session, so that this one is read anew when it is shown again."""
+        assert self.desk.store is not None
+        with self.desk.store.read() as reading:
+            self.editor.show_page(get_session(reading, 1), None, "ar")
+
     def type(self, text: str) -> None:
         """Type letters, and Enter where the text holds a line feed."""
         for n, line in enumerate(text.split("\n")):

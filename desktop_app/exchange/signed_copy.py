@@ -27,13 +27,17 @@ def read_scan(file: Path) -> Scan:
     Raises:
         UserError: it cannot be read, is too large, or is no PDF, PNG or JPEG file.
     """
-    data = read_at_most(file, _MOST_BYTES)
-    if len(data) > _MOST_BYTES:
+    if _size(file) > _MOST_BYTES or len(data := read_at_most(file, _MOST_BYTES)) > _MOST_BYTES:
         raise UserError(
             "“{file}” was not kept: it is larger than {limit} MB. Scan the paper again with fewer"
             " dots an inch; nothing was changed.",
             file=file.name,
             limit=MOST_MEGABYTES,
+        )
+    if not data:
+        raise UserError(
+            "“{file}” was not kept: it is empty. Scan the paper again; nothing was changed.",
+            file=file.name,
         )
     media_type = _media_type(data)
     if not media_type:
@@ -43,6 +47,14 @@ def read_scan(file: Path) -> Scan:
             file=file.name,
         )
     return Scan(data, media_type)
+
+
+def _size(file: Path) -> int:
+    """Give its size as the system tells it; 0 for what cannot be asked, which reading tells."""
+    try:
+        return file.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _media_type(data: bytes) -> str:

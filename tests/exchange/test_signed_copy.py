@@ -36,7 +36,7 @@ def test_pdf_files_and_pictures_are_taken_as_they_are(
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"text", b"%PDF-1.4 cut short", b"MZ\x90" * 50, PNG[:40], b"\xff\xd8\xff"]
+    "data", [b"text", b"%PDF-1.4 cut short", b"MZ\x90" * 50, PNG[:40], b"\xff\xd8\xff"]
 )
 def test_anything_else_is_refused(data: bytes, tmp_path: Path) -> None:
     file = tmp_path / "scan.pdf"
@@ -51,6 +51,18 @@ def test_a_file_that_is_too_large_is_refused_without_being_read_whole(tmp_path: 
         stream.truncate(400 * 1024 * 1024)
     with pytest.raises(UserError, match=f"larger than {MOST_MEGABYTES} MB"):
         read_scan(file)
+
+
+def test_an_empty_file_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").touch()
+    with pytest.raises(UserError, match="it is empty"):
+        read_scan(tmp_path / "scan.pdf")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a file without end is needed")
+def test_what_tells_no_size_is_read_no_further_than_allowed() -> None:
+    with pytest.raises(UserError, match=f"larger than {MOST_MEGABYTES} MB"):
+        read_scan(Path("/dev/zero"))
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

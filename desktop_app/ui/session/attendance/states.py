@@ -29,7 +29,7 @@ LOOKS: Final = {
     AttendanceState.NOT_RECORDED: ("circle-dashed", "neutral", N_("Not recorded")),
 }
 """Icon, tone, and the words for all who are so."""
-_PADDING: Final = 10
+_PADDING: Final = 8
 SPACE: Final = 6
 _GENDERS: Final[tuple[Gender | None, ...]] = (None, "m", "f")
 

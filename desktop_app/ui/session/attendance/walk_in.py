@@ -61,6 +61,7 @@ class WalkIn(QFrame):
 
     Attributes:
         field: the line.
+        problem: why nobody was recorded, until one types again.
         known: emitted with the id of a person on file who came.
         unknown: emitted with what was typed, for a person who is not on file.
         pointed: emitted with the id of somebody who is on the sheet already.
@@ -79,7 +80,7 @@ class WalkIn(QFrame):
         self._numbers: Mapping[int, int] = {}
         self._alike: tuple[Entry, ...] = ()
         self._at = -1
-        self._problem: UserError | None = None
+        self.problem: UserError | None = None
         self.field = WalkInField(desk, placeholder=N_("Name, function, body"))
         self.setFocusProxy(self.field)
         self._icon = QLabel()
@@ -124,12 +125,12 @@ class WalkIn(QFrame):
     def clear(self) -> None:
         """Be ready for the next."""
         self.field.clear()
-        self._problem = None
+        self.problem = None
         self._look()
 
     def show_problem(self, problem: UserError | None) -> None:
         """Say why nobody was recorded; what was typed stays."""
-        self._problem = problem
+        self.problem = problem
         self._show()
 
     def dress(self) -> None:
@@ -186,7 +187,7 @@ class WalkIn(QFrame):
         self._alike = self._desk.roster.now.alike(name, _MOST) if name else ()
         if self._alike != before or not name:
             self._at = -1
-        self._problem = None
+        self.problem = None
         self._show()
 
     def _move(self, step: int) -> None:
@@ -204,15 +205,14 @@ class WalkIn(QFrame):
                 chip.show_chip(Chip(self._about(self._alike[at]), icon, tone))
         self._warning.setText(say("{label}:", label=say("Looks like")))
         self._warning.setVisible(bool(self._alike))
-        hints = self._offered() if self._problem is None else ()
+        hints = self._offered() if self.problem is None else ()
         for message, hint in self._hints.items():
             hint.setVisible(message in hints)
         note = "" if hints else say("Whoever came without an invitation gets a line at the end.")
-        if self._problem is not None:
-            note = say.error(self._problem)
-        restyle(self._note, "note-red" if self._problem else "hint")
+        if self.problem is not None:
+            note = say.error(self.problem)
+        restyle(self._note, "note-red" if self.problem else "hint")
         self._note.setText(note)
-        self._note.setVisible(bool(note))
         self._note.setMinimumHeight(scaled(20))
         said = [note] if note else [self._hints[message].accessibleName() for message in hints]
         self.field.setAccessibleDescription(", ".join([*map(self._about, self._alike), *said]))

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
@@ -22,10 +23,12 @@ from desktop_app.ui.session.attendance.states import MARKS
 from desktop_app.ui.session.attendance.tab import AttendanceTab
 from desktop_app.ui.widgets.columns import CELL_PADDING
 from desktop_app.ui.window import MainWindow
-from desktop_app.wording.bilingual import PaperLanguage
 from tests.ui.conftest import Open, session_of
 from tests.ui.session.attendance.taking import TODAY, Hand, opened, prepare, recorded, states
 from tests.ui.tour import settle
+
+if TYPE_CHECKING:
+    from desktop_app.wording.bilingual import PaperLanguage
 
 PRESENT, REMOTE = AttendanceState.PRESENT, AttendanceState.REMOTE
 REPRESENTED, EXCUSED = AttendanceState.REPRESENTED, AttendanceState.EXCUSED

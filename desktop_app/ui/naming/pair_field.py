@@ -17,7 +17,11 @@ from desktop_app.wording.bilingual import Bilingual
 
 _Language = Literal["ar", "fr"]
 _OTHER: Final[dict[_Language, _Language]] = {"ar": "fr", "fr": "ar"}
-_NAMES: Final = {"ar": N_("{setting} – in Arabic"), "fr": N_("{setting} – in French")}
+IN_LANGUAGE: Final[dict[_Language, str]] = {
+    "ar": N_("{setting} – in Arabic"),
+    "fr": N_("{setting} – in French"),
+}
+"""Names an editor of one language by the text that it is part of."""
 _SWITCHES: Final = {"ar": N_("In Arabic"), "fr": N_("In French")}
 
 
@@ -103,7 +107,7 @@ class PairField(QWidget):
         """Take words and order anew."""
         said = self._desk.say(self._message)
         for language, editor in self._editors.items():
-            editor.setAccessibleName(self._desk.say(_NAMES[language], setting=said))
+            editor.setAccessibleName(self._desk.say(IN_LANGUAGE[language], setting=said))
         self._arrange()
 
     def _row(self, language: _Language, lines: int) -> QWidget:

@@ -7,9 +7,9 @@ from typing import Final, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.direction import ltr
-from desktop_app.i18n import N_
 from desktop_app.services.text import cleaned
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.naming.pair_field import IN_LANGUAGE
 from desktop_app.ui.settings import declared
 from desktop_app.ui.settings.binding import Binding
 from desktop_app.ui.settings.declared import EDITOR_WIDTH, Setting
@@ -22,7 +22,6 @@ from desktop_app.ui.widgets.segmented import Segmented
 from desktop_app.ui.widgets.toggle import Toggle
 
 _HEADER_LINES: Final = 7
-_IN_LANGUAGE: Final = {"ar": N_("{setting} – in Arabic"), "fr": N_("{setting} – in French")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def _pair(desk: Desk, binding: Binding, setting: Setting, *, several: bool) -> E
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     editors = []
-    for language in ("ar", "fr"):
+    for language in IN_LANGUAGE:
         one = replace(setting, path=(*setting.path, language))
         if several:
             editor = _area(desk, binding, one, lines=3)
@@ -128,7 +127,7 @@ def _pair(desk: Desk, binding: Binding, setting: Setting, *, several: bool) -> E
 
     def name() -> None:
         said = desk.say(setting.message)
-        for editor, message in zip(editors, _IN_LANGUAGE.values(), strict=True):
+        for editor, message in zip(editors, IN_LANGUAGE.values(), strict=True):
             editor.widget.setAccessibleName(desk.say(message, setting=said))
 
     def commit() -> None:

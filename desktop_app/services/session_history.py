@@ -1,12 +1,13 @@
 """What happened to a session, from the journal, in the order in which one reads it: newest first.
 
-Everything that one unit of work wrote is one event. Values come as they are kept (days, codes,
-texts in two languages), names in place of ids; the window puts them into words.
+Everything that one unit of work wrote is one event; units of one use case that follow closely, as
+when one types, are one too, with what they came to in the end. Values come as they are kept (days,
+codes, texts in two languages), names in place of ids; the window puts them into words.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import groupby
 from typing import Any, Final, cast
@@ -67,6 +68,9 @@ _SILENT_FIELDS: Final = frozenset(
     {"id", "uid", "position", "session_id", "person_or_nobody", "spent_seconds"}
 )
 """Of no interest to a reader."""
+_BY_THEMSELVES: Final = frozenset({"issued_documents", "deliveries", "outputs", "attachments"})
+"""Each of them is an event, however soon it follows another."""
+_SOON: Final = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +106,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One unit of work.
+    """One unit of work, or several that follow closely.
 
     Attributes:
-        at: in UTC.
+        unit: uid of the first.
+        at, until: when the first and the last were written, in UTC.
         who: did it, as the journal names him.
     """
 
     unit: str
     at: datetime
+    until: datetime
     who: str
     use_case: str
     entries: tuple[Entry, ...]
@@ -126,8 +132,8 @@ def session_history(reading: Reading, session_id: int) -> tuple[Event, ...]:
     told = entries(reading, root_uid=record.uid)
     replay = _Replay(_names(reading, told))
     events = []
-    for unit, group in groupby(told, key=lambda entry: entry.unit):
-        written = list(group)
+    for units in _joined(told):
+        written = list(_summed(units))
         come_or_gone = {
             (one.subject, (one.after or one.before or {}).get("id"))
             for one in written
@@ -139,9 +145,69 @@ def session_history(reading: Reading, session_id: int) -> tuple[Event, ...]:
             if (entry := replay.entry(one)) and not replay.is_aside(one, come_or_gone)
         )
         if shown:
-            first = written[0]
-            events.append(Event(unit, first.at, first.who, first.use_case, shown))
+            first, last = units[0], units[-1]
+            events.append(Event(first.unit, first.at, last.at, first.who, first.use_case, shown))
     return tuple(reversed(events))
+
+
+def _joined(told: Iterable[JournalEntry]) -> Iterator[list[JournalEntry]]:
+    """Put units together of which each goes on with what the one before it did."""
+    together: list[JournalEntry] = []
+    for _, group in groupby(told, key=lambda entry: entry.unit):
+        unit = list(group)
+        if together and not _goes_on(together, unit):
+            yield together
+            together = []
+        together += unit
+    yield together
+
+
+def _goes_on(before: list[JournalEntry], unit: list[JournalEntry]) -> bool:
+    last, first = before[-1], unit[0]
+    return (
+        (last.use_case, last.who) == (first.use_case, first.who)
+        and first.at - last.at <= _SOON
+        and not any(one.subject in _BY_THEMSELVES or _is_step(one) for one in (*before, *unit))
+    )
+
+
+def _is_step(written: JournalEntry) -> bool:
+    """Tell whether a session came to another state."""
+    return written.subject == "sessions" and "state" in (written.after or {})
+
+
+def _summed(told: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
+    """Give what entries came to: one for each record that is not as it was before them."""
+    by_record: dict[tuple[str, str], JournalEntry] = {}
+    for one in told:
+        key = (one.subject, one.record_uid)
+        earlier = by_record.get(key)
+        summed = _sum(earlier, one) if earlier else one
+        if summed is None:
+            del by_record[key]
+        else:
+            by_record[key] = summed
+    yield from by_record.values()
+
+
+def _sum(first: JournalEntry, second: JournalEntry) -> JournalEntry | None:
+    """Give what two entries of one record came to; None when it is as it was."""
+    before = None if first.before is None else {**(second.before or {}), **first.before}
+    after = None if second.after is None else {**(first.after or {}), **second.after}
+    if before is None and after is None:
+        return None
+    if before is None or after is None:
+        operation = Operation.ADDED if before is None else Operation.REMOVED
+        return replace(second, operation=operation, before=before, after=after)
+    fields = {name for name in after if before.get(name) != after[name]}
+    if not fields:
+        return None
+    return replace(
+        second,
+        operation=Operation.CHANGED,
+        before={name: before.get(name) for name in fields},
+        after={name: after[name] for name in fields},
+    )
 
 
 class _Replay:
@@ -254,6 +320,7 @@ def _names(reading: Reading, told: Iterable[JournalEntry]) -> dict[tuple[str, ob
         ("type_code", kind.code): Bilingual(kind.indefinite, kind.french)
         for kind in session_types(reading).values()
     }
+    names |= dict(_gone(reading, ids))
     for one in reading.db.scalars(select(person).where(person.id.in_(ids["people"]))):
         names["people", one.id] = words.of(one, "name")
     with_names = select(body).options(selectinload(body.names))
@@ -262,3 +329,14 @@ def _names(reading: Reading, told: Iterable[JournalEntry]) -> dict[tuple[str, ob
     files = select(content.id, content.sha256).where(content.id.in_(ids["contents"]))
     names |= {("contents", number): sha256 for number, sha256 in reading.db.execute(files)}
     return names
+
+
+def _gone(
+    reading: Reading, ids: Mapping[str, set[object]]
+) -> Iterator[tuple[tuple[str, object], Value]]:
+    """Name people and bodies that are not on file any more, as they were called last."""
+    for subject, table, key in (("people", "people", "id"), ("body_names", "bodies", "body_id")):
+        for entry in entries(reading, subject=subject):
+            was = entry.before
+            if entry.operation is Operation.REMOVED and was and was[key] in ids[table]:
+                yield (table, was[key]), Bilingual(was["name_ar"], was["name_fr"])

@@ -16,9 +16,11 @@ from db.codes import (
 )
 from db.errors import UserError
 from db.journal import Operation
+from db.undoing import undo
 from db.unit_of_work import Store, UnitOfWork
-from desktop_app.services import outputs, papers, session_edits, session_states
+from desktop_app.services import outcomes, outputs, papers, session_edits, session_states
 from desktop_app.services.drafts import AttendanceDraft, OutcomeDraft, Words
+from desktop_app.services.note_reading import Reading as Line
 from desktop_app.services.recording import record_session
 from desktop_app.services.session_history import Change, Entry, Event, session_history
 from desktop_app.wording.bilingual import Bilingual
@@ -234,3 +236,65 @@ def test_a_record_of_every_table_can_be_told(store: Store) -> None:
 def test_a_session_that_is_not_there_has_no_history(store: Store) -> None:
     with pytest.raises(UserError, match="no record 1"):
         history(store)
+
+
+def test_units_that_follow_closely_are_one_with_what_they_came_to(recorded: Store) -> None:
+    for text in ("أول", "أول ثم", "أول ثم آخر"):
+        with recorded.write("outcomes.edit", "salma") as work:
+            outcomes.edit(work, 1, {("text", "ar"): text})
+    first, *others = history(recorded)
+    assert first.use_case == "outcomes.edit"
+    assert [one.use_case for one in others].count("outcomes.edit") == 0
+    (change,) = told_of(first, "outcomes").changes
+    assert (change.before, change.after) == ("عمل", "أول ثم آخر")
+    assert first.at < first.until
+
+
+def test_what_came_to_nothing_is_not_told(recorded: Store) -> None:
+    before = history(recorded)
+    for text in ("أول", "عمل"):
+        with recorded.write("outcomes.edit") as work:
+            outcomes.edit(work, 1, {("text", "ar"): text})
+    assert history(recorded) == before
+
+
+def test_what_was_added_and_edited_at_once_was_added_as_it_is_now(recorded: Store) -> None:
+    line = Line("كلام")
+    with recorded.write("outcomes.write") as work:
+        key = outcomes.add_line(work, 1, OutcomeKind.ACTION, line)
+    with recorded.write("outcomes.write") as work:
+        outcomes.edit(work, key, {("text", "ar"): "كلام آخر"})
+    told = told_of(history(recorded)[0], "outcomes")
+    assert (told.operation, told.name[1]) == (Operation.ADDED, Bilingual("كلام آخر"))
+    with recorded.write("outcomes.write") as work:
+        outcomes.remove(work, key)
+    assert all(one.use_case != "outcomes.write" for one in history(recorded))
+
+
+def test_what_was_edited_then_removed_is_called_by_its_last_name(recorded: Store) -> None:
+    with recorded.write("outcomes.write") as work:
+        outcomes.edit(work, 1, {("text", "ar"): "كلام آخر"})
+    with recorded.write("outcomes.write") as work:
+        outcomes.remove(work, 1)
+    told = told_of(history(recorded)[0], "outcomes")
+    assert told.operation is Operation.REMOVED
+
+
+def test_what_came_back_changed_was_changed(recorded: Store) -> None:
+    with recorded.write("outcomes.remove") as work:
+        outcomes.remove(work, 1)
+    with recorded.write("undo") as back:
+        undo(back, work.uid)
+    with recorded.write("undo") as again:
+        outcomes.edit(again, 1, {("text", "ar"): "آخر"})
+    use_cases = [one.use_case for one in history(recorded)]
+    assert use_cases[:2] == ["undo", "outcomes.remove"]
+
+
+def test_steps_and_papers_stand_by_themselves(recorded: Store) -> None:
+    many = len(history(recorded))
+    latest(recorded, lambda work: session_states.move(work, 1, SessionState.HELD, DAY))
+    latest(recorded, lambda work: session_states.move(work, 1, SessionState.DRAFTING, DAY))
+    latest(recorded, lambda work: issue(work, b"1"))
+    latest(recorded, lambda work: issue(work, b"2"))
+    assert len(history(recorded)) == many + 4

@@ -23,7 +23,7 @@ from desktop_app.services.session_history import Entry, Event, session_history
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.session.history_words import MANY, SUBJECTS, Telling
-from desktop_app.ui.text import long_day
+from desktop_app.ui.text import listed, long_day
 from desktop_app.ui.theme import PAGE_MARGIN, font, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import card
@@ -35,6 +35,9 @@ _AT_FIRST: Final = 100
 """Events shown before one asks for the rest."""
 _ALIKE: Final = 3
 """More records of one kind than this, added or removed at once, are counted."""
+_BY_NUMBER: Final = frozenset({"interventions"})
+"""Counted when they were changed too: what was typed stands in the minutes."""
+_TAKEN_BACK: Final = {"undo": N_("Undone"), "redo": N_("Redone")}
 _INSETS: Final = {"entry": 72, "detail": 96}
 _ABOVE: Final = {"day": 16, "event": 8}
 """Room before and above a line by its kind."""
@@ -66,9 +69,15 @@ def lines_of(events: Sequence[Event], telling: Telling, desk: Desk) -> Iterator[
         yield Line("day", "", long_day(day, desk.language))
         for event in of_day:
             who = say("by {who}", who=event.who) if event.who else ""
-            clock = ltr(f"{event.at.astimezone():%H:%M}")
-            yield Line("event", clock, who)
+            taken_back = say(_TAKEN_BACK[event.use_case]) if event.use_case in _TAKEN_BACK else ""
+            words = listed((taken_back, who), right_to_left=say.right_to_left)
+            yield Line("event", _clock(event), words)
             yield from _entries(event.entries, telling, desk)
+
+
+def _clock(event: Event) -> str:
+    begun, ended = (f"{at.astimezone():%H:%M}" for at in (event.at, event.until))
+    return ltr(begun if begun == ended else f"{begun}–{ended}")
 
 
 def _entries(entries: Sequence[Entry], telling: Telling, desk: Desk) -> Iterator[Line]:
@@ -81,7 +90,8 @@ def _entries(entries: Sequence[Entry], telling: Telling, desk: Desk) -> Iterator
     for _, group in groupby(sorted(entries, key=alike), key=alike):
         same = list(group)
         first = same[0]
-        counted = first.subject in MANY and not any(entry.changes for entry in same)
+        told_by_number = first.subject in _BY_NUMBER or not any(entry.changes for entry in same)
+        counted = first.subject in MANY and told_by_number
         if counted and len(same) > _ALIKE:
             yield Line("entry", "", telling.count(first.subject, first.operation, len(same)))
             continue

@@ -39,7 +39,7 @@ MANY: Final[Mapping[str, str]] = {
     "session_people": N_("Facilitators and signatories"),
     "agenda_items": N_("Agenda"),
     "attendance": N_("Attendance"),
-    "interventions": N_("Interventions"),
+    "interventions": N_("Lines of the minutes"),
     "outcomes": N_("Outcomes"),
 }
 """Tables whose records come many at a time, and are then counted."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.codes import FollowUpState, OutcomeKind, Priority
@@ -62,8 +62,6 @@ class OutcomeDetails(QScrollArea):
         fields: the fields by their names; each says what is wrong with what was typed.
     """
 
-    written = Signal()
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -78,7 +76,7 @@ class OutcomeDetails(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title = label("strong")
         self.kind = Choice(desk, lambda: _labels(desk, OutcomeKind))
-        self.text = PairField(desk, N_("Text"), prose=True, lines=2)
+        self.text = PairField(desk, N_("Text"), prose=True, lines=3)
         self.owners = OwnersField(desk)
         self.due = DayField(desk)
         self.ongoing = CheckBox(desk, N_("Ongoing"))
@@ -87,7 +85,7 @@ class OutcomeDetails(QScrollArea):
         self.reason = TextArea(desk, lines=2)
         self.percent = LineEdit(desk, latin=True)
         self.partners = PairField(desk, N_("Partners"))
-        self.remarks = PairField(desk, N_("Remarks"), prose=True, lines=2)
+        self.remarks = PairField(desk, N_("Remarks"), prose=True, lines=3)
         self.review_on = DayField(desk)
         self.fields = {
             "kind": Field(desk, N_("Kind"), self.kind),
@@ -229,7 +227,6 @@ class OutcomeDetails(QScrollArea):
             self._writing -= 1
             if self._row is not None and self._row.id == key:
                 self.fields[field].set_error(None)
-            self.written.emit()
 
         def failed(error: Exception) -> None:
             self._writing -= 1

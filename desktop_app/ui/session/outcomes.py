@@ -234,7 +234,7 @@ class OutcomesTab(QWidget):
 
     def _close_whole(self) -> None:
         if self.whole is not None:
-            self.whole.commit()
+            self.whole.show_row(None)
             self.whole = None
 
     def _is_narrow(self) -> bool:

@@ -100,12 +100,11 @@ def _successor(
 
 
 def _is_same(one: models.Appointment, other: models.Appointment) -> bool:
-    """Tell whether two titles name one function, whoever holds it: رئيس, رئيسة."""
-    if one.code or other.code:
-        return one.code == other.code
-    return _without_gender(one.title_ar or one.title_fr) == _without_gender(
-        other.title_ar or other.title_fr
-    )
+    """Tell whether two titles name one function, whoever holds it: رئيس, رئيسة; *chef, cheffe*."""
+    if one.title_ar and other.title_ar:
+        return _without_gender(one.title_ar) == _without_gender(other.title_ar)
+    these, those = one.title_fr.split(), other.title_fr.split()
+    return bool(these) and (these == those or these[2:] == those[2:] != [])
 
 
 def _without_gender(title: str) -> list[str]:

@@ -80,10 +80,14 @@ def test_a_post_is_left_when_another_took_it_over(store: Store) -> None:
         (FunctionDraft(title=Label("رئيس المصلحة"), unique=True), "المركز الإقليمي", SINCE),
         (HEAD, "مركز آخر", SINCE),
         (FunctionDraft(title=HEAD.title), "المركز الإقليمي", SINCE),
-        (FunctionDraft(title=HEAD.title, unique=True, code="head"), "المركز الإقليمي", SINCE),
+        (
+            FunctionDraft(title=Label(fr="le chef du service"), unique=True),
+            "المركز الإقليمي",
+            SINCE,
+        ),
         (HEAD, "المركز الإقليمي", date(2026, 6, 1)),
     ],
-    ids=["another function", "another body", "not a single one", "another code", "later"],
+    ids=["another function", "another body", "not a single one", "another in French", "later"],
 )
 def test_it_is_not_left_for_another_reason(
     store: Store, function: FunctionDraft, place: str, since: date
@@ -93,6 +97,18 @@ def test_it_is_not_left_for_another_reason(
         other = person(work, "لطيفة", ENGINEER, body(work))
         people.appoint(work, other, function, body(work, place), since)
     assert not post_of(store, head).left
+
+
+@pytest.mark.parametrize("title", ["le chef du centre", "la cheffe du centre"])
+def test_titles_in_french_are_held_against_each_other(store: Store, title: str) -> None:
+    with store.write("x") as work:
+        french = FunctionDraft(title=Label(fr="le chef du centre"), unique=True)
+        head = person(work, "يوسف", french, body(work))
+        heir = person(work, "لطيفة", ENGINEER, body(work))
+        people.appoint(
+            work, heir, FunctionDraft(title=Label(fr=title), unique=True), body(work), SINCE
+        )
+    assert post_of(store, head).left
 
 
 def test_who_took_over_and_went_on_is_no_successor(store: Store) -> None:

@@ -26,6 +26,7 @@ from desktop_app.ui.person.post import PostDialog
 from desktop_app.ui.session.page import SessionPage
 from desktop_app.ui.session.prepare.tab import PrepareTab
 from desktop_app.ui.sessions.page import SessionsPage
+from desktop_app.ui.sessions.same_again import SameAgainDialog
 from desktop_app.ui.settings.parts import PARTS
 from desktop_app.ui.window import MainWindow
 
@@ -185,6 +186,62 @@ UNUSUAL = {
     "start": "11:00",
     "end": "13:30",
 }
+
+
+FORTY_INVITEES = {
+    "days": ["2026-12-09"],
+    "people": [
+        {
+            "key": f"p{n}",
+            "civility": "mrs" if n % 2 else "mr",
+            "name": {"ar": f"{ar} {n}"} if n % 3 else {"fr": f"{fr} {n}"},
+            "email": "" if n % 5 == 0 else f"p{n}@example.ma",
+            "function": {"title": {"ar": "مهندس منظومة MASSAR (v2.3)", "fr": "ingénieur"}},
+        }
+        for n in range(1, 41)
+        for ar, fr in (("عبد الرحيم الزياني", "Khadija Bennani"),)
+    ],
+    "attendance": [
+        {"person": f"p{n}", "answer": ("yes", "no", "none", "yes")[n % 4]} for n in range(1, 41)
+    ],
+}
+LONG_INVITEES = {
+    "people": [{"key": "long", "name": {"ar": "محمد " * 40, "fr": "Mohammed " * 30}}],
+    "attendance": [{"person": "long", "answer": "yes"}],
+}
+
+
+def _naming(tab: PrepareTab) -> None:
+    tab.invitees.field.setFocus()
+    tab.invitees.field.setText("a")
+    tab.invitees.field.textEdited.emit("a")
+
+
+def _like_last(day: str, *keys: str) -> Callable[[MainWindow], object]:
+    """Ask for a session like the workshop, some of whose people left their posts since."""
+
+    def show(window: MainWindow) -> None:
+        assert window.desk.store is not None
+        page = window.page_of("sessions")
+        assert isinstance(page, SessionsPage)
+        with window.desk.store.write("tour") as work:
+            head = Label("رئيسة المركز الإقليمي لمنظومة الإعلام بأزيلال", "la cheffe du centre")
+            careers.leave_service(work, 7, date(2026, 9, 1))
+            careers.change_post(work, 5, head, 6, date(2026, 9, 1))
+            people.set_email(work, 9, "")
+        window.go(Address("sessions", session_id(window)))
+        settle(window)
+        window.obey("Ctrl+D")
+        settle(window)
+        dialog = window.dialog
+        assert isinstance(dialog, SameAgainDialog)
+        dialog.field.line.setText(day)
+        dialog.field.line.textEdited.emit(day)
+        for key in keys:
+            window.obey(key)
+        settle(window)
+
+    return show
 
 
 def _error(window: MainWindow) -> None:
@@ -407,6 +464,17 @@ STOPS = (
     Stop("prepare-unusual", _prepared(**UNUSUAL)),
     Stop("prepare-forty", _prepared(**FORTY_ITEMS)),
     Stop("prepare-item", _prepared(_editing_item, **FORTY_ITEMS)),
+    Stop("session-new", _pressing(_narrowed(), "Ctrl+N")),
+    Stop("session-new-wrong", _pressing(_narrowed(), "Ctrl+N", "Enter")),
+    Stop("session-again", _like_last("11/01/2027", "Enter")),
+    Stop("session-again-wrong", _like_last("31/02/2027", "Enter")),
+    Stop("invitees-forty", _prepared(**FORTY_INVITEES)),
+    Stop("invitees-long", _prepared(**LONG_INVITEES)),
+    Stop("invitees-naming", _prepared(_naming)),
+    Stop("invitees-same", _pressing(_prepared(type="workshop"), "F4")),
+    Stop("invitees-group", _pressing(_prepared(**FORTY_INVITEES), "Shift+F4")),
+    Stop("session-type", _pressing(_go("settings", "types"), "Ctrl+N")),
+    Stop("session-type-wrong", _pressing(_go("settings", "types"), "Ctrl+N", "Enter")),
     Stop("outcomes", _session("outcomes")),
     Stop("history", _session("history")),
     Stop("steps", _step()),

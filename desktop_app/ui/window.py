@@ -48,6 +48,7 @@ _TYPED: Final = frozenset(
     {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Y", "Ctrl+Z", "Del", "Insert", "Space", "/"}
 ) | {str(digit) for digit in range(10)}
 """Keys that belong to a text field as long as one has the focus."""
+_TEXTS: Final = (QLineEdit, QTextEdit, QPlainTextEdit)
 _log = logging.getLogger(__name__)
 
 
@@ -226,7 +227,7 @@ class MainWindow(QWidget):
         focus = self.window().focusWidget()
         if isinstance(focus, KeepsKeys) and focus.keeps_key(key):
             return False
-        if key in _TYPED and isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
+        if key in _TYPED and isinstance(focus, _TEXTS) and _has_use_for(focus, key):
             return False
         if key == "Enter" and isinstance(focus, QTextEdit | QPlainTextEdit):
             return False  # a new line
@@ -481,3 +482,11 @@ def _without_field(error: UserError) -> UserError:
         " before is safe.",
         problem=error.problem,
     )
+
+
+def _has_use_for(text: QLineEdit | QTextEdit | QPlainTextEdit, key: str) -> bool:
+    """Tell whether a key is for a text: without anything to undo there, undoing is the window's."""
+    within = text if isinstance(text, QLineEdit) else text.document()
+    if key == "Ctrl+Z":
+        return within.isUndoAvailable()
+    return key != "Ctrl+Y" or within.isRedoAvailable()

@@ -22,6 +22,8 @@ from desktop_app.ui.widgets.suggestions import Suggestion, Suggestions
 from desktop_app.wording.bilingual import Bilingual
 
 _NOTHING: Final = Bilingual()
+_LONGEST: Final = 36
+"""Letters of a chip."""
 
 
 class Named(Protocol):
@@ -143,7 +145,7 @@ class OwnersField(QWidget):
             self.edit.setFocus()
 
     def _chip(self, words: str, left: Owners) -> RemovableChip:
-        chip = RemovableChip(self._desk, words)
+        chip = RemovableChip(self._desk, f"{words[:_LONGEST]}…" if words[_LONGEST:] else words)
         chip.removed.connect(partial(self._change, left))
         self._flow.addWidget(chip)
         return chip

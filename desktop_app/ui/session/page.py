@@ -12,7 +12,7 @@ from db.errors import UserError
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services import session_states
-from desktop_app.services.session_states import Standing, Steps, get_steps
+from desktop_app.services.session_states import Steps, get_steps
 from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
@@ -74,6 +74,7 @@ class SessionPage(QWidget):
 
     Attributes:
         header: the window puts it above the messages.
+        sign: in the header, that says that all is saved.
         tabs: the row of tabs.
         stepper: how far the session is, at the end of that row.
         column: holds that row, then the tab in front.
@@ -99,8 +100,8 @@ class SessionPage(QWidget):
             Act(desk, N_("Previous tab"), lambda: self.tabs.step(-1), key="Ctrl+PgUp"),
             Act(desk, NAME, self.show_all_steps, key="Ctrl+T"),
         )
-        self._sign = SavedSign(desk)
-        self.header = PageHeader(desk, back=True, acts=self._paper_acts, sign=self._sign)
+        self.sign = SavedSign(desk)
+        self.header = PageHeader(desk, back=True, acts=self._paper_acts, sign=self.sign)
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
         self.tabs = Tabs(desk, N_("Parts of the session"), [one.tab for one in TABS])
@@ -113,6 +114,7 @@ class SessionPage(QWidget):
         self.tabs.went.connect(self._go_to_tab)
         self.stepper.clicked.connect(self.show_all_steps)
         desk.dressed.connect(self.dress)
+        self._reads = 0
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._reload)
         desk.notifier.subscribe(_SHOWN_HERE, self._soon.start, self._note_typed)
@@ -217,7 +219,8 @@ class SessionPage(QWidget):
         if store is None or session_id is None:
             return
         if self.isVisible() or self._read_last is None:
-            take = partial(self._take, session_id)
+            self._reads += 1
+            take = partial(self._take, session_id, self._reads)
             self._desk.runner.run(lambda _: _read(store, session_id), take)
         else:
             self._stale = True
@@ -229,9 +232,11 @@ class SessionPage(QWidget):
         else:
             self._soon.start()
 
-    def _take(self, session_id: int, read: _Read | None) -> None:
+    def _take(self, session_id: int, number: int, read: _Read | None) -> None:
         if session_id != self._id:
             return  # another one was opened meanwhile
+        if number != self._reads or (self._soon.isActive() and self._read_last is not None):
+            return  # something was written since, which is read in a moment
         if read is None:
             self._id = None
             self._desk.go(Address("sessions"))  # what made the session was undone
@@ -285,8 +290,8 @@ class SessionPage(QWidget):
             for act in _acts_on_paper(made):
                 act.changed.connect(self._offer)
             if isinstance(made, Saves):
-                made.saving.connect(self._sign.show_saving)
-                made.refused.connect(self._sign.show_failed)
+                made.saving.connect(self.sign.show_saving)
+                made.refused.connect(self.sign.show_failed)
             if isinstance(made, AboutPaper):
                 made.mail_wanted.connect(self._paper_acts[-1].trigger)
         return self._parts[code]
@@ -347,37 +352,10 @@ class SessionPage(QWidget):
     # --- its state ---
 
     def _change_state(self, wanted: NewState, session_id: int | None) -> None:
-        store = self._desk.store
-        if store is None or session_id is None:
-            return
-        use_case, change = _change(wanted, session_id)
-
-        def write(_: object) -> Standing:
-            with store.write(use_case) as work:
-                return change(work)
-
-        def done(before: Standing) -> None:
+        if session_id is not None:
+            use_case, change = _change(wanted, session_id)
             words = self._desk.say("State: {state}", state=self._named(wanted.state))
-            self._desk.undoable(words, lambda: self._take_back(session_id, before))
-
-        again = Act(
-            self._desk,
-            N_("Try again"),
-            lambda: self._change_state(wanted, session_id),
-            icon="arrow-clockwise",
-        )
-        self._desk.runner.run(write, done, lambda error: self._desk.show_error(error, again))
-
-    def _take_back(self, session_id: int, before: Standing) -> None:
-        store = self._desk.store
-        if store is None:
-            return
-
-        def write(_: object) -> None:
-            with store.write("session_states.take_back") as work:
-                session_states.take_back(work, session_id, before)
-
-        self._desk.runner.run(write, lambda _: None)
+            self._desk.write(use_case, change, told=words)
 
     def _named(self, state: "SessionState") -> str:
         kind = self.session.type if self.session else None
@@ -390,7 +368,7 @@ def _acts_on_paper(part: Part | None) -> "tuple[Act, ...]":
     return (part.print_act, part.save_act, part.mail_act) if isinstance(part, ShowsPaper) else ()
 
 
-def _change(wanted: NewState, session_id: int) -> "tuple[str, Callable[[UnitOfWork], Standing]]":
+def _change(wanted: NewState, session_id: int) -> "tuple[str, Callable[[UnitOfWork], object]]":
     """Give the use case that brings a session to a state."""
     if wanted.state in session_states.STEPS:
         return "session_states.move", lambda work: session_states.move(

@@ -484,7 +484,7 @@ class TestHistory:
             with store.read() as reading:
                 key = list_sessions(reading)[0].id
             for n in range(120):
-                with store.write("test") as work:
+                with store.write(f"test.{n}") as work:
                     work.db.get_one(models.Session, key).theme_fr = f"Thème {n}"
         window = open_window(record, "fr")
         page = opened(window, "history", key)
@@ -514,8 +514,8 @@ def test_three_hundred_outcomes_and_long_names_fit(open_window: Open, record: Pa
     assert walking.clipped(window) == []
     assert window.obey("Enter")
     assert window.dialog is not None
-    shown = window.dialog.findChildren(QLabel)
-    assert any(LONG.strip() in label.text() for label in shown)
+    assert tab.whole is not None
+    assert LONG.strip() in tab.whole.text.value.ar
 
 
 def test_a_session_without_outcomes_says_what_will_stand_here(
@@ -531,7 +531,7 @@ def test_what_is_missing_is_counted(open_window: Open, record: Path) -> None:
     key = recorded(record, outcomes=outcomes)
     page = opened(open_window(record, "ar"), "outcomes", key)
     said = [bare(text) for text in walking.words(outcomes_of(page))]
-    assert "بلا أجل: 2 · بلا جهة مسؤولة: 2" in said
+    assert {"مخرجان بلا أجل", "مخرجان بلا جهة مسؤولة"} <= set(said)
 
 
 def test_a_change_elsewhere_is_read_when_one_comes_back(open_window: Open, record: Path) -> None:

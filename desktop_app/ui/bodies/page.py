@@ -65,8 +65,10 @@ class BodyPage(QWidget):
         self.shown: BodyFile | None = None
         self._edit_act = Act(desk, N_("Edit"), self._edit, key="F2")
         self._open_act = Act(desk, N_("Open"), self._open_person, key="Enter")
-        self._rename_act = Act(desk, N_("Renamed"), self._rename, icon="text-aa")
-        self._names_act = Act(desk, N_("Earlier names"), self._show_names, icon="list-checks")
+        self._rename_act = Act(desk, N_("Renamed"), self._rename, icon="text-aa", key="F4")
+        self._names_act = Act(
+            desk, N_("Earlier names"), self._show_names, icon="list-checks", key="F7"
+        )
         self._merge_act = Act(
             desk, N_("Merge with another"), self._merge, icon="arrows-merge", key="F8"
         )
@@ -302,7 +304,8 @@ class BodyPage(QWidget):
         for act in (self._rename_act, self._names_act):
             flow.addWidget(Button(self._desk, act, small=True, show_key=False))
         fields = list(self.fields.values())
-        self._form = FormCard([*fields[:2], self._since, flow, *fields[2:]])
+        self._form = FormCard()
+        self._form.lay_out([*fields[:2], self._since, flow, *fields[2:]])
         people, column = card()
         head = QHBoxLayout()
         head.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)

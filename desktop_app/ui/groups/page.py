@@ -61,7 +61,9 @@ class GroupPage(QWidget):
         self._out_act = Act(desk, N_("Take out"), self._take_out, icon="x", key="Del")
         self._open_act = Act(desk, N_("Open"), self._open_person, key="Enter")
         self._edit_act = Act(desk, N_("Edit"), self._edit, key="F2")
-        self._remove_act = Act(desk, N_("Delete the group"), self._remove, icon="trash")
+        self._remove_act = Act(
+            desk, N_("Delete the group"), self._remove, icon="trash", key="Shift+Del"
+        )
         self.acts = (
             *(self._add_act, self._up_act, self._down_act, self._out_act),
             *(self._open_act, self._edit_act, self._remove_act),
@@ -247,7 +249,8 @@ class GroupPage(QWidget):
         self._desk.notifier.subscribe(_SHOWN, self.reload)
 
     def _lay_out(self) -> None:
-        self._form = FormCard([self._name_field, self._adding_field])
+        self._form = FormCard()
+        self._form.lay_out([self._name_field, self._adding_field])
         frame, column = card()
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)

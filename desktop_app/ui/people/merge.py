@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from db.codes import BodyKind, Civility
 from desktop_app.i18n import N_
@@ -17,6 +17,7 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.people.sides import Side
 from desktop_app.ui.text import capitalised, listed, short_day, text_for
+from desktop_app.ui.theme import GAP
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
 from desktop_app.wording.bilingual import Bilingual
@@ -73,21 +74,38 @@ class MergeDialog(Dialog):
     """
 
     def __init__(self, desk: Desk, kind: str, shown: Merging) -> None:
-        self._merge_act = Act(desk, N_("Merge"), self._merge, icon="arrows-merge", key="Enter")
-        title = N_("Merge two people") if kind == "person" else N_("Merge two bodies")
-        super().__init__(desk, title, (self._merge_act,), width=_WIDTH)
         self._kind = kind
         self._shown = shown
         self.sides: dict[str, tuple[Side, Side]] = {}
-        self._fill()
+        self._content: QWidget | None = None
+        merge = Act(desk, N_("Merge"), self._merge, icon="arrows-merge", key="Enter")
+        title = N_("Merge two people") if kind == "person" else N_("Merge two bodies")
+        super().__init__(desk, title, (merge,), width=_WIDTH)
 
     @property
     def choices(self) -> dict[str, bool]:
         """Of which fields the other's value is taken."""
         return {code: other.isChecked() for code, (_, other) in self.sides.items()}
 
-    def _fill(self) -> None:
+    def dress(self) -> None:
+        """Take the words anew; what was chosen stays chosen."""
+        chosen = self.choices
+        if self._content is not None:
+            self.body.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self.sides = {}
+        self._content = QWidget()
+        self._fill(QVBoxLayout(self._content))
+        self.body.addWidget(self._content)
+        for code, takes_other in chosen.items():
+            self.sides[code][int(takes_other)].setChecked(True)
+        super().dress()
+
+    def _fill(self, content: QVBoxLayout) -> None:
         desk, shown = self._desk, self._shown
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(GAP)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
@@ -102,11 +120,11 @@ class MergeDialog(Dialog):
             grid.addWidget(hint, 1, at)
         for at, field in enumerate(self._fields(), 2):
             self._add_field(grid, at, field)
-        self.body.addLayout(grid)
+        content.addLayout(grid)
         for words in self._told_after():
             line = label("hint", wrap=True)
             line.setText(words)
-            self.body.addWidget(line)
+            content.addWidget(line)
 
     def _fields(self) -> Iterator[MergedField]:
         """Give those that say something: what differs first."""
@@ -125,16 +143,13 @@ class MergeDialog(Dialog):
             same.setText(_words(desk, field.kept))
             grid.addWidget(same, at, 1, 1, 2)
             return
-        group = QButtonGroup(self)
+        group = QButtonGroup(self._content)
         both = tuple(
-            Side(desk, _with_day(desk, value, day))
+            Side(desk, name.text(), _with_day(desk, value, day))
             for value, day in zip((field.kept, field.other), field.since, strict=True)
         )
         for column, side in enumerate(both, 1):
             group.addButton(side)
-            side.setAccessibleName(
-                desk.say("{field}: {value}", field=name.text(), value=side.text())
-            )
             side.wanted.connect(lambda across, down, one=side: self._go(one, across, down))
             grid.addWidget(side, at, column)
         both[int(field.takes_other)].setChecked(True)

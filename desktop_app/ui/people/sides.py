@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
@@ -25,20 +25,25 @@ _STEPS: Final = {
 class Side(QAbstractButton):
     """One of the two; words go on to further lines, and none is cut.
 
+    Args:
+        name: of the field, in the window's language.
+        words: the value.
+
     Attributes:
         wanted: emitted with a step of an arrow key, as the eye goes: across, down.
     """
 
     wanted = Signal(int, int)
 
-    def __init__(self, desk: Desk, words: str) -> None:
+    def __init__(self, desk: Desk, name: str, words: str) -> None:
         super().__init__()
         self._desk = desk
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setText(words.replace("\n", " · "))
-        self.setAccessibleName(self.text())
+        one_line = words.replace("\n", " · ")
+        self.setAccessibleName(desk.say("{field}: {value}", field=name, value=one_line))
+        self.setObjectName("recorded")
         self._words = label(wrap=True)
         self._words.setObjectName("recorded")
         self._words.setText(words)
@@ -50,6 +55,10 @@ class Side(QAbstractButton):
         row.addSpacing(ICON + _SPACE)
         row.addWidget(self._words, 1)
         self.toggled.connect(lambda _: self.update())
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines of its words; its column gives the width."""
+        return QSize(1, self.heightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the other side, and to the field above or below."""

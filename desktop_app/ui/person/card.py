@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from db.codes import Civility
 from desktop_app.i18n import N_
@@ -14,8 +14,9 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.naming.name_field import BodyField
 from desktop_app.ui.naming.pair_field import PairField
+from desktop_app.ui.people.form import FormCard
 from desktop_app.ui.text import listed, short_day, text_for
-from desktop_app.ui.theme import CARD_PADDING, font, scaled
+from desktop_app.ui.theme import font
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.field import Field
@@ -27,7 +28,7 @@ from desktop_app.wording.vocabulary import label as label_of
 _AVATAR: Final = 48
 
 
-class PersonCard(QScrollArea):
+class PersonCard(FormCard):
     """What is on file of a person; all of it can be typed here.
 
     Args:
@@ -103,7 +104,6 @@ class PersonCard(QScrollArea):
     def edit(self) -> None:
         """Go to the first field, the name."""
         self.name.setFocus()
-        self.ensureWidgetVisible(self.fields["name"])
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -141,16 +141,7 @@ class PersonCard(QScrollArea):
         for editor in (self.function, self.email, self.phone, self.name):
             editor.commit()
 
-    def sizeHint(self) -> QSize:
-        """As wide as a form, as high as there is room."""
-        return QSize(scaled(286), scaled(300))
-
     def _lay_out(self, buttons: Sequence[Button]) -> None:
-        self.setProperty("kind", "card")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         names = QVBoxLayout()
         names.setSpacing(0)
         for part in (self._name, self._other_name, self._civility):
@@ -162,28 +153,14 @@ class PersonCard(QScrollArea):
         flow = Flow()
         for button in buttons:
             flow.addWidget(button)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(*(CARD_PADDING,) * 4)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(12)
-        column.addWidget(self.fields["function"])
-        column.addWidget(self.fields["body"])
-        column.addWidget(self._since)
-        column.addLayout(flow)
-        column.addSpacing(12)
-        column.addWidget(self.fields["email"])
-        column.addWidget(self.fields["phone"])
-        column.addWidget(self._groups)
-        column.addWidget(self._in_groups)
-        column.addSpacing(8)
-        column.addWidget(self.fields["name"])
-        column.addWidget(self.fields["civility"])
-        column.addStretch(1)
-        self.setWidget(inside)
-        for ground in (inside, self.viewport()):
-            ground.setAutoFillBackground(False)
+        column: list[QWidget | QLayout] = [
+            head,
+            *(self.fields[one] for one in ("function", "body")),
+            self._since,
+            flow,
+        ]
+        column += [self.fields["email"], self.fields["phone"], self._groups, self._in_groups]
+        self.lay_out([*column, self.fields["name"], self.fields["civility"]])
 
 
 def _civilities(desk: Desk) -> list[tuple[Civility, str]]:

@@ -78,8 +78,10 @@ class PersonPage(QWidget):
         )
         self._open_act = Act(desk, N_("Open the session"), self._open_session, key="Enter")
         self._edit_act = Act(desk, N_("Edit"), self._edit, key="F2")
-        self._post_act = Act(desk, N_("Changed post"), self._change_post, icon="swap")
-        self._career_act = Act(desk, N_("Functions held"), self._show_career, icon="list-checks")
+        self._post_act = Act(desk, N_("Changed post"), self._change_post, icon="swap", key="F4")
+        self._career_act = Act(
+            desk, N_("Functions held"), self._show_career, icon="list-checks", key="F7"
+        )
         self._merge_act = Act(
             desk, N_("Merge with another"), self._merge, icon="arrows-merge", key="F8"
         )

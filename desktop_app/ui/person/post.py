@@ -37,8 +37,8 @@ class PostDialog(Dialog):
 
     def __init__(self, desk: Desk, person_id: int, held: HeldFunction | None = None) -> None:
         save = Act(desk, N_("Save"), self._save, icon="check", key="Enter")
-        leave = Act(desk, N_("Left service"), self._leave_service, icon="prohibit")
-        remove = Act(desk, N_("Delete"), self._forget, icon="trash")
+        leave = Act(desk, N_("Left service"), self._leave_service, icon="prohibit", key="F8")
+        remove = Act(desk, N_("Delete"), self._forget, icon="trash", key="Shift+Del")
         acts = (save, leave) if held is None else (save, remove)
         title = N_("Changed post") if held is None else N_("Function held")
         super().__init__(desk, title, acts, width=480)

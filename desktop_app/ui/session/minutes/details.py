@@ -71,8 +71,7 @@ class LineDetails(Dialog):
 
     def refuse(self, error: Exception) -> None:
         """Say at its field what is wrong; all that was typed stays."""
-        for field in self._fields.values():
-            field.set_error(None)
+        self._clear_errors()
         name = error.path[0] if isinstance(error, FieldError) and error.path else ""
         if isinstance(error, FieldError) and name in self._fields:
             self._fields[str(name)].set_error(error.problem)
@@ -81,6 +80,7 @@ class LineDetails(Dialog):
             self._desk.show_error(error)
 
     def _save(self) -> None:
+        self._clear_errors()
         self.speakers.commit()
         if self._fields["speakers"].error:
             self.speakers.setFocus()
@@ -95,6 +95,10 @@ class LineDetails(Dialog):
             ("appeal",): Words(ar=appeal.ar, fr=appeal.fr),
         }
         self.saved.emit(changes)
+
+    def _clear_errors(self) -> None:
+        for field in self._fields.values():
+            field.set_error(None)
 
     def _pair(self, message: str, value: "Bilingual", *, lines: int = 1) -> PairField:
         made = PairField(self._desk, message, prose=lines > 1, lines=lines)

@@ -97,9 +97,8 @@ class PhraseFinder(QObject):
         if typed is None:
             return
         cursor = self._editor.textCursor()
-        cursor.movePosition(
-            QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(typed) + 1
-        )
+        start = cursor.position() - len(typed) - 1
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self._editor.setTextCursor(cursor)
         self._editor.insert_phrase(str(line.value))

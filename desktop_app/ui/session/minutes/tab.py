@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.codes import OutcomeKind
 from desktop_app.i18n import N_
+from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
@@ -76,6 +77,7 @@ class MinutesTab(QWidget):
         self._text_size = _TEXT
         self._showing_outcomes = False
         self._wanted: int | None = None
+        self._begun: set[int | None] = set()
         self.today: Callable[[], date] = date.today
         self.clock = PointClock(desk)
         self.editor = MinutesEditor(desk)
@@ -106,6 +108,7 @@ class MinutesTab(QWidget):
         self._session = session
         if other:
             self.clock.pause()
+            self._begun.clear()
             self._item_id = _where_one_was(session)
             self._language = "fr" if self._desk.language == "fr" else "ar"
             self.page.show_language(self._language)
@@ -241,20 +244,30 @@ class MinutesTab(QWidget):
         (self.clock.pause if self.clock.running else self.clock.start)()
 
     def _ask_close(self) -> None:
-        session = self._session
-        if session is None:
-            return
-        self.leave()
+        self._with_session(self._show_closing)
+
+    def _show_closing(self, session: "Session") -> None:
         dialog = ClosingDialog(self._desk, session, datetime.now().astimezone())
         go = self._desk.go
         dialog.ended.connect(lambda: go(Address("session", session.id, "papers/minutes")))
         dialog.attendance_wanted.connect(lambda: go(Address("session", session.id, "attendance")))
         self._desk.ask(dialog)
 
+    def _with_session(self, do: "Callable[[Session], object]") -> None:
+        """Do something with the session as it is when all that was typed is kept."""
+        session = self._session
+        if session is not None:
+            self.leave()
+            session_id = session.id
+            self._desk.write(
+                "sessions.read", lambda work: get_session(work, session_id), do, undoable=False
+            )
+
     def _ask_details(self) -> None:
         """Show all of the line in hand, or the outcome that came of it."""
         line, session = self.editor.current, self._session
         if line is None or session is None:
+            self._desk.tell(self._desk.say("Write the line first"))
             return
         self.editor.flush()
         if line.outcome_uid:
@@ -262,15 +275,13 @@ class MinutesTab(QWidget):
             return
         ask_details(self._desk, session.id, line.uid)
 
-    def _offer_details(self) -> None:
-        reason = N_("Write the line first")
-        self._details_act.set_offered(self.editor.current is not None, reason)
-
     def _go_to_outcome(self, uid: str) -> None:
-        session = self._session
-        found = [one for one in session.outcomes if one.uid == uid] if session else []
-        if session is not None and found:
-            self._desk.go(Address("session", session.id, f"outcomes/{found[0].id}"))
+        def go(session: "Session") -> None:
+            for outcome in session.outcomes:
+                if outcome.uid == uid:
+                    self._desk.go(Address("session", session.id, f"outcomes/{outcome.id}"))
+
+        self._with_session(go)
 
     def _ask_item(self) -> None:
         session = self._session
@@ -340,7 +351,9 @@ class MinutesTab(QWidget):
         if session is None:
             return
         lines = self.editor.captured
-        begun = {line.agenda_item_id for line in session.interventions}
+        if self.editor.lines:
+            self._begun.add(self._item_id)
+        begun = self._begun | {line.agenda_item_id for line in session.interventions}
         begun |= {outcome.agenda_item_id for outcome in session.outcomes}
         self.agenda.show_session(session, self._item_id, begun | {one.item_id for one in lines})
         self.captured.show_lines(lines)
@@ -437,8 +450,6 @@ class MinutesTab(QWidget):
         self.page.language_chosen.connect(self._choose_language)
         self.speaker.left.connect(self.editor.setFocus)
         self.editor.lines_changed.connect(self._show_panes)
-        self.editor.current_changed.connect(self._offer_details)
-        self.editor.lines_changed.connect(self._offer_details)
         self.clock.ticked.connect(self._show_clock)
         self.finder.turned.connect(self._offer_back)
         desk.leaving.connect(self.leave)

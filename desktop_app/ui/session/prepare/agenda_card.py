@@ -41,6 +41,7 @@ class AgendaCard(QFrame):
         rows: the points.
         line: at their foot, for a new one.
         editor: of the point that is edited.
+        time_label: how many points, and how long they take.
         saving, refused: as of `Edits`.
     """
 
@@ -57,7 +58,7 @@ class AgendaCard(QFrame):
         self.editor = ItemEditor(desk)
         self.editor.hide()
         self._title = label("card-title")
-        self._time = label("context")
+        self.time_label = label("context")
         self._new = Act(desk, N_("New item"), self._begin_new, icon="plus", key="F3")
         self._edit = Act(desk, N_("Edit item"), self.edit, icon="pencil-simple", key="F2")
         self._close = Act(desk, N_("Close the item"), self.close_editor, icon="check", key="Esc")
@@ -239,8 +240,8 @@ class AgendaCard(QFrame):
         over = planned - booked if booked else 0
         if over > 0:
             parts.append(say("{n} min too many", n=over))
-        self._time.setText(" · ".join(parts))
-        restyle(self._time, "note-amber" if over > 0 else "context")
+        self.time_label.setText(" · ".join(parts))
+        restyle(self.time_label, "note-amber" if over > 0 else "context")
 
     def _begin_new(self) -> None:
         self.close_editor()
@@ -269,7 +270,7 @@ class AgendaCard(QFrame):
             KeyHint(self._desk, "Ctrl+Down", N_("to reorder")),
         )
         row.addWidget(self._title)
-        row.addWidget(self._time)
+        row.addWidget(self.time_label)
         row.addStretch(1)
         for hint in self._hints:
             row.addWidget(hint)

@@ -97,6 +97,7 @@ class NewItemLine(QWidget):
             planned_minutes=said.minutes,
         )
         self.edit.clear()
+        self.set_problem(None)
         self.entered.emit(draft, text)
 
 

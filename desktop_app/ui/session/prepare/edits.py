@@ -86,13 +86,13 @@ class Edits(QObject):
         heads = {path[0] for path in changes}
         beside = {path: value for path, value in self._waiting.items() if path[0] in heads}
         whole = {**beside, **changes}
-        self._at_work.update(whole)
+        self._at_work.update(whole.keys())
         self.saving.emit()
 
         def done(_: object) -> None:
             if self._key != key:
                 return
-            self._at_work.subtract(whole)
+            self._at_work.subtract(whole.keys())
             for path in whole:
                 self._problems.pop(path, None)
                 self._waiting.pop(path, None)
@@ -104,7 +104,7 @@ class Edits(QObject):
                 self._desk.show_error(error)
             if self._key != key:
                 return
-            self._at_work.subtract(whole)
+            self._at_work.subtract(whole.keys())
             if isinstance(error, FieldError):
                 at_fault = [path for path in whole if path == error.path] or list(whole)
                 self._problems.update(dict.fromkeys(at_fault, error.problem))

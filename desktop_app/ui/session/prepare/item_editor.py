@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from desktop_app.i18n import N_
@@ -64,6 +65,10 @@ class ItemEditor(QFrame):
         """Of the point that is edited."""
         return self._item.id if self._item else None
 
+    def field(self, *path: str) -> Field:
+        """Give the field with its words of one thing that is known of a point."""
+        return self._fields[path]
+
     def show_item(self, item: "AgendaItem") -> None:
         """Show a point as it is on file."""
         self._item = item
@@ -80,6 +85,10 @@ class ItemEditor(QFrame):
         line = self.french if self._item and not self._item.title.ar else self.arabic
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         line.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the keys that its fields leave from the list around it."""
+        event.accept()
 
     def _connect(self) -> None:
         keep = self.edits.keep

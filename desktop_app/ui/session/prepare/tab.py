@@ -37,6 +37,7 @@ class PrepareTab(QWidget):
         mail_wanted: emitted when the invitations are to be sent.
         saving, refused: emitted when something is being kept, or is not.
         form, agenda, invitees: its parts.
+        under: under whom the letter goes.
     """
 
     paper = "invitation"
@@ -70,8 +71,8 @@ class PrepareTab(QWidget):
             icon="envelope-simple",
             key="Ctrl+M",
         )
-        self._under = LineLabel("context")
-        self._under.setObjectName("recorded")
+        self.under = LineLabel("context")
+        self.under.setObjectName("recorded")
         self._lay_out()
         for part in (self.form, self.agenda):
             part.saving.connect(self.saving)
@@ -134,7 +135,7 @@ class PrepareTab(QWidget):
         self._invite_button.set_count(invited)
         under = text_for(session.invitation.under, self._desk.language)
         words = say("{label}:", label=say("Through")) if under else ""
-        self._under.setText(f"{words} {under}".strip())
+        self.under.setText(f"{words} {under}".strip())
 
     def _fit(self) -> None:
         narrow = self.window().width() < scaled(NARROW_WIDTH)
@@ -179,7 +180,7 @@ class PrepareTab(QWidget):
         ):
             foot.addWidget(button)
         foot.addSpacing(GAP)
-        foot.addWidget(self._under, 1)
+        foot.addWidget(self.under, 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
         body.setSpacing(GAP)

@@ -36,9 +36,11 @@ class Note:
 
 def function_of(desk: "Desk", person: "Person") -> str:
     """Write what a person does and where, on one line."""
-    body = (
-        name_for(person.body.short_name or person.body.name, desk.language) if person.body else ""
-    )
+    code = "fr" if desk.language == "fr" else "ar"
+    body = ""
+    if person.body is not None:
+        short: str = getattr(person.body.short_name, code)
+        body = name_for(person.body.short_name if short else person.body.name, desk.language)
     function = name_for(person.function.title, desk.language)
     return _COMMA[desk.language].join(part for part in (function, body) if part)
 
@@ -63,30 +65,32 @@ def notes_on(desk: "Desk", posts: Sequence["Post"]) -> list[Note]:
 
 
 class Notes(QWidget):
-    """Sentences under one another, each with its icon."""
+    """Sentences under one another, each with its icon.
+
+    Attributes:
+        words: what is said.
+    """
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self._desk = desk
+        self.words: list[str] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self.hide()
 
-    @property
-    def words(self) -> list[str]:
-        """What is said."""
-        return [line.text() for line in self.findChildren(QLabel) if line.text()]
-
     def show_notes(self, notes: Iterable[Note]) -> None:
         """Say other things, or nothing."""
         while (item := self._column.takeAt(0)) is not None:
             if (line := item.widget()) is not None:
-                line.setParent(None)
+                line.hide()  # a layout would still show it, as a window if it had no parent
                 line.deleteLater()
+        self.words = []
         for note in notes:
+            self.words.append(note.words)
             self._column.addWidget(self._line(note))
-        self.setVisible(self._column.count() > 0)
+        self.setVisible(bool(self.words))
 
     def _line(self, note: Note) -> QWidget:
         line = QWidget()

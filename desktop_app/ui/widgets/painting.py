@@ -1,6 +1,7 @@
 """Lines of text painted by hand: direction, alignment and ellipsis in one place."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,6 +15,7 @@ _AT_LEFT: Final = int(_LINE | Qt.AlignmentFlag.AlignLeft) | Qt.TextFlag.TextSing
 _AT_RIGHT: Final = int(_LINE | Qt.AlignmentFlag.AlignRight) | Qt.TextFlag.TextSingleLine
 
 
+@lru_cache(4096)
 def direction_of(text: str, layout: Qt.LayoutDirection) -> Qt.LayoutDirection:
     """Choose the base direction of a line.
 

@@ -69,7 +69,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         ]
         if (at := self.line_of(key)) is not None:
             self._lines[at] = row
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+            for column in range(len(self.columns)):  # of several at once Qt paints all again
+                self.dataChanged.emit(self.index(at, column), self.index(at, column))
 
     def sort_column(self, code: str, *, descending: bool = False) -> None:
         """Order the rows of each group by a column, or as they came when it is empty."""

@@ -137,6 +137,15 @@ class AttendanceTable(Table[AttendanceRow]):
 
     # --- inside ---
 
+    def _show_focus(self) -> None:
+        """Paint the two rows alone between which the focus moves, for each key moves it."""
+        before = self._delegate.focused
+        now = self.currentIndex().row() if self.hasFocus() else -1
+        self._delegate.focused = now
+        for at in {before, now} - {-1}:
+            for column in range(len(self.rows.columns)):
+                self.update(self.rows.index(at, column))
+
     def _arrange_groups(self) -> None:
         if self._below is None:
             self.show_rows(self._all)
@@ -162,20 +171,20 @@ class AttendanceTable(Table[AttendanceRow]):
             self.reshaped.emit()
 
     def _set_heights(self) -> None:
-        for row in self._all:
-            self._set_height(row)
+        self._set_height(*self._all)
         if self._below is not None:
             at = self.rows.line_of_group(_BELOW)
             self.setRowHeight(at, self._below[2].sizeHint().height())
 
-    def _set_height(self, row: AttendanceRow) -> None:
-        at = self.rows.line_of(row.id)
-        if at is not None:
-            window = self.window()
-            small = window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
-            one = scaled(_SMALL_ROW if small else ROW_HEIGHT)
-            height = scaled(_TWO_LINES) if has_two_lines(row) else one
-            if self.rowHeight(at) != height:
+    def _set_height(self, *rows: AttendanceRow) -> None:
+        """Give rows the height of their lines."""
+        window = self.window()
+        small = window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
+        one, two = scaled(_SMALL_ROW if small else ROW_HEIGHT), scaled(_TWO_LINES)
+        for row in rows:
+            at = self.rows.line_of(row.id)
+            height = two if has_two_lines(row) else one
+            if at is not None and self.rowHeight(at) != height:
                 self.setRowHeight(at, height)
 
     def _hit(self, x: float, y: float) -> tuple[AttendanceRow, AttendanceState] | None:

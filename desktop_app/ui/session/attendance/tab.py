@@ -95,9 +95,11 @@ class AttendanceTab(QWidget):
             self.figures.clear()
             self._sheet = Sheet()
             self._held = False
+        before = self._sheet.lines
         self._session = session
         self._sheet.take(session.attendance)
-        self._show()
+        if other or self._sheet.lines != before:
+            self._show()
         self.scans.show_session(session.id)
         self._desk.roster.need()
         if other:

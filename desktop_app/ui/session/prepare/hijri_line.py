@@ -78,7 +78,9 @@ class HijriLine(QWidget):
         """Take the words anew."""
         say = self._desk.say
         text = text_for(_over(self._own, self._computed), self._desk.language)
-        message = N_("{date}, typed by hand") if self._own else N_("{date}, can be edited")
+        message = (
+            N_("Hijri: {date}, typed by hand") if self._own else N_("Hijri: {date}, can be edited")
+        )
         self._words.setText(say(message, date=text) if text else "")
         self._edit.set_offered(bool(text))
         self._pencil.setVisible(bool(text))

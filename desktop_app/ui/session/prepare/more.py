@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.session.prepare.edits import Edits, Path
 
 _LETTER: Final = "invitation"
+_BETWEEN: Final = 10
 
 
 class More(QWidget):
@@ -49,6 +50,7 @@ class More(QWidget):
         column.setSpacing(2)
         for line in about:
             column.addLayout(set_line([(row, 1) for row in line]))
+        column.addSpacing(_BETWEEN)
         column.addWidget(self._title)
         for line in letter:
             column.addLayout(set_line([(row, 1) for row in line]))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -125,6 +125,11 @@ class PrepareTab(QWidget):
         """Scroll to what has the focus; the agenda shows its current point itself."""
         if now is not None and now is not self.agenda.rows and self._inside.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, _AROUND)
+        if now is not None and self.agenda.editor.isAncestorOf(now):
+            QTimer.singleShot(0, self, self._show_editor)  # once it is laid out
+
+    def _show_editor(self) -> None:
+        self._scroll.ensureWidgetVisible(self.agenda.editor, 0, 0)
 
     def _show_foot(self) -> None:
         session = self._session

@@ -29,7 +29,7 @@ from tests.ui.gallery_words import WORDS
 
 HALF = (683, 900)
 _SCROLL_BAR = 14
-WHOLE = (2 * HALF[0] + _SCROLL_BAR, 1400)
+WHOLE = (2 * HALF[0] + _SCROLL_BAR, 1560)
 
 
 class Own(NullTranslations):

@@ -1,12 +1,17 @@
 """The components that the gallery shows, as pages use them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.naming.day_field import DayField
+from desktop_app.ui.naming.hours_field import HoursField
+from desktop_app.ui.naming.name_field import BodyField, PersonField
+from desktop_app.ui.naming.pair_field import PairField
+from desktop_app.ui.naming.people_field import PeopleField
 from desktop_app.ui.text import percent
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.buttons import Button
@@ -322,6 +327,7 @@ class OtherParts(Parts):
             ("Way of a session", self.upright),
             ("Filters", beside(self.filter, self.other_filter)),
             ("Choices", self._choices()),
+            ("Names, days, hours, two languages", self._named()),
             ("Chips that can be taken away", self._removable()),
             ("Figures", beside(self.late, self.to_sign, stretch=False)),
             ("Bars", self._bars()),
@@ -403,6 +409,29 @@ class OtherParts(Parts):
         column.addWidget(Field(desk, "Remarks", self.remarks))
         column.addWidget(toggle)
         column.addWidget(beside(ticked))
+        return held(column)
+
+    def _named(self) -> QWidget:
+        desk = self.desk
+        day, hours, place = DayField(desk), HoursField(desk), PairField(desk, "Place")
+        day.show_day(date(2026, 6, 15))
+        hours.show_hours(time(9, 30), time(12, 30))
+        wrong = PersonField(desk, placeholder="Name")
+        chair = Field(desk, "Chair", wrong)
+        chair.set_error("Nobody is named.")
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for row in (above, below):
+            row.setSpacing(10)
+        above.addWidget(chair, 1)
+        above.addWidget(Field(desk, "Facilitators", PeopleField(desk, placeholder="Name")), 1)
+        above.addWidget(Field(desk, "Body", BodyField(desk)), 1)
+        below.addWidget(Field(desk, "Date", day), 1)
+        below.addWidget(Field(desk, "Hours", hours), 1)
+        below.addWidget(Field(desk, "Place", place), 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(above)
+        column.addLayout(below)
         return held(column)
 
     def _removable(self) -> QWidget:

@@ -10,6 +10,12 @@ _ARABIC_AND_FRENCH = {
         "حقول: عادي، مركّز، خطأ، للقراءة فقط",
         "Champs : simple, actif, faux, en lecture seule",
     ),
+    "Names, days, hours, two languages": (
+        "أسماء وأيام وساعات ولغتان",
+        "Noms, jours, heures, deux langues",
+    ),
+    "Hours": ("التوقيت", "Horaire"),
+    "Nobody is named.": ("لم يُذكر أحد.", "Personne n’est nommé."),
     "New session": ("جلسة جديدة", "Nouvelle séance"),
     "All follow-ups": ("كل التتبع", "Tout le suivi"),
     "Finalise": ("إنهاء", "Finaliser"),

@@ -42,7 +42,7 @@ EDITORS: tuple[type[LineEdit] | type[TextArea], ...] = (LineEdit, TextArea)
 @pytest.fixture(params=EDITORS)
 def editor(request: pytest.FixtureRequest, desk: GalleryDesk, show: Show) -> LineEdit | TextArea:
     """One line, then several."""
-    make: type[LineEdit] | type[TextArea] = request.param
+    make: type[LineEdit | TextArea] = request.param
     made = make(desk)
     show(made)
     made.setFocus()

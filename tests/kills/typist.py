@@ -22,10 +22,13 @@ from desktop_app.app import STYLE, make_window
 from desktop_app.services import merging
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.kept import Kept
+from desktop_app.ui.session.attendance.list import AttendanceTable
+from desktop_app.ui.session.minutes.editor import MinutesEditor
 from desktop_app.ui.window import MainWindow
 
 PAUSE_MS: Final = 3
 _NONE: Final = Qt.KeyboardModifier.NoModifier
+_WORKED_IN: Final = {"minutes": MinutesEditor, "attendance": AttendanceTable}
 _LETTERS: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
@@ -63,6 +66,9 @@ class Typist:
 
     def _work(self) -> Iterator[None]:
         number = 0
+        self._window.activateWindow()
+        while not self._window.isActiveWindow():
+            yield
         yield from self._go("minutes")
         tell("begun")
         while True:
@@ -115,14 +121,11 @@ class Typist:
 
     def _go(self, tab: str) -> Iterator[None]:
         self._window.go(Address("session", self._session_id, tab))
-        page = self._window.page_of("session")
-        while getattr(page, "session", None) is None:
-            yield
-        for _ in range(3):
+        while not isinstance(self._window.focusWidget(), _WORKED_IN[tab]):
             yield
 
     def _press(self, key: int, text: str) -> None:
-        focus = QApplication.focusWidget() or self._window
+        focus = self._window.focusWidget()
         QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, _NONE, text))
         QApplication.processEvents()
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from db.unit_of_work import Store
     from desktop_app.ui.desk import Desk
 
-_WIDTH: Final = 480
+_WIDTH: Final = 640
 
 
 class GroupDialog(Dialog):

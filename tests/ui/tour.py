@@ -29,6 +29,8 @@ from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.sessions.same_again import SameAgainDialog
 from desktop_app.ui.settings.parts import PARTS
 from desktop_app.ui.window import MainWindow
+from tests.ui.tour_attendance import coming, dropping, naming, people_of, taking
+from tests.ui.tour_minutes import asking_phrase, asking_speaker, minutes, wrong_end
 
 WAIT_MS = 30_000
 SOON_MS = 200
@@ -475,6 +477,26 @@ STOPS = (
     Stop("invitees-group", _pressing(_prepared(**FORTY_INVITEES), "Shift+F4")),
     Stop("session-type", _pressing(_go("settings", "types"), "Ctrl+N")),
     Stop("session-type-wrong", _pressing(_go("settings", "types"), "Ctrl+N", "Enter")),
+    Stop("minutes", _session("minutes")),
+    Stop("minutes-empty", minutes("empty")),
+    Stop("minutes-long", minutes("long")),
+    Stop("minutes-mixed", minutes("mixed")),
+    Stop("minutes-many", minutes("many")),
+    Stop("minutes-phrases", asking_phrase),
+    Stop("minutes-speaker", asking_speaker),
+    Stop("minutes-line", minutes("long", "Ctrl+E")),
+    Stop("minutes-point", minutes("empty", "Ctrl+N", "Enter")),
+    Stop("minutes-large", minutes("gaps", "Shift+F11")),
+    Stop("closing", minutes("gaps", "F12")),
+    Stop("closing-wrong", wrong_end),
+    Stop("phrase", _pressing(_go("settings", "phrases"), "Ctrl+N")),
+    Stop("attendance", taking(settle, "Space", "Space", "2", "5", "F7", **people_of(20))),
+    Stop("attendance-forty", taking(settle, **people_of(40, taken=True))),
+    Stop("attendance-long", taking(settle, **people_of(12, taken=True, mixed=True))),
+    Stop("attendance-nobody", taking(settle)),
+    Stop("attendance-instead", taking(settle, "3", then=naming("ب"), **people_of(20))),
+    Stop("attendance-walk-in", taking(settle, then=coming("المدعو رقم 7"), **people_of(8))),
+    Stop("attendance-scan", taking(settle, then=dropping("scan.pdf"), **people_of(8))),
     Stop("outcomes", _session("outcomes")),
     Stop("history", _session("history")),
     Stop("steps", _step()),

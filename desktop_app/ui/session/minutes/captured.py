@@ -161,6 +161,8 @@ class _List(QListWidget):
             item = self.item(at)
             item.setData(_ROW, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _told(self._desk, line))
+        takes = Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(takes)
         if more:
             self.scrollToBottom()
         if self.currentRow() < 0 and lines:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from desktop_app.i18n import N_
@@ -73,6 +73,7 @@ class ClosingDialog(Dialog):
         self._commits: list[Callable[[], object]] = []
         self.end = LineEdit(desk, latin=True)
         self._fill()
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # the application is there
         self.foot.addWidget(self._left)
         self._count()
 
@@ -85,6 +86,11 @@ class ClosingDialog(Dialog):
         super().show_over(window)
         first = next((mend.editor for mend in self.mends if mend.editor is not None), self.end)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Bring what has the focus into view."""
+        if now is not None and self._inside.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, GAP)
 
     # --- going on ---
 

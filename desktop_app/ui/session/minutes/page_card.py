@@ -43,6 +43,7 @@ class PageCard(QFrame):
         self._desk = desk
         self._editor = editor
         self.title = LineLabel("card-title")
+        self.title.setObjectName("recorded")
         self._who = label("context")
         self._languages = Segmented(
             desk, N_("Language of the page"), {"ar": "العربية", "fr": "Français"}

@@ -24,7 +24,7 @@ from desktop_app.ui.session.minutes.lines import Line
 from desktop_app.ui.text import short_day
 from desktop_app.ui.theme import FAMILY
 from desktop_app.ui.widgets.overlay import Overlay
-from desktop_app.ui.widgets.painting import draw_lines, fill
+from desktop_app.ui.widgets.painting import draw_focus_ring, draw_lines, fill
 from desktop_app.ui.widgets.rows import without_start
 from desktop_app.wording.vocabulary import label as label_of
 
@@ -101,6 +101,8 @@ class ProjectorView(QWidget):
                 painter.drawPixmap(round(at), round(top + (first - _ICON) / 2), icon)
             draw_lines(painter, without_start(line, self._inset(block), layout), block.text, layout)
             top += height + _GAP
+        if self.hasFocus():
+            draw_focus_ring(painter, QRectF(self.rect()), tokens, 0)
 
     def _blocks(self) -> list[_Block]:
         return [*self._head(), *self._last_lines()]

@@ -298,7 +298,8 @@ class MinutesTab(QWidget):
 
     def _other_pane(self) -> None:
         """Go from the agenda to the page, and from there to the outcomes."""
-        if self.captured.list.hasFocus():
+        in_page = not self.agenda.points.hasFocus()
+        if self.captured.list.hasFocus() or (in_page and not self.captured.lines):
             self._show_outcomes(shown=False)
             self.agenda.points.setFocus()
         elif self.agenda.points.hasFocus():

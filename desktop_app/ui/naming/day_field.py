@@ -111,7 +111,7 @@ class DayField(QLineEdit):
             return True
         if key == "Enter":
             return not self._settle()
-        return key in {"Alt+Down", "Alt+Up"} or (key == "Esc" and self._is_typed())
+        return key == "Esc" and self._is_typed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass the keys of the calendar on; Alt+↓ opens it."""

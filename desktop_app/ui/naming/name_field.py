@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.naming.offers import adding, found, whole
+from desktop_app.ui.naming.offers import adding, found, lines_alike, whole
 from desktop_app.ui.text import name_for, text_for
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.suggestions import Suggestion, Suggestions
@@ -194,7 +194,8 @@ class NameField(LineEdit):
             *(self._desk, typed, self._kinds), body_id=self.body_id, leave_out=self.leave_out
         )
         if typed.strip() and not whole(lines, typed):
-            lines += self._acts(typed)
+            others = lines_alike(self._desk, typed, lines) if self._may_add else []
+            lines += [*self._acts(typed), *others]
         self._list.offer(self, lines)
 
     def _acts(self, typed: str) -> list[Suggestion]:

@@ -1,5 +1,6 @@
 """What is offered while a name is typed: lines for the list of suggestions."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.services.roster import Entry, Kind
 
 ICONS: Final = {"person": "user", "body": "buildings", "group": "users"}
+_COMMA: Final = re.compile("[،,]")
 _LONGEST: Final = 60
 """Letters of what was typed that an offer to add it repeats."""
 
@@ -51,6 +53,13 @@ def whole(lines: Sequence[Suggestion], typed: str) -> "list[Entry]":
         for line in lines
         if wanted in {spaced(line.value.name.ar), spaced(line.value.name.fr)}
     ]
+
+
+def lines_alike(desk: Desk, typed: str, offered: Sequence[Suggestion]) -> list[Suggestion]:
+    """Give lines for people whose name looks like the one that begins a typed line."""
+    known = [line.value for line in offered]
+    name = _COMMA.split(typed, maxsplit=1)[0]
+    return [line_of(desk, one) for one in desk.roster.now.alike(name) if one not in known]
 
 
 def adding(desk: Desk, typed: str, do: Callable[[], object]) -> Suggestion:

@@ -18,7 +18,14 @@ from desktop_app.direction import LRM
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.committing import Typing
-from desktop_app.ui.widgets.typed_order import changes, place_of, units, with_marks, without_marks
+from desktop_app.ui.widgets.typed_order import (
+    LONGEST,
+    changes,
+    place_of,
+    units,
+    with_marks,
+    without_marks,
+)
 
 _LINE: Final = 20
 _AROUND: Final = 12
@@ -209,6 +216,10 @@ class TextArea(QTextEdit):
     def setPlainText(self, text: str) -> None:
         """Show a text."""
         super().setPlainText(with_marks(text))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text, and of a huge one as much as is refused when it is written."""
+        self.insertPlainText(source.text()[: LONGEST + 1])
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is chosen without these signs."""

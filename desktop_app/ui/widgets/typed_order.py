@@ -5,14 +5,20 @@ and nobody who reads or copies the text sees any.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from desktop_app.direction import LRM, order_marks
+
+LONGEST: Final = 40_000
+"""Letters of a text that is looked through at each key; what is longer is refused when written."""
 
 
 def with_marks(text: str) -> str:
     """Give a text, of one or several lines, with the signs that keep its order."""
     if LRM in text:
         text = without_marks(text)
+    if len(text) > LONGEST:
+        return text
     return "\n".join(map(_marked, text.split("\n")))
 
 
@@ -25,7 +31,8 @@ def changes(text: str) -> Iterator[tuple[int, bool]]:
     """Tell how to mend a text that was just typed, from its end to its start.
 
     Returns:
-        Places in the text, as Qt counts them, each with whether a sign is put in there, or else taken out.
+        Places in the text, as Qt counts them, each with whether a sign is put in there, or else
+        taken out.
     """
     wanted = with_marks(text)
     if wanted == text:

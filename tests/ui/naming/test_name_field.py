@@ -120,6 +120,15 @@ def test_an_unknown_name_is_added_and_chosen(desk: Desk, field: PersonField, qtb
     assert entry.about.ar == "مهندسة، المركز الجهوي"
 
 
+def test_somebody_of_a_like_name_is_shown_before_anybody_is_added(field: PersonField) -> None:
+    chosen = chosen_by(field)
+    type_in(field, "عمر الحدوشي، تقني")
+    assert offered(field) == ["إضافة «عمر الحدوشي، تقني»", "عمر حدوش"]
+    press(field, "Down", "Enter")
+    assert field.text() == "عمر حدوش"
+    assert len(chosen) == 1
+
+
 def test_what_cannot_be_a_name_is_refused_in_one_sentence(field: PersonField) -> None:
     chosen = chosen_by(field)
     type_in(field, "123")

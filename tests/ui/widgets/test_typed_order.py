@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.direction import LRM
+from desktop_app.services.drafts import LONGEST_PROSE
 from desktop_app.ui.widgets.line_edit import LineEdit, TextArea
 from desktop_app.ui.widgets.typed_order import changes, with_marks, without_marks
 from tests.ui.gallery import GalleryDesk
@@ -135,3 +136,26 @@ def test_a_latin_field_has_none(desk: GalleryDesk, show: Show) -> None:
     show(made)
     type_in(made, "م 2025-2026")
     assert raw(made) == "م 2025-2026"
+
+
+def test_a_very_long_text_is_left_as_it_is(desk: GalleryDesk, show: Show) -> None:
+    area = TextArea(desk)
+    show(area)
+    text = "م 1-2\n" * 8_000
+    area.show_text(text)
+    type_in(area, "ا")
+    assert area.toPlainText() == f"ا{text}"
+    assert LRM not in raw(area)
+
+
+def test_of_a_megabyte_that_is_pasted_as_much_comes_in_as_is_refused_later(
+    desk: GalleryDesk, show: Show
+) -> None:
+    area = TextArea(desk)
+    show(area)
+    area.setFocus()
+    type_in(area, "قبل ")
+    QApplication.clipboard().setText("كلام طويل\n" * 100_000)
+    area.paste()
+    assert area.toPlainText().startswith("قبل كلام طويل")
+    assert LONGEST_PROSE < len(area.toPlainText()) < 3 * LONGEST_PROSE

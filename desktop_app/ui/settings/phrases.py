@@ -60,7 +60,11 @@ class Phrases(QWidget):
         self._remove = Act(desk, N_("Delete"), self._remove_current, icon="trash", key="Del")
         add = Act(desk, N_("New phrase"), self._ask_new, icon="plus", key="Ctrl+N")
         restore = Act(
-            desk, N_("Put the shipped phrases back"), self._restore, icon="arrow-u-up-left"
+            desk,
+            N_("Put the shipped phrases back"),
+            self._restore,
+            icon="arrow-u-up-left",
+            key="Ctrl+R",
         )
         filtering = Act(desk, N_("Filter"), self.filter.setFocus, key="Ctrl+F")
         self.acts = (add, self._edit, self._remove, filtering, restore)

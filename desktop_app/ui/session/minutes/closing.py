@@ -63,7 +63,9 @@ class ClosingDialog(Dialog):
         )
         self._go_on_act = Act(desk, N_("Next"), self._go_on, key="Enter")
         lacks = closing.lacks(session)
-        attendance = Act(desk, N_("Take attendance"), self._leave_for_attendance, icon="users")
+        attendance = Act(
+            desk, N_("Take attendance"), self._leave_for_attendance, icon="users", key="F6"
+        )
         needs_attendance = any(lack.what == "attendance" for lack in lacks)
         acts = (self._end_act, *((attendance,) if needs_attendance else ()))
         self._left = label("context")

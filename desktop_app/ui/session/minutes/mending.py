@@ -78,6 +78,7 @@ class Mend(QObject):
         self._words = ""
         act, editors = self._tools()
         self.line = CheckLine(desk, self._check(act), editors)
+        self.setParent(self.line)
         self.editor = editors[0] if editors else None
         if self.line.button is not None and (lack.what == "signatory" or not editors):
             self.editor = self.line.button
@@ -134,7 +135,7 @@ class Mend(QObject):
         return self._act(N_("Chair and rapporteur"), self._sign_both), [people]
 
     def _act(self, message: str, do: Callable[[], object]) -> Act:
-        return Act(self._desk, message, do)
+        return Act(self._desk, message, do, key="Enter")  # when its button has the focus
 
     def _check(self, act: Act | None = None) -> Check:
         say, lack = self._desk.say, self.lack

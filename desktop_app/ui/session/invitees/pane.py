@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop_app.services.session_data import Session
     from desktop_app.ui.desk import Desk
 
+Asked = tuple[frozenset[int], date]
 _ANSWERS: Final = (Answer.YES, Answer.NO, Answer.NONE)
 
 
@@ -61,6 +62,7 @@ class InviteesPane(QFrame):
         self._desk = desk
         self._session: Session | None = None
         self._posts: Mapping[int, Post] = {}
+        self._asked: Asked | None = None
         self._rows: list[Invitee] = []
         self._title = label("card-title")
         self._count = label("context")
@@ -90,7 +92,7 @@ class InviteesPane(QFrame):
     def show_session(self, session: "Session") -> None:
         """Show who is invited to a session."""
         if self._session is None or self._session.id != session.id:
-            self._posts = {}
+            self._posts, self._asked = {}, None
             self.field.clear()
             self.notes.show_notes(())
         self._session = session
@@ -169,6 +171,7 @@ class InviteesPane(QFrame):
         self.table.opened.connect(lambda row: self._desk.go(Address("person", row.id)))
         self.table.pressed_on_answer.connect(self._turn)
         self._desk.dressed.connect(self.dress)
+        self._desk.notifier.subscribe({"appointments"}, self._ask_again)
 
     def _show(self, rows: Iterable[Invitee]) -> None:
         self._rows = list(rows)
@@ -193,19 +196,27 @@ class InviteesPane(QFrame):
             act.set_offered(here)
 
     def _read_posts(self) -> None:
-        """Ask who left the post for which he is invited."""
+        """Ask who left the post for which he is invited, once for the same people and day."""
         store, session = self._desk.store, self._session
-        if store is not None and session is not None and self._rows:
-            ids = [row.id for row in self._rows]
-            on = session.days[-1] if session.days else date.today()  # noqa: DTZ011 - the user's own day
-            self._desk.runner.run(lambda _: _posts(store, ids, on), partial(self._take, session))
+        if store is None or session is None:
+            return
+        on = session.days[-1] if session.days else date.today()  # noqa: DTZ011 - the user's own day
+        ids = [row.id for row in self._rows]
+        asked = (frozenset(ids), on)
+        if asked != self._asked:
+            self._asked = asked
+            self._desk.runner.run(lambda _: _posts(store, ids, on), partial(self._take, asked))
 
-    def _take(self, session: "Session", posts: Mapping[int, "Post"]) -> None:
-        left = {key for key, post in posts.items() if post.left}
-        known = {key for key, post in self._posts.items() if post.left}
-        if session is self._session and left != known:
-            self._posts = posts
-            self._show(invitees_of(self._desk, session, posts))
+    def _take(self, asked: Asked, posts: Mapping[int, "Post"]) -> None:
+        if asked == self._asked and self._session is not None:
+            before, self._posts = self._posts, posts
+            if _left(before) != _left(posts):
+                self._show(invitees_of(self._desk, self._session, posts))
+
+    def _ask_again(self) -> None:
+        """Somebody got another post."""
+        self._asked = None
+        self._read_posts()
 
     # --- who is invited ---
 
@@ -350,6 +361,10 @@ class InviteesPane(QFrame):
 
         key = session.id
         self._desk.write(use_case, lambda work: change(work, key), done, refuse, told=told)
+
+
+def _left(posts: Mapping[int, "Post"]) -> set[int]:
+    return {key for key, post in posts.items() if post.left}
 
 
 def _posts(store: "Store", ids: list[int], on: date) -> dict[int, "Post"]:

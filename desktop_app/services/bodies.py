@@ -13,7 +13,7 @@ from desktop_app.services import words
 from desktop_app.services.drafts import BodyDraft, Label
 from desktop_app.services.people_data import Body, BodyName
 from desktop_app.services.records import by_uid, fill, found
-from desktop_app.services.validation import checked, require
+from desktop_app.services.validation import check_day, checked, require
 from desktop_app.wording.bilingual import Bilingual
 
 
@@ -101,10 +101,12 @@ def rename(work: UnitOfWork, body_id: int, name: BodyName) -> None:
         UserError: there is no such body, or the name is empty.
     """
     record = found(work, models.Body, body_id)
-    require(name.name, ("name",), UserError("a body needs a name."))
+    check_day(name.valid_from, ("since",))
+    labels = (Label(text.ar, text.fr) for text in (name.name, name.short_name))
+    draft = _named(record, *labels)
     same_day = [known for known in record.names if known.valid_from == name.valid_from]
     entry = same_day[0] if same_day else models.BodyName(valid_from=name.valid_from)
-    words.put(entry, words.columns(name=name.name, short_name=name.short_name))
+    words.put(entry, words.columns(name=draft.name, short_name=draft.short_name))
     if not same_day:
         record.names.append(entry)
 
@@ -116,7 +118,7 @@ def set_name(work: UnitOfWork, body_id: int, name: Label, short_name: Label, on:
         UserError: there is no such body, or the names are refused.
     """
     record = found(work, models.Body, body_id)
-    draft = checked(BodyDraft(kind=record.kind, name=name, short_name=short_name), BodyDraft)
+    draft = _named(record, name, short_name)
     named = record.name_on(on)
     if named is None:
         named = models.BodyName()
@@ -178,6 +180,10 @@ def set_email(work: UnitOfWork, body_id: int, email: str) -> None:
     record = found(work, models.Body, body_id)
     named = {"kind": record.kind, "name": {"ar": "-"}, "email": email}
     record.email = checked(named, BodyDraft).email
+
+
+def _named(record: models.Body, name: Label, short_name: Label) -> BodyDraft:
+    return checked(BodyDraft(kind=record.kind, name=name, short_name=short_name), BodyDraft)
 
 
 def _known(work: UnitOfWork, draft: BodyDraft) -> models.Body | None:

@@ -125,6 +125,7 @@ class CheckLine(QFrame):
         self._title = _Title("")
         self._chip = ChipLabel(desk, Chip("", "", "neutral"))
         self._detail = label("context", wrap=True)
+        self._detail.setObjectName("recorded")
         self._detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button: Button | None = None
         head = QHBoxLayout()

@@ -76,7 +76,7 @@ class ClosingDialog(Dialog):
         self.end = LineEdit(desk, latin=True)
         self._fill()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # the application is there
-        self.foot.addWidget(self._left)
+        desk.dressed.connect(self._count)
         self._count()
 
     def act_of(self, key: str) -> Act | None:
@@ -165,7 +165,8 @@ class ClosingDialog(Dialog):
 
     def _count(self) -> None:
         left = sum(mend.is_required for mend in self.mends)
-        self._left.setText(self._desk.say("Required left: {n}", n=left) if left else "")
+        self._left.setText(self._desk.say("Required left: {n}", n=left))
+        self._left.setHidden(not left)
 
     # --- fields ---
 
@@ -173,6 +174,8 @@ class ClosingDialog(Dialog):
         session = self._session
         self.body.setContentsMargins(0, 0, 0, PAGE_MARGIN)
         self.body.setSpacing(0)
+        self._left.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 6)
+        self.body.addWidget(self._left)
         if not self.mends:
             nothing = Check(self._desk.say("Nothing is missing"), "done")
             self.body.addWidget(CheckLine(self._desk, nothing))
@@ -195,8 +198,7 @@ class ClosingDialog(Dialog):
         short.setHorizontalSpacing(GAP)
         fields = (self._field(("end",), N_("End"), self.end), dated, number, given)
         for at, field in enumerate(fields):
-            short.addWidget(field, 0, at)
-            short.setColumnStretch(at, 1)
+            short.addWidget(field, at // 2, at % 2)
         rows.addLayout(short)
         rows.addWidget(self._exhausted())
         for path, message, value in (

@@ -75,13 +75,14 @@ class Mend(QObject):
         self.is_done = False
         self.editor: QWidget | None = None
         self._problem: UserError | None = None
-        self._words = ""
+        self._named: tuple[QWidget, str] | None = None
         act, editors = self._tools()
         self.line = CheckLine(desk, self._check(act), editors)
         self.setParent(self.line)
         self.editor = editors[0] if editors else None
         if self.line.button is not None and (lack.what == "signatory" or not editors):
             self.editor = self.line.button
+        self._show()
         desk.dressed.connect(self._show)
 
     @property
@@ -103,14 +104,14 @@ class Mend(QObject):
         if what == "due":
             day = DayField(self._desk)
             day.setFixedWidth(scaled(_DAY))
-            day.setAccessibleName(self._desk.say("Due date"))
+            self._named = (day, N_("Due date"))
             day.chosen.connect(self._take_day)
             day.problem.connect(self._show_problem)
             return self._act(N_("Ongoing"), self._mark_ongoing), [day]
         if what == "place":
             place = LineEdit(self._desk)
             place.setFixedWidth(scaled(_NAME))
-            place.setAccessibleName(self._desk.say("Place"))
+            self._named = (place, N_("Place"))
             place.committed.connect(self._take_place)
             return None, [place]
         if what == "text":
@@ -119,7 +120,7 @@ class Mend(QObject):
             return self._signing()
         person = PersonField(self._desk)
         person.setFixedWidth(scaled(_NAME))
-        person.setAccessibleName(self._desk.say(_DONE[what]))
+        self._named = (person, _DONE[what])
         person.chosen.connect(self._take_person)
         person.problem.connect(self._show_problem)
         return None, [person]
@@ -127,7 +128,7 @@ class Mend(QObject):
     def _signing(self) -> tuple[Act | None, list[QWidget]]:
         people = PeopleField(self._desk)
         people.setFixedWidth(scaled(_NAME))
-        people.setAccessibleName(self._desk.say(_DONE["signatory"]))
+        self._named = (people, _DONE["signatory"])
         people.changed.connect(self._take_signatories)
         people.problem.connect(self._show_problem)
         if self._session.chair is None or self._session.rapporteur is None:
@@ -142,7 +143,7 @@ class Mend(QObject):
         title = say((_DONE if self.is_done else _TITLES)[lack.what])
         if lack.count > 1 and not self.is_done:
             title = say("{what}: {n}", what=title, n=lack.count)
-        detail = self._words
+        detail = ""
         if lack.outcome is not None:
             detail = text_for(lack.outcome.text, self._desk.language)
         if self._problem is not None:
@@ -151,6 +152,9 @@ class Mend(QObject):
         return Check(title, state, detail, act)
 
     def _show(self) -> None:
+        if self._named is not None:
+            widget, message = self._named
+            widget.setAccessibleName(self._desk.say(message))
         self.line.show_check(self._check(self.line.check.act))
 
     def _show_problem(self, problem: UserError | None) -> None:

@@ -26,10 +26,13 @@ def note_of(desk: "Desk", warning: DayWarning) -> Note:
     language, holiday = desk.language, warning.holiday
     names = {"ar": holiday.ar, "fr": holiday.fr, "en": holiday.en} if holiday else {}
     day = long_day(warning.day, language)
+    name = names.get(language, "") or (holiday.ar if holiday else "")
+    if holiday and holiday.estimated:
+        name = desk.say("{holiday} (estimated)", holiday=name)
     words = desk.say(
         _SAID[warning.problem],
         day=day.lower() if language == "fr" else day,
-        holiday=names.get(language, "") or (holiday.ar if holiday else ""),
+        holiday=name,
         theme=text_for(warning.theme, language),
     )
     return Note(words, "warning", "amber")

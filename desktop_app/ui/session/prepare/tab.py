@@ -119,7 +119,10 @@ class PrepareTab(QWidget):
         parts: tuple[QWidget, ...] = (self.form, self.agenda, self.invitees)
         focus = self.window().focusWidget()
         at = next((n for n, part in enumerate(parts) if part.isAncestorOf(focus)), -1)
-        parts[(at + 1) % len(parts)].setFocus()
+        part = parts[(at + 1) % len(parts)]
+        part.setFocus()
+        if part is self.invitees and self._narrow:
+            self._scroll.ensureWidgetVisible(part, 0, 0)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has the focus; the agenda shows its current point itself."""

@@ -241,6 +241,8 @@ def test_an_unusual_day_is_told_and_kept(open_window: Open, record: Path) -> Non
     fill(window, when.day_field, "18/11/2027")
     assert "عيد الاستقلال" in said_at(when.day)
     assert on_file(window).days == (date(2027, 11, 18),)
+    fill(window, when.day_field, "26/8/2026")
+    assert "عيد المولد النبوي (تقديري)" in said_at(when.day)
     fill(window, when.day_field, "19/11/2027")
     assert "عيد" not in said_at(when.day)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_WHOLE = (QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
+_WHOLE = (QComboBox, QLineEdit, QTextEdit)
 """Widgets that are one stop, whatever they are made of."""
 
 
@@ -24,7 +24,9 @@ def stops(part: QWidget) -> Iterator[QWidget]:
             continue
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled():
             yield child
-        if not isinstance(child, _WHOLE):
+        if isinstance(child, QAbstractItemView):
+            yield from stops(child.viewport())  # what is typed in between rows
+        elif not isinstance(child, _WHOLE):
             yield from stops(child)
 
 

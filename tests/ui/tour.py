@@ -495,7 +495,7 @@ STOPS = (
     Stop("attendance-long", taking(settle, **people_of(12, taken=True, mixed=True))),
     Stop("attendance-nobody", taking(settle)),
     Stop("attendance-instead", taking(settle, "3", then=naming("ب"), **people_of(20))),
-    Stop("attendance-walk-in", taking(settle, then=coming("المدعو رقم 7"), **people_of(8))),
+    Stop("attendance-walk-in", taking(settle, then=coming("سعاد الحمداوى، مهندسة، خنيفرة"), **people_of(8))),
     Stop("attendance-scan", taking(settle, then=dropping("scan.pdf"), **people_of(8))),
     Stop("outcomes", _session("outcomes")),
     Stop("history", _session("history")),

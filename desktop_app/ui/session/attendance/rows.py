@@ -34,6 +34,8 @@ _SEGMENT_HEIGHT: Final = 26
 _FIRST_LINE: Final = 19
 _SECOND_LINE: Final = 17
 _GAP: Final = 8
+_WIDEST: Final = 340
+"""No name that anybody bears asks for more, with what is noted beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class NameCell:
     def width(self) -> float:
         """The room it asks for."""
         notes = sum(note.width() + _GAP for note in self.notes)
-        return max(text_width(self.name, _name_face()) + notes, text_width(self.below, font(12)))
+        name = text_width(self.name, _name_face())
+        return min(max(name + notes, text_width(self.below, font(12))), scaled(_WIDEST))
 
     def paint(self, canvas: Canvas, box: QRectF) -> bool:
         """Name and notes, then the line below."""
@@ -108,7 +111,7 @@ class NameCell:
         for note in self.notes:
             cut = note.paint(canvas, without_start(first, taken, layout)) or cut
             taken += note.width() + _GAP
-        return cut
+        return cut and self.width() < scaled(_WIDEST)
 
 
 @dataclass(frozen=True, slots=True)

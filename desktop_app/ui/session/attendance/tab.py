@@ -85,6 +85,8 @@ class AttendanceTab(QWidget):
         """What can be done where the focus is."""
         if self.walk_in.field.hasFocus():
             return (self._adding, self._returning, *self._anywhere)
+        if not self._rows:
+            return (self._preparing, *self._anywhere)
         return (*self._on_rows, *self._anywhere)
 
     def show_session(self, session: "Session") -> None:
@@ -93,6 +95,7 @@ class AttendanceTab(QWidget):
         if other:
             self._close_below()
             self.figures.clear()
+            self.walk_in.clear()
             self._sheet = Sheet()
             self._held = False
         before = self._sheet.lines
@@ -161,6 +164,13 @@ class AttendanceTab(QWidget):
         filtering = Act(desk, N_("Filter"), self._show_unrecorded, key="Ctrl+F")
         inserting = Act(desk, N_("Walk-in"), self.walk_in.setFocus, icon="user-plus", key="Insert")
         self._anywhere = (self.rest, inserting, self.sheet_act, self.scans.keeping, filtering)
+        self._preparing = Act(
+            desk,
+            N_("Prepare"),
+            partial(self._go_to, "prepare"),
+            icon="calendar-check",
+            key="Enter",
+        )
         self._adding = Act(desk, N_("Record walk-in"), self.walk_in.take, key="Enter")
         self._returning = Act(desk, N_("Back to the list"), self._return, key="Esc")
 
@@ -174,8 +184,7 @@ class AttendanceTab(QWidget):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._frame, column = card()
         column.addWidget(self.table)
-        preparing = Act(desk, N_("Prepare"), partial(self._go_to, "prepare"), icon="calendar-check")
-        self._prepare = Button(desk, preparing, kind="filled")
+        self._prepare = Button(desk, self._preparing, kind="filled")
         self._nobody = EmptyState(
             desk,
             "users",

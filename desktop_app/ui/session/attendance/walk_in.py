@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.text import capitalised, text_for
+from desktop_app.ui.keys_page.key_cap import KeyCap
+from desktop_app.ui.text import capitalised, listed, text_for
 from desktop_app.ui.theme import CARD_PADDING, ICON, scaled
 from desktop_app.ui.widgets.chips import Chip, ChipLabel
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.key_cap import KeyHint
 from desktop_app.ui.widgets.labels import LineLabel, label
 from desktop_app.ui.widgets.line_edit import LineEdit
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 2
 """Look-alikes that are shown."""
+_NAME: Final = 150
 _SAME: Final = N_("same person")
 _NEW: Final = N_("new person, present")
 _TAKE: Final = N_("same person, present")
@@ -56,6 +59,14 @@ class WalkInField(LineEdit):
         self.entered.emit()
 
 
+class _Alike(ChipLabel):
+    """One who looks like the person typed; in a narrow window his function may be cut."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A name has room."""
+        return QSize(min(self.sizeHint().width(), scaled(_NAME)), self.sizeHint().height())
+
+
 class WalkIn(QFrame):
     """The card at the foot of the sheet.
 
@@ -87,7 +98,9 @@ class WalkIn(QFrame):
         self._title = label("strong")
         self._title.setBuddy(self.field)
         self._warning = label("note-amber")
-        self._names = [ChipLabel(desk, Chip("", "", "amber")) for _ in range(_MOST)]
+        self._names = [_Alike(desk, Chip("", "", "amber")) for _ in range(_MOST)]
+        for chip in self._names:
+            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._note = LineLabel("hint")
         self._hints = {
             message: KeyHint(desk, "Down" if message == _SAME else "Enter", message)
@@ -148,18 +161,17 @@ class WalkIn(QFrame):
         for widget in (self._icon, self._title):
             first.addWidget(widget)
         first.addWidget(self.field, 1)
-        first.addWidget(KeyHint(self._desk, "Insert"))
-        second = QHBoxLayout()
-        second.setSpacing(6)
-        for part in (self._warning, *self._names, *self._hints.values()):
+        first.addWidget(KeyCap(self._desk, "Insert"))
+        line = QWidget()
+        second = Flow(6)
+        line.setLayout(second)
+        for part in (self._warning, *self._names, *self._hints.values(), self._note):
             second.addWidget(part)
-        second.addWidget(self._note, 1)
-        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 6)
         column.setSpacing(4)
         column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(line)
         column.addStretch(1)
 
     @property
@@ -227,7 +239,10 @@ class WalkIn(QFrame):
 
     def _about(self, entry: "Entry") -> str:
         language = self._desk.language
-        parts = [text_for(entry.name, language), capitalised(text_for(entry.about, language))]
-        if entry.id in self._numbers:
-            parts.append(self._desk.say("number {n}", n=self._numbers[entry.id]))
-        return " · ".join(filter(None, parts))
+        number = self._numbers.get(entry.id)
+        parts = (
+            text_for(entry.name, language),
+            self._desk.say("number {n}", n=number) if number is not None else "",
+            capitalised(text_for(entry.about, language)),
+        )
+        return listed(parts, right_to_left=self._desk.say.right_to_left)

@@ -45,6 +45,7 @@ class DayField(QLineEdit):
         self._placeholder = placeholder
         self._day: date | None = None
         self._written = ""
+        self._is_wrong = False
         self._calendar = CalendarPopup(desk)
         self._calendar.chosen.connect(self._take)
         self.destroyed.connect(self._calendar.deleteLater)
@@ -70,12 +71,12 @@ class DayField(QLineEdit):
         if not self._is_typed():
             self._day = day
             self._write()
-            self.problem.emit(None)
+            self._tell(None)
 
     def forget(self) -> None:
         """Give up what was typed: the record of another thing is shown."""
         self._write()
-        self.problem.emit(None)
+        self._tell(None)
 
     def commit(self) -> None:
         """Say what was typed now, before the page is left."""
@@ -122,7 +123,7 @@ class DayField(QLineEdit):
             self.open_calendar()
         elif key == Qt.Key.Key_Escape and self._is_typed():
             self._write()
-            self.problem.emit(None)
+            self._tell(None)
         else:
             super().keyPressEvent(event)
             self._calendar.close_popup()
@@ -172,19 +173,25 @@ class DayField(QLineEdit):
 
         day = parse_day(self.text(), _today())
         if day is None and self.text().strip():
-            self.problem.emit(_NO_DAY)
+            self._tell(_NO_DAY)
             return False
         try:
             check_day(day, ())
         except FieldError as error:
-            self.problem.emit(error.problem)
+            self._tell(error.problem)
             return False
         before, self._day = self._day, day
         self._write()
-        self.problem.emit(None)
+        self._tell(None)
         if day != before:
             self.chosen.emit(day)
         return True
+
+    def _tell(self, problem: UserError | None) -> None:
+        """Say what is wrong, or that it is over: nobody hears of what never was."""
+        if problem is not None or self._is_wrong:
+            self._is_wrong = problem is not None
+            self.problem.emit(problem)
 
     def _place_button(self) -> None:
         size = self._button.sizeHint()

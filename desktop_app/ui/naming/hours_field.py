@@ -38,6 +38,7 @@ class HoursField(QWidget):
         super().__init__()
         self._desk = desk
         self._kept: Hours = (None, None)
+        self._is_wrong = False
         self.start = _Clock(desk, N_("From"))
         self.end = _Clock(desk, N_("To"))
         self._dash = QLabel("–")
@@ -63,26 +64,32 @@ class HoursField(QWidget):
             self._kept = (start, end)
             self.start.show_hour(start)
             self.end.show_hour(end)
-            self.problem.emit(None)
+            self._tell(None)
 
     def forget(self) -> None:
         """Give up what was typed: the record of another thing is shown."""
         self.start.show_hour(self._kept[0])
         self.end.show_hour(self._kept[1])
-        self.problem.emit(None)
+        self._tell(None)
 
     def commit(self) -> None:
         """Say what was typed now, or what is wrong with it."""
         start, end = self.value
         if self.start.is_wrong or self.end.is_wrong:
-            self.problem.emit(_NO_HOUR)
+            self._tell(_NO_HOUR)
         elif start is not None and end is not None and end <= start:
-            self.problem.emit(_BACKWARDS)
+            self._tell(_BACKWARDS)
         else:
-            self.problem.emit(None)
+            self._tell(None)
             if (start, end) != self._kept:
                 self._kept = (start, end)
                 self.committed.emit(self._kept)
+
+    def _tell(self, problem: UserError | None) -> None:
+        """Say what is wrong, or that it is over: nobody hears of what never was."""
+        if problem is not None or self._is_wrong:
+            self._is_wrong = problem is not None
+            self.problem.emit(problem)
 
     def show_alarm(self, alarm: str, sentence: str) -> None:
         """Take the colour of an error or a warning, or give it up."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from desktop_app.services.roster import Kind
 
+_STAYS: Final = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
+"""Why the focus goes when one will be back."""
 _NOBODY: Final = UserError(
     "Nobody of this name is on file: choose a name of the list, or add this one."
 )
@@ -84,6 +86,7 @@ class NameField(LineEdit):
         self._shown: Named | None = None
         self._written = ""
         self._adding = False
+        self._is_wrong = False
         self.body_id: int | None = None
         self.leave_out: Collection[int] = ()
         super().__init__(desk, placeholder=placeholder)
@@ -146,7 +149,7 @@ class NameField(LineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed names somebody, or one is told that it does not."""
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in _STAYS:
             self.settle()
 
     def settle(self) -> None:
@@ -185,7 +188,13 @@ class NameField(LineEdit):
         self._typing.take(self._written)
         self.setText(self._written)
         self.setCursorPosition(0)
-        self.problem.emit(None)
+        self._tell(None)
+
+    def _tell(self, problem: UserError | None) -> None:
+        """Say what is wrong, or that it is over: nobody hears of what never was."""
+        if problem is not None or self._is_wrong:
+            self._is_wrong = problem is not None
+            self.problem.emit(problem)
 
     def _offer(self) -> None:
         self._desk.roster.need()
@@ -204,7 +213,7 @@ class NameField(LineEdit):
 
     def _refuse_words(self) -> None:
         """Deal with words that were left here and name nobody."""
-        self.problem.emit(_NO_BODY if self._kinds == ("body",) else _NOBODY)
+        self._tell(_NO_BODY if self._kinds == ("body",) else _NOBODY)
 
     def _refresh(self) -> None:
         """Offer again what was read since, while one types."""
@@ -231,7 +240,7 @@ class NameField(LineEdit):
         def refuse(error: Exception) -> None:
             self._adding = False
             if isinstance(error, FieldError):
-                self.problem.emit(error.problem)
+                self._tell(error.problem)
             else:
                 self._desk.show_error(error)
 

@@ -112,7 +112,9 @@ class PairField(QWidget):
 
     def _row(self, language: _Language, lines: int) -> QWidget:
         desk, other = self._desk, _OTHER[language]
-        editor = TextArea(desk, lines=lines) if self._prose else LineEdit(desk)
+        editor = (
+            TextArea(desk, lines=lines) if self._prose else LineEdit(desk, latin=language == "fr")
+        )
         editor.committed.connect(lambda _: self.commit())
         editor.edited.connect(self.typed)
         act = Act(desk, _SWITCHES[other], partial(self._ask, other), icon="translate")

@@ -167,6 +167,14 @@ def test_left_with_words_that_name_nobody_it_says_so_and_keeps_them(field: Perso
     assert (field.text(), told(field)) == ("", "")
 
 
+def test_a_sentence_of_its_owner_stays_while_others_write(desk: Desk, field: PersonField) -> None:
+    outer = field.parentWidget()
+    assert isinstance(outer, Field)
+    outer.set_error("Place missing.")
+    field.show_name(named(desk, "عمر"))
+    assert told(field) != ""
+
+
 def test_left_with_a_whole_name_it_names_that_person(desk: Desk, field: PersonField) -> None:
     chosen = chosen_by(field)
     type_in(field, "عمر حدوش")

@@ -57,6 +57,11 @@ class Foot(QFrame):
         """Say that something is about to be kept."""
         self._show("typing", self._at)
 
+    def show_rest(self) -> None:
+        """Say that nothing waits any more, whether anything was kept or not."""
+        if self._state == "typing":
+            self._show("kept" if self._at else "", self._at)
+
     def show_failed(self) -> None:
         """Say that what was typed is not kept; the message bar says why."""
         self._show("failed", self._at)

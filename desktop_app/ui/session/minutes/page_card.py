@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop_app.i18n import N_
@@ -17,6 +18,8 @@ from desktop_app.ui.theme import CARD_PADDING, scaled
 from desktop_app.ui.widgets.labels import LineLabel, label
 from desktop_app.ui.widgets.segmented import Segmented
 from desktop_app.wording.bilingual import PaperLanguage
+
+_SOON_MS: Final = 200
 
 
 class PageCard(QFrame):
@@ -51,6 +54,8 @@ class PageCard(QFrame):
         self.foot = Foot(desk, keys)
         self._lay_out(speaker)
         self._languages.chosen.connect(self.language_chosen)
+        self._look_again = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._look_again.timeout.connect(self._show_typing)
         editor.textChanged.connect(self._show_typing)
         editor.saved.connect(lambda: self.foot.show_kept(datetime.now().astimezone()))
         editor.failed.connect(self._show_failed)
@@ -69,6 +74,9 @@ class PageCard(QFrame):
     def _show_typing(self) -> None:
         if self._editor.pending:
             self.foot.show_typing()
+            self._look_again.start()
+        else:
+            self.foot.show_rest()
 
     def _show_failed(self, error: Exception) -> None:
         self.foot.show_failed()

@@ -45,7 +45,7 @@ class Writer(QObject):
         self._desk = desk
         self._waiting: deque[_Asked] = deque()
         self._turn = threading.Lock()
-        self._done: list[Callable[[], object] | str] = []
+        self._done: list[Callable[[], object] | tuple[str, ...]] = []
         self._undone: list[str] = []
         self.undo = Act(
             desk, N_("Undo"), self._undo, icon="arrow-u-up-left", key="Ctrl+Z", mirror=True
@@ -80,11 +80,25 @@ class Writer(QObject):
         """Write at once what still waits, because the window closes; tell whether all went well."""
         return self._write_waiting()
 
-    def remember(self, undo: Callable[[], object] | str) -> None:
-        """Note what was done, to be undone: a unit by its uid, or how to take it back."""
-        self._done.append(undo)
+    def remember(self, undo: Callable[[], object] | str, after: str = "") -> bool:
+        """Note what was done, to be undone.
+
+        Args:
+            undo: a unit by its uid, or how to take it back.
+            after: the unit that it goes on with, as when one types on: both are undone as one if
+                nothing was done between them.
+
+        Returns:
+            Whether it goes on with what was done last.
+        """
+        last = self._done[-1] if self._done else ()
         self._undone.clear()
+        if isinstance(undo, str) and isinstance(last, tuple) and after in last[-1:]:
+            self._done[-1] = (*last, undo)
+            return True
+        self._done.append((undo,) if isinstance(undo, str) else undo)
         self._offer()
+        return False
 
     def _write_waiting(self) -> bool:
         well = True
@@ -99,7 +113,7 @@ class Writer(QObject):
     def _undo(self) -> None:
         last = self._done.pop()
         self._offer()
-        if isinstance(last, str):
+        if isinstance(last, tuple):
             self._take_back(last, self._undone)
         else:
             last()
@@ -107,13 +121,17 @@ class Writer(QObject):
     def _redo(self) -> None:
         last = self._undone.pop()
         self._offer()
-        self._take_back(last, self._done)
+        self._take_back((last,), self._done)
 
-    def _take_back(self, unit: str, pile: list[Any]) -> None:
+    def _take_back(self, units: tuple[str, ...], pile: list[Any]) -> None:
         from db.undoing import undo  # the models, when something is undone
 
+        def take_back(work: "UnitOfWork") -> None:
+            for unit in reversed(units):
+                undo(work, unit)
+
         def done(_: None, taken_back: str) -> None:
-            pile.append(taken_back)
+            pile.append(taken_back if pile is self._undone else (taken_back,))
             self._offer()
             self._desk.tell(
                 self._desk.say("Undone") if pile is self._undone else self._desk.say("Redone")
@@ -121,7 +139,7 @@ class Writer(QObject):
 
         self.write(
             "undo" if pile is self._undone else "redo",
-            lambda work: undo(work, unit),
+            take_back,
             done,
             self._desk.show_error,
         )

@@ -1,6 +1,7 @@
 """What the settings pages show and change: kept as it is typed, each change undone alone."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,8 @@ from desktop_app.ui.settings.window_choices import change_choice, window_choice
 
 if TYPE_CHECKING:
     from db.unit_of_work import Store
+
+_Written = tuple[object, Settings, str]
 
 
 class Binding(QObject):
@@ -39,7 +42,7 @@ class Binding(QObject):
         self._typed: dict[Path, object] = {}
         self._problems: dict[Path, UserError] = {}
         self._waiting: dict[Path, tuple[Setting, object]] = {}
-        self._undoing: set[Path] = set()
+        self._unit = ""
         self._at_work: Path | None = None
         self._left: set[Path] = set()
         self._busy = False
@@ -115,7 +118,8 @@ class Binding(QObject):
         former = window_choice(self._desk, setting.path)
         if value != former:
             change_choice(self._desk, setting.path, value)
-            self._offer_undo(setting, former)
+            put_back = partial(self._put_back, setting.path, former)
+            self._desk.undoable(self._words(setting), put_back)
             self.read.emit()
 
     def _write(self) -> None:
@@ -136,16 +140,17 @@ class Binding(QObject):
         if end():
             self._write()
 
-    def _done(self, setting: Setting, value: object, written: tuple[object, Settings]) -> bool:
-        former, self._kept = written
+    def _done(self, setting: Setting, value: object, written: _Written) -> bool:
+        former, self._kept, unit = written
         path = setting.path
         self._drop(path, value)
         if self._typed.get(path) == value:
             self._settle(path)
-        if path in self._undoing:
-            self._undoing.discard(path)
-        elif former != self._kept.value(path) and self._at_work != path:
-            self._offer_undo(setting, former)
+        if former != self._kept.value(path):
+            after = self._unit if self._at_work == path else ""
+            if not self._desk.writer.remember(unit, after):
+                self._desk.tell(self._words(setting), self._desk.writer.undo)
+            self._unit = unit
         self._at_work = None if path in self._left else path
         self._left.discard(path)
         self.read.emit()
@@ -176,23 +181,13 @@ class Binding(QObject):
         self._typed.pop(path, None)
         self._problems.pop(path, None)
 
-    def _offer_undo(self, setting: Setting, former: object) -> None:
+    def _words(self, setting: Setting) -> str:
         say = self._desk.say
-        words = say("Changed: {setting}", setting=say(setting.message))
-        self._desk.undoable(words, lambda: self._put_back(setting, former))
+        return say("Changed: {setting}", setting=say(setting.message))
 
-    def _put_back(self, setting: Setting, former: object) -> None:
-        path = setting.path
-        if path[0] == "window":
-            change_choice(self._desk, path, former)
-            self.read.emit()
-            return
-        self._at_work = None
-        self._problems.pop(path, None)
-        self._undoing.add(path)
-        self.type(path, former)
-        self._waiting[path] = (setting, former)
-        self._write()
+    def _put_back(self, path: Path, former: object) -> None:
+        """Choose for this window what was chosen before."""
+        change_choice(self._desk, path, former)
         self.read.emit()
 
     def _take(self, kept: Settings) -> None:
@@ -205,8 +200,8 @@ def _read(store: "Store") -> Settings:
         return service.get_all(reading)
 
 
-def _write_one(store: "Store", path: Path, value: object) -> tuple[object, Settings]:
-    """Change a setting; give what it was, and all settings as they are now."""
+def _write_one(store: "Store", path: Path, value: object) -> _Written:
+    """Change a setting; give what it was, all settings as they are now, and the unit."""
     with store.write("settings.change") as work:
         former = service.change(work, path, value)
-    return former, _read(store)
+    return former, _read(store), work.uid

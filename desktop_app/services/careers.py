@@ -14,6 +14,7 @@ from desktop_app.services.people import appoint
 from desktop_app.services.people_data import Body
 from desktop_app.services.records import found
 from desktop_app.services.validation import check_day, checked, require
+from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.persons import Function
 
 
@@ -151,8 +152,9 @@ def _held(work: UnitOfWork, person_id: int, on: date) -> models.Appointment:
 
 
 def _entitle(held: models.Appointment, title: Label) -> None:
-    draft = _drafted(title)
-    if not draft.code and words.of(held, "title"):  # words of the user's own for the same function
+    before = words.of(held, "title")
+    draft = _drafted(title, before)
+    if not draft.code and before:  # words of the user's own for the same function
         held.single = held.single and bool(draft.title.bilingual())
     else:
         held.single = draft.unique
@@ -160,12 +162,14 @@ def _entitle(held: models.Appointment, title: Label) -> None:
     words.put(held, words.columns(title=draft.title))
 
 
-def _drafted(title: Label) -> FunctionDraft:
-    """Find the function in the vocabulary by its title in either language."""
+def _drafted(title: Label, before: Bilingual = Bilingual()) -> FunctionDraft:
+    """Find the function in the vocabulary, first by the title of the language that was changed."""
     title = checked(FunctionDraft(title=title), FunctionDraft).title
     ar, fr = function_of(title.ar), function_of(title.fr)
+    first, second = (fr, ar) if title.ar == before.ar else (ar, fr)
+    known = first if first.code else second
     return FunctionDraft(
         title=Label(ar.title.ar or title.ar, fr.title.fr or title.fr),
-        unique=ar.unique or fr.unique,
-        code=ar.code or fr.code,
+        unique=known.unique,
+        code=known.code,
     )

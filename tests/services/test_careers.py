@@ -59,6 +59,14 @@ def test_a_function_held_by_one_is_known_by_its_title(store: Store, salma: int) 
     assert function_on(store, salma, DAY)[0] == own
 
 
+def test_the_language_that_was_typed_says_which_function_it_is(store: Store, salma: int) -> None:
+    with store.write("x") as work:
+        careers.set_title(work, salma, ENGINEER, DAY)
+    with store.write("x") as work:
+        careers.set_title(work, salma, Label("مهندسة", "formatrice"), DAY)
+    assert function_on(store, salma, DAY)[0].code == "trainer"
+
+
 def test_earlier_days_keep_the_earlier_post(store: Store, salma: int) -> None:
     with store.write("x") as work:
         careers.set_title(work, salma, ENGINEER, DAY)

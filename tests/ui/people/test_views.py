@@ -93,7 +93,7 @@ def test_a_new_group_takes_members_by_name(open_window: Open, record: Path) -> N
     dialog = window.dialog
     assert isinstance(dialog, AddDialog)
     dialog.name_fr.setFocus()
-    typed(window, "Comité")
+    typed(window, "Comite")
     press(window, "Enter")
     page = window.page
     assert isinstance(page, GroupPage)

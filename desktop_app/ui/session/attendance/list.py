@@ -23,7 +23,7 @@ from desktop_app.ui.theme import LOW_HEIGHT, NARROW_WIDTH, ROW_HEIGHT, scaled
 from desktop_app.ui.widgets.columns import CELL_PADDING, Group
 from desktop_app.ui.widgets.table import Table
 
-_TWO_LINES: Final = 40
+_TWO_LINES: Final = 44
 _SMALL_ROW: Final = 32
 _TYPED_TOGETHER_MS: Final = 1000
 _BELOW: Final = "below"

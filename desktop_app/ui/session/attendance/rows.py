@@ -35,7 +35,7 @@ _FIRST_LINE: Final = 19
 _SECOND_LINE: Final = 17
 _GAP: Final = 8
 _WIDEST: Final = 340
-"""No name that anybody bears asks for more, with what is noted beside it."""
+"""No name that anybody bears asks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ class NameCell:
     def width(self) -> float:
         """The room it asks for."""
         notes = sum(note.width() + _GAP for note in self.notes)
-        name = text_width(self.name, _name_face())
-        return min(max(name + notes, text_width(self.below, font(12))), scaled(_WIDEST))
+        name = min(text_width(self.name, _name_face()), scaled(_WIDEST))
+        return max(name + notes, min(text_width(self.below, font(12)), scaled(_WIDEST)))
 
     def paint(self, canvas: Canvas, box: QRectF) -> bool:
         """Name and notes, then the line below."""
@@ -106,12 +106,13 @@ class NameCell:
             draw_line(painter, second, self.below, layout)
         painter.setFont(_name_face())
         painter.setPen(QColor(canvas.tokens.text1))
-        cut = draw_line(painter, first, self.name, layout)
-        taken = text_width(self.name, _name_face()) + _GAP
+        notes = sum(note.width() + _GAP for note in self.notes)
+        cut = draw_line(painter, start_of(first, first.width() - notes, layout), self.name, layout)
+        taken = min(text_width(self.name, _name_face()), scaled(_WIDEST)) + _GAP
         for note in self.notes:
             cut = note.paint(canvas, without_start(first, taken, layout)) or cut
             taken += note.width() + _GAP
-        return cut and self.width() < scaled(_WIDEST)
+        return cut and text_width(self.name, _name_face()) <= scaled(_WIDEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,13 +226,12 @@ def attendance_columns(desk: Desk, shape: Shape) -> tuple[Column[AttendanceRow],
 
     return (
         Column("number", N_("No."), lambda row: str(row.number), "quiet"),
-        Column("name", N_("Name"), name),
+        Column("name", N_("Name"), name, stretches=True),
         Column(
             *("function", N_("Function"), function, "quiet"),
             may_be_cut=True,
             at_least=110,
             leaves=1,
-            stretches=True,
         ),
         Column(
             *("body", N_("Body"), body, "quiet"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -58,6 +59,7 @@ class Editing(QObject):
         self._preview = preview
         self._block: _Block | None = None
         self._kept: dict[PaperLanguage, str | None] = {}
+        self._units: list[str] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._ceiling = QTimer(self, singleShot=True, interval=_LONGEST_MS)
         self.edit_act = Act(
@@ -122,6 +124,7 @@ class Editing(QObject):
             {one: wording(made, one) for one in rendered.paper.languages},
             dict(self._kept),
         )
+        self._units = []
         self._preview.view.reveal(name)
         self._preview.view.mark_edited(name)
         self.editor.open({one: wording(block, one) for one in rendered.paper.languages})
@@ -134,13 +137,14 @@ class Editing(QObject):
         if block is None:
             return
         self.keep()
-        changed = self._kept != block.before
+        changed, units = self._kept != block.before, self._units
         self._drop()
         self._preview.view.setFocus()
         self._preview.end_typing()
         if changed:
-            undo = partial(self._write, block, block.before)
-            self._desk.undoable(self._desk.say("The wording was changed"), undo)
+            for before, unit in pairwise(("", *units)):
+                self._desk.writer.remember(unit, before)
+            self._desk.tell(self._desk.say("The wording was changed"), self._desk.writer.undo)
 
     def keep(self) -> None:
         """Keep what was typed so far."""
@@ -154,8 +158,9 @@ class Editing(QObject):
             text = tidy(self.editor.text(language))
             now[language] = None if text == generated else text
         changes = {one: text for one, text in now.items() if text != self._kept[one]}
-        if changes and self._write(block, changes):
+        if changes and (unit := self._write(block, changes)):
             self._kept.update(changes)
+            self._units.append(unit)
 
     def _take(self, language: str) -> None:
         block = self._block
@@ -170,7 +175,7 @@ class Editing(QObject):
         self._offer()
         self._place()
 
-    def _write(self, block: _Block, texts: "Texts") -> bool:
+    def _write(self, block: _Block, texts: "Texts") -> str:
         def do(work: "UnitOfWork") -> None:
             for language, text in texts.items():
                 which = (work, block.session_id, block.kind, block.name, language)

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.codes import DocumentKind, DocumentState
 from db.errors import UserError
 from desktop_app.documents.rendering import Rendered
-from desktop_app.exchange.signed_copy import read_scan
+from desktop_app.exchange.signed_copy import Scan, read_scan
 from desktop_app.i18n import N_
 from desktop_app.services.institution_data import NumberingMode
-from desktop_app.services.outputs import KeptCopy, keep_signed_copy, take_back_signed_copy
+from desktop_app.services.outputs import keep_signed_copy
 from desktop_app.services.papers import give_number, list_issued, set_number
 from desktop_app.services.recipients import RecipientGroup, list_groups
 from desktop_app.ui.acts import Act
@@ -173,24 +173,16 @@ class PapersTab(QWidget):
             return
         document_id = paper.id
 
-        def work(_: object) -> KeptCopy:
-            scan = read_scan(file)
-            with store.write("papers.keep_signed_copy") as work:
-                today = date.today()  # noqa: DTZ011 - the user's own day
-                return keep_signed_copy(work, document_id, scan.data, scan.media_type, today)
+        today = date.today()  # noqa: DTZ011 - the user's own day
 
-        def done(kept: KeptCopy) -> None:
-            self._desk.undoable(
-                self._desk.say("The signed copy is kept: {file}", file=file.name),
-                partial(
-                    write_now,
-                    self._desk,
-                    "papers.take_back_signed_copy",
-                    lambda work: take_back_signed_copy(work, kept),
-                ),
+        def keep(scan: Scan) -> None:
+            self._desk.write(
+                "papers.keep_signed_copy",
+                lambda work: keep_signed_copy(work, document_id, scan.data, scan.media_type, today),
+                told=self._desk.say("The signed copy is kept: {file}", file=file.name),
             )
 
-        self._desk.runner.run(work, done)
+        self._desk.runner.run(lambda _: read_scan(file), keep)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""
@@ -424,15 +416,8 @@ class PapersTab(QWidget):
         if session is None or rendered is None:
             return
         day = rendered.dated
-        if write_now(
-            self._desk,
+        self._desk.write(
             "papers.give_number",
             lambda work: give_number(work, session.id, kind, day),
-        ):
-            undo = partial(
-                write_now,
-                self._desk,
-                "papers.set_number",
-                lambda work: set_number(work, session.id, kind, ""),
-            )
-            self._desk.undoable(self._desk.say("The number was given"), undo)
+            told=self._desk.say("The number was given"),
+        )

@@ -261,6 +261,29 @@ def _nobody(window: MainWindow) -> None:
     page.filter.textEdited.emit("nobody")
 
 
+def _outcomes(
+    count: int, typed: str = "", *, enter: bool = False
+) -> Callable[[MainWindow], object]:
+    """Show a session with so many outcomes without due date, and type in the line for one more."""
+    text = {"ar": "تنظيم حصة دعم تقني حول MASSAR لفائدة الحراس العامين والنظار بكل مديرية"}
+    lines = [{"kind": "action", "text": text}] * count
+    session = {"type": "workshop", "theme": {"ar": "جلسة"}, "outcomes": lines}
+
+    def show(window: MainWindow) -> None:
+        assert window.desk.store is not None
+        with window.desk.store.write("tour") as work:
+            key = record_session(work, checked(session, SessionDraft))
+        window.go(Address("session", key, "outcomes"))
+        settle(window)
+        part = window.page.part  # type: ignore[union-attr]  # the page of a session
+        part.line.edit.setText(typed)
+        part.line.edit.textEdited.emit(typed)
+        if enter:
+            part.line.take()
+
+    return show
+
+
 def person_id(window: MainWindow, name: str) -> int:
     """Give the person of a French name."""
     assert window.desk.store is not None
@@ -495,9 +518,16 @@ STOPS = (
     Stop("attendance-long", taking(settle, **people_of(12, taken=True, mixed=True))),
     Stop("attendance-nobody", taking(settle)),
     Stop("attendance-instead", taking(settle, "3", then=naming("ب"), **people_of(20))),
-    Stop("attendance-walk-in", taking(settle, then=coming("سعاد الحمداوى، مهندسة، خنيفرة"), **people_of(8))),
+    Stop(
+        "attendance-walk-in",
+        taking(settle, then=coming("سعاد الحمداوى، مهندسة، خنيفرة"), **people_of(8)),
+    ),
     Stop("attendance-scan", taking(settle, then=dropping("scan.pdf"), **people_of(8))),
     Stop("outcomes", _session("outcomes")),
+    Stop("outcomes-empty", _outcomes(0)),
+    Stop("outcomes-line", _outcomes(1, "إعداد دليل MASSAR قبل 15/06/2027")),
+    Stop("outcomes-refused", _outcomes(2, "قبل 15/06/2027", enter=True)),
+    Stop("outcomes-forty", _outcomes(40)),
     Stop("history", _session("history")),
     Stop("steps", _step()),
     Stop("postponing", _step("F8")),

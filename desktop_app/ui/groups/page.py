@@ -37,6 +37,8 @@ _SHOWN: Final = (
     "attendance",
 )
 """Kinds of record that the page shows something of."""
+_NARROWEST: Final = 180
+"""A table beside a form is no list of its own: its columns stand closer."""
 
 
 class GroupPage(QWidget):
@@ -264,4 +266,7 @@ class GroupPage(QWidget):
 
 
 def _columns(desk: Desk) -> tuple[Column[PersonRow], ...]:
-    return tuple(replace(one, sort_by=None) for one in people_columns(desk))
+    return tuple(
+        replace(one, sort_by=None, at_least=min(one.at_least, _NARROWEST), leaves=leaves)
+        for one, leaves in zip(people_columns(desk), (0, 3, 2, 1, 0), strict=True)
+    )

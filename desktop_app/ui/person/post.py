@@ -41,7 +41,7 @@ class PostDialog(Dialog):
         remove = Act(desk, N_("Delete"), self._forget, icon="trash", key="Shift+Del")
         acts = (save, leave) if held is None else (save, remove)
         title = N_("Changed post") if held is None else N_("Function held")
-        super().__init__(desk, title, acts, width=480)
+        super().__init__(desk, title, acts, width=620)
         self._person_id, self._held = person_id, held
         self._today = date.today()  # noqa: DTZ011 - the user's own day
         self.function = PairField(desk, _FUNCTION, both=True)

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 from unicodedata import bidirectional
@@ -35,7 +36,6 @@ from desktop_app.ui.session.minutes.lines import (
     decoded,
     encoded,
     marks_of,
-    outcome_of,
     page_line,
     words_of,
 )
@@ -82,6 +82,9 @@ class Page(QObject):
         self._pixels = pixels
         self._mending = False
         self._changed: tuple[int, int] | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._lines_at: tuple[int, date] | None = None
+        self._forget()
         self.document = QTextDocument(self)
         self.document.setDocumentMargin(MARGIN)
         option = QTextOption()
@@ -136,6 +139,7 @@ class Page(QObject):
 
     def understand_anew(self) -> None:
         """Names or dates can be named that could not before."""
+        self._forget()
         self._pieces.rehighlight()
         self._mend_all()
 
@@ -143,11 +147,15 @@ class Page(QObject):
 
     def lines(self) -> tuple[Line, ...]:
         """Give the lines that have words, as they stand."""
-        return tuple(self._line(one) for one in self.blocks() if words_of(one.text()).strip())
+        now = (self.document.revision(), self.reader.today())
+        if now != self._lines_at:
+            found = (self._line(one) for one in self.blocks())
+            self._lines_at, self._lines = now, tuple(one for one in found if one is not None)
+        return self._lines
 
     def line(self, block: QTextBlock) -> Line | None:
         """Give one line, if it has words."""
-        return self._line(block) if words_of(block.text()).strip() else None
+        return self._line(block)
 
     def load(self, lines: Sequence[PageLine], others: Mapping[str, str]) -> None:
         """Show what the record holds."""
@@ -226,31 +234,38 @@ class Page(QObject):
         self.ever.update(line.outcome.uid for line in lines if line.outcome)
 
     def _as_kept(self, block: QTextBlock) -> PageLine:
-        return page_line(marks_in(block), self.reading(block), words_of(block.text()))
+        return self._known_as(_carried(block), block.text(), self.reader.today())[0]
 
-    def _line(self, block: QTextBlock) -> Line:
-        marks, words = marks_in(block), words_of(block.text()).strip()
-        reading = self.reading(block)
-        said = outcome_of(marks, reading, words)
-        if said is None:
-            return Line(
-                marks.uid, self.item_id, words, marks.at, None, marks.spoken, marks.speakers
+    def _line(self, block: QTextBlock) -> Line | None:
+        return self._known_as(_carried(block), block.text(), self.reader.today())[1]
+
+    def _forget(self) -> None:
+        """Work out anew what each block is."""
+        self._lines_at = None
+        self._known_as = lru_cache(2048)(self._work_out)
+
+    def _work_out(self, carried: str, text: str, _: date) -> tuple[PageLine, Line | None]:
+        """Give a block as it is kept and, if it has words, as the panes show it."""
+        marks, words = decoded(carried), words_of(text).strip()
+        reading = self.reader.read(words_of(text), marks.given) if words else NOTHING_READ
+        kept = page_line(marks, reading, words_of(text))
+        if not words:
+            return kept, None
+        said = kept.outcome
+        line = Line(marks.uid, self.item_id, words, marks.at, None, marks.spoken, marks.speakers)
+        if said is not None:
+            line = replace(
+                line,
+                text=said.text,
+                kind=said.kind,
+                outcome_uid=said.uid,
+                person_id=said.person_id,
+                body_ids=said.body_ids,
+                owner=said.owner_text or self._owner(said.person_id, said.body_ids),
+                due=said.due,
+                ongoing=said.ongoing,
             )
-        return Line(
-            marks.uid,
-            self.item_id,
-            said.text,
-            marks.at,
-            said.kind,
-            marks.spoken,
-            marks.speakers,
-            said.uid,
-            said.person_id,
-            said.body_ids,
-            said.owner_text or self._owner(said.person_id, said.body_ids),
-            said.due,
-            said.ongoing,
-        )
+        return kept, line
 
     def _owner(self, person_id: int | None, body_ids: Sequence[int]) -> Bilingual:
         owners = [Owner("body", one) for one in body_ids]
@@ -410,7 +425,11 @@ class _Pieces(QSyntaxHighlighter):
 
 def marks_in(block: QTextBlock) -> Marks:
     """Give what a block carries."""
-    return decoded(block.blockFormat().property(_MARKS) or "")
+    return decoded(_carried(block))
+
+
+def _carried(block: QTextBlock) -> str:
+    return block.blockFormat().property(_MARKS) or ""
 
 
 def _named(marks: Marks) -> Marks:

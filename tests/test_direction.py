@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.direction import FSI, LRI, PDI, bare, isolated, ltr
+from desktop_app.direction import FSI, LRI, PDI, bare, isolated, ltr, order_marks
 from desktop_app.documents.typesetting.levels import reorder, resolve
 
 ISOLATES = re.compile("[\u2066-\u2069]")
@@ -92,3 +92,21 @@ def test_isolates_are_added_and_nothing_else(text: str, right_to_left: bool) -> 
     assert isolated(shown, right_to_left=right_to_left) == shown
     if balanced(text):
         assert balanced(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("السنة 2025-2026", (6,)),
+        ("هاتف 0523-48-20-00 من 10:30-12:00", (5, 22)),
+        ("بنسبة 64 %", (6,)),
+        ("قبل 15/06", ()),
+        ("في MASSAR 2025-2026", ()),
+        ("2025-2026 السنة", ()),
+        ("Année 2025-2026", ()),
+    ],
+)
+def test_what_is_typed_after_arabic_needs_a_mark_before_it(
+    text: str, places: tuple[int, ...]
+) -> None:
+    assert order_marks(text) == places

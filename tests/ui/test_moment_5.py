@@ -23,7 +23,7 @@ from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.session.minutes.closing import ClosingDialog
 from desktop_app.ui.session.minutes.tab import MinutesTab
 from desktop_app.ui.session.page import SessionPage
-from tests.ui.conftest import WAIT_MS, Open, session_of, wait_for_paper
+from tests.ui.conftest import WAIT_MS, Counted, Open, session_of, wait_for_paper
 
 SESSION = 6
 """Held, its minutes not begun."""
@@ -51,7 +51,7 @@ def leave_gaps(store: Store) -> None:
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
 def test_a_session_is_closed_in_two_keys_and_what_mends_it(
-    open_window: Open, record: Path, qtbot: QtBot, language: Language
+    open_window: Open, record: Path, qtbot: QtBot, language: Language, counted: Counted
 ) -> None:
     window = open_window(record, language)
     store = window.desk.store
@@ -92,6 +92,7 @@ def test_a_session_is_closed_in_two_keys_and_what_mends_it(
     press(Qt.Key.Key_Return, "Enter")
     qtbot.waitUntil(lambda: page.tabs.code == "papers", timeout=WAIT_MS)
 
+    counted(5, len(pressed), 6, "2 and 4 that mend, and two dates")
     assert pressed == [
         "F12",
         *("the rest present", "first date", "second date", "chair and rapporteur sign"),

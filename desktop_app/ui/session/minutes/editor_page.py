@@ -158,7 +158,7 @@ class Page(QObject):
         return self._line(block)
 
     def load(self, lines: Sequence[PageLine], others: Mapping[str, str]) -> None:
-        """Show what the record holds."""
+        """Show what the record holds, and below it an empty line to go on with."""
         self.document.setUndoRedoEnabled(False)
         self._mending = True
         cursor = QTextCursor(self.document)
@@ -167,6 +167,9 @@ class Page(QObject):
             if n:
                 cursor.insertBlock()
             self._write(cursor, line)
+        if lines:
+            cursor.insertBlock()
+            cursor.setBlockFormat(self._format(Marks(), ""))
         cursor.endEditBlock()
         self._mending = False
         self.document.setUndoRedoEnabled(True)

@@ -61,7 +61,7 @@ def test_the_outcome_is_clean_before_enter_and_the_page_still_has_what_was_typed
     assert (line.text, line.outcome.text) == ("إعداد دليل قبل 15/06", "إعداد دليل")
     again = Written(page.desk, page._qtbot)
     again.show(2)
-    assert again.texts == ["إعداد دليل قبل 15/06"]
+    assert again.texts == ["إعداد دليل قبل 15/06", ""]
     assert again.chips(0) == ["الاثنين 15 يونيو 2026"]
 
 

@@ -233,7 +233,7 @@ def test_another_session_has_other_pages(page: Written, qtbot: QtBot) -> None:
     page.keep()
     assert "كلام" not in page.texts
     page.show(2)
-    qtbot.waitUntil(lambda: page.texts == ["كلام"])
+    qtbot.waitUntil(lambda: page.texts == ["كلام", ""])
     assert page.read().id == SESSION
 
 

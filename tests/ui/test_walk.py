@@ -16,7 +16,8 @@ from desktop_app.ui.widgets.labels import LineLabel, label
 from desktop_app.ui.window import MainWindow
 from tests.ui import walking
 from tests.ui.conftest import Open, sessions_of
-from tests.ui.tour import LONG_ERROR, STOPS, Stop, settle
+from tests.ui.tour import STOPS, Stop, settle
+from tests.ui.tours.window import LONG_ERROR
 
 SIZES = [(1000, 540), (1024, 600), (1366, 768)]
 SAME_IN_ALL = {*OWN_NAMES.values(), "PDF", "Bcc", "CNDP", "Ctrl", "Esc"}

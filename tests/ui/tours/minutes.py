@@ -9,6 +9,7 @@ from desktop_app.services.validation import checked
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.session.minutes.closing import ClosingDialog
 from desktop_app.ui.window import MainWindow
+from tests.ui.tours.going import Stop, settle, to_session
 
 _LONG_NAME = "السيدة فاطمة الزهراء بنت مولاي عبد الرحمان العلوي الإدريسي الوزاني "
 _LONG_TITLE = (
@@ -93,8 +94,6 @@ def minutes(what: str, *keys: str) -> Callable[[MainWindow], object]:
     """Go to the minutes of a session of that kind, recorded for it, and press some keys there."""
 
     def show(window: MainWindow) -> None:
-        from tests.ui.tour import settle  # the tour is made of this
-
         store = window.desk.store
         assert store is not None
         with store.write("tour") as work:
@@ -120,11 +119,25 @@ def asking_speaker(window: MainWindow) -> None:
 
 def wrong_end(window: MainWindow) -> None:
     """Refuse an hour."""
-    from tests.ui.tour import settle  # as above
-
     minutes("mixed", "F12")(window)
     dialog = window.dialog
     assert isinstance(dialog, ClosingDialog)
     dialog.end.setText("25:00")
     window.obey("Ctrl+Enter")
     settle(window)
+
+
+STOPS = (
+    Stop("minutes", to_session("minutes")),
+    Stop("minutes-empty", minutes("empty")),
+    Stop("minutes-long", minutes("long")),
+    Stop("minutes-mixed", minutes("mixed")),
+    Stop("minutes-many", minutes("many")),
+    Stop("minutes-phrases", asking_phrase),
+    Stop("minutes-speaker", asking_speaker),
+    Stop("minutes-line", minutes("long", "Ctrl+E")),
+    Stop("minutes-point", minutes("empty", "Ctrl+N", "Enter")),
+    Stop("minutes-large", minutes("gaps", "Shift+F11")),
+    Stop("closing", minutes("gaps", "F12")),
+    Stop("closing-wrong", wrong_end),
+)

@@ -11,8 +11,8 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.session.attendance.tab import AttendanceTab
 from desktop_app.ui.session.page import SessionPage
 from desktop_app.ui.window import MainWindow
+from tests.ui.tours.going import Stop, settle
 
-Settle = Callable[[MainWindow], object]
 _STATES = ("present", "remote", "excused", "absent", "not_recorded")
 _LONG = {
     0: {"ar": "عبد الرحمان بن عبد الواحد الإدريسي العلوي", "fr": "Abderrahmane El Idrissi Alaoui"},
@@ -62,7 +62,7 @@ def people_of(count: int, *, taken: bool = False, mixed: bool = False) -> dict[s
 
 
 def taking(
-    settle: Settle, *keys: str, then: Callable[[AttendanceTab], object] = bool, **fields: object
+    *keys: str, then: Callable[[AttendanceTab], object] = bool, **fields: object
 ) -> Callable[[MainWindow], object]:
     """Take the attendance of a session of which this is known: press keys, then do something."""
 
@@ -109,3 +109,17 @@ def coming(typed: str) -> Callable[[AttendanceTab], None]:
 def dropping(file: str) -> Callable[[AttendanceTab], None]:
     """Drop a scan that is none."""
     return lambda tab: tab.scans.take_scan(Path(file))
+
+
+STOPS = (
+    Stop("attendance", taking("Space", "Space", "2", "5", "F7", **people_of(20))),
+    Stop("attendance-forty", taking(**people_of(40, taken=True))),
+    Stop("attendance-long", taking(**people_of(12, taken=True, mixed=True))),
+    Stop("attendance-nobody", taking()),
+    Stop("attendance-instead", taking("3", then=naming("ب"), **people_of(20))),
+    Stop(
+        "attendance-walk-in",
+        taking(then=coming("سعاد الحمداوى، مهندسة، خنيفرة"), **people_of(8)),
+    ),
+    Stop("attendance-scan", taking(then=dropping("scan.pdf"), **people_of(8))),
+)

@@ -49,7 +49,8 @@ class DayField(QLineEdit):
         self._calendar = CalendarPopup(desk)
         self._calendar.chosen.connect(self._take)
         self.destroyed.connect(self._calendar.deleteLater)
-        act = Act(desk, N_("Calendar"), self.open_calendar, icon="calendar-blank")
+        open_it = self.open_calendar
+        act = Act(desk, N_("Calendar"), open_it, icon="calendar-blank", key="Alt+Down")
         self._button = Button(desk, act, kind="bare", icon_only=True, small=True, parent=self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

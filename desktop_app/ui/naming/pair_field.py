@@ -4,12 +4,14 @@ from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_
 from desktop_app.services.text import cleaned
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.keys import chord
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.line_edit import LineEdit, TextArea
 from desktop_app.ui.widgets.restyle import restyle
@@ -22,11 +24,12 @@ IN_LANGUAGE: Final[dict[_Language, str]] = {
     "fr": N_("{setting} – in French"),
 }
 """Names an editor of one language by the text that it is part of."""
+_SWITCH_KEY: Final = "Ctrl+L"
 _SWITCHES: Final = {"ar": N_("In Arabic"), "fr": N_("In French")}
 
 
 class PairField(QWidget):
-    """Two editors that stand for one text.
+    """Two editors that stand for one text; Ctrl+L goes from one language to the other.
 
     Args:
         message: English catalogue message that names the text.
@@ -110,6 +113,14 @@ class PairField(QWidget):
             editor.setAccessibleName(self._desk.say(IN_LANGUAGE[language], setting=said))
         self._arrange()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key of the other language, for which no editor has a use."""
+        if chord(event) != _SWITCH_KEY:
+            super().keyPressEvent(event)
+            return
+        in_french = self._rows["fr"].isAncestorOf(self.focusWidget())
+        self._ask("ar" if in_french else "fr")
+
     def _row(self, language: _Language, lines: int) -> QWidget:
         desk, other = self._desk, _OTHER[language]
         editor = (
@@ -117,7 +128,8 @@ class PairField(QWidget):
         )
         editor.committed.connect(lambda _: self.commit())
         editor.edited.connect(self.typed)
-        act = Act(desk, _SWITCHES[other], partial(self._ask, other), icon="translate")
+        ask = partial(self._ask, other)
+        act = Act(desk, _SWITCHES[other], ask, icon="translate", key=_SWITCH_KEY)
         switch = Button(desk, act, kind="bare", icon_only=True, small=True)
         row = QWidget()
         line = QHBoxLayout(row)

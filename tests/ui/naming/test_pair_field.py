@@ -42,6 +42,19 @@ def test_the_language_of_the_window_is_in_sight_and_the_other_comes_when_asked(
     assert pair.editor(other).hasFocus()  # type: ignore[arg-type]  # one of both
 
 
+@pytest.mark.parametrize("prose", [False, True])
+def test_a_key_goes_from_one_language_to_the_other(desk: Desk, show: Show, *, prose: bool) -> None:
+    pair = PairField(desk, "Place", prose=prose)
+    show(pair)
+    pair.editor("ar").setFocus()
+    for language in ("fr", "ar", "fr"):
+        QTest.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
+        )
+        assert pair.editor(language).hasFocus()  # type: ignore[arg-type]  # one of both
+        assert pair.value == Bilingual()
+
+
 def test_both_are_in_sight_when_both_are_on_file(desk: Desk, show: Show) -> None:
     pair = PairField(desk, "Place")
     show(pair)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 _WHOLE = (QComboBox, QLineEdit, QTextEdit)
 """Widgets that are one stop, whatever they are made of."""
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def stops(part: QWidget) -> Iterator[QWidget]:
@@ -57,20 +58,23 @@ def _in_order(part: QWidget) -> list[QWidget]:
     if isinstance(part, QScrollArea):
         inside = part.widget()
         return [] if inside is None else [inside]
+    children = part.findChildren(QWidget, "", _DIRECT)
     layout = part.layout()
-    laid = list(_laid_out(layout)) if layout is not None else []
+    laid = [] if layout is None else list(_laid_out(layout, children))
     known = set(map(id, laid))
-    others = part.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly)
-    return laid + [child for child in others if id(child) not in known]
+    return laid + [child for child in children if id(child) not in known]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    """Give those of some widgets that a layout places.
+
+    Its items are not asked for: the binding would keep each of them beyond its end, and take the
+    next widget that is made at its address for it.
+    """
+    parts: list[QWidget | QLayout] = [child for child in children if layout.indexOf(child) >= 0]
+    parts += layout.findChildren(QLayout, "", _DIRECT)
+    for part in sorted(parts, key=layout.indexOf):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, children)
+        else:
+            yield part

@@ -190,10 +190,8 @@ def _children(parent: QWidget) -> list[QWidget]:
 def _is_laid_out(layout: QLayout | None, child: QWidget) -> bool:
     if layout is None or isinstance(layout, QStackedLayout):
         return False
-    items = [layout.itemAt(n) for n in range(layout.count())]
-    return any(
-        item.widget() is child or _is_laid_out(item.layout(), child) for item in items if item
-    )
+    inner = layout.findChildren(QLayout, "", Qt.FindChildOption.FindDirectChildrenOnly)
+    return layout.indexOf(child) >= 0 or any(_is_laid_out(one, child) for one in inner)
 
 
 def _comes_before(one: QWidget, other: QWidget) -> bool:

@@ -34,8 +34,8 @@ def time_told(tab: PrepareTab) -> str:
 def rows_of(tab: PrepareTab) -> list[QWidget]:
     layout = tab.agenda.rows.layout()
     assert layout is not None
-    widgets = [layout.itemAt(at).widget() for at in range(layout.count())]  # type: ignore[union-attr]  # there is one
-    return [widget for widget in widgets if widget is not None]
+    laid = (one for one in tab.agenda.rows.findChildren(QWidget) if layout.indexOf(one) >= 0)
+    return sorted(laid, key=layout.indexOf)
 
 
 def test_points_are_typed_one_after_the_other(open_window: Open, record: Path) -> None:

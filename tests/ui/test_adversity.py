@@ -19,9 +19,9 @@ from desktop_app.ui.papers.printing import make_printer
 from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
-from tests.documents.readers import pdfium_text
 from tests.services.drafts import draft
 from tests.ui.conftest import WAIT_MS, Open, open_papers, sessions_of, wait_for_paper
+from tests.ui.papers.doing import text_of
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there")
 
@@ -207,8 +207,8 @@ def test_papers_changed_in_a_hurry_end_at_the_last(
     qtbot.waitUntil(lambda: window.desk.runner.idle and page.view.drawn, timeout=WAIT_MS)
     assert window.message_bar.text == ""
     assert page.rendered is not None
-    assert "Procès-verbal" in pdfium_text(page.rendered.pdf)
-    assert "محضر" not in pdfium_text(page.rendered.pdf)
+    assert "Procès-verbal" in text_of(page.rendered.pdf)
+    assert "محضر" not in text_of(page.rendered.pdf)
 
 
 def test_it_closes_while_papers_are_being_made(

@@ -3,6 +3,7 @@
 import math
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from io import BytesIO
 from types import TracebackType
 from typing import Final, Self
@@ -20,6 +21,9 @@ _ONE_AT_A_TIME: Final = threading.Lock()
 class PdfPages:
     """The pages of a PDF held in memory.
 
+    The document is open from the first drawing until it is let go: one that is made and never
+    shown leaves nothing behind that pdfium's binding would close on whatever thread, whenever.
+
     Attributes:
         sizes: of the pages, in points.
     """
@@ -27,10 +31,10 @@ class PdfPages:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._closed = False
-        with _ONE_AT_A_TIME:
-            self._document = pypdfium2.PdfDocument(data)
+        self._document: pypdfium2.PdfDocument | None = None
+        with _ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(data)) as document:
             self.sizes = tuple(
-                QSizeF(*self._document.get_page_size(page)) for page in range(len(self._document))
+                QSizeF(*document.get_page_size(page)) for page in range(len(document))
             )
 
     def __enter__(self) -> Self:
@@ -71,28 +75,31 @@ class PdfPages:
 
     def words(self, page: int) -> str:
         """Give the words of a page, for screen readers."""
-        with _ONE_AT_A_TIME:
-            self._look_open()
-            text = self._document[page].get_textpage()
+        with (
+            _ONE_AT_A_TIME,
+            closing(self._open()[page]) as own,
+            closing(own.get_textpage()) as text,
+        ):
             return str(text.get_text_range())
 
     def close(self) -> None:
         """Let go of the document."""
         with _ONE_AT_A_TIME:
             self._closed = True
-            self._document.close()
+            if self._document is not None:
+                self._document.close()
 
-    def _look_open(self) -> None:
-        """Give up what is asked of a document that was let go meanwhile."""
+    def _open(self) -> pypdfium2.PdfDocument:
+        """Give the document, or give up what is asked of one that was let go meanwhile."""
         if self._closed:
             raise CancelledError
+        if self._document is None:
+            self._document = pypdfium2.PdfDocument(self.data)
+        return self._document
 
     def _render(self, page: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
-        with _ONE_AT_A_TIME:
-            self._look_open()
-            drawn = self._document[page].render(
-                scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True
-            )
+        with _ONE_AT_A_TIME, closing(self._open()[page]) as own:
+            drawn = own.render(scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True)
             picture = QImage(
                 bytes(drawn.buffer),
                 drawn.width,

@@ -59,13 +59,13 @@ class _Read:
     steps: Steps
 
 
-def _read(store: "Store", session_id: int) -> _Read | None:
-    """Read a session; None when it is not on file any more."""
+def _read(store: "Store", session_id: int) -> _Read | UserError:
+    """Read a session, or give what says that it is not on file any more."""
     with store.read() as reading:
         try:
             session = get_session(reading, session_id)
-        except UserError:
-            return None
+        except UserError as gone:
+            return gone
         return _Read(session, get_steps(reading, session_id))
 
 
@@ -232,14 +232,16 @@ class SessionPage(QWidget):
         else:
             self._soon.start()
 
-    def _take(self, session_id: int, number: int, read: _Read | None) -> None:
+    def _take(self, session_id: int, number: int, read: _Read | UserError) -> None:
         if session_id != self._id:
             return  # another one was opened meanwhile
         if number != self._reads or (self._soon.isActive() and self._read_last is not None):
             return  # something was written since, which is read in a moment
-        if read is None:
+        if isinstance(read, UserError):
             self._id = None
-            self._desk.go(Address("sessions"))  # what made the session was undone
+            if self._read_last is None:  # else what made the session was undone in front of it
+                self._desk.show_error(read)
+            self._desk.go(Address("sessions"))
             return
         self._read_last = read
         self._show_frame(read)

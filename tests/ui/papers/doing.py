@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +12,7 @@ from db.unit_of_work import Store
 from desktop_app.services.paper_data import IssuedPaper
 from desktop_app.services.papers import list_issued
 from desktop_app.ui.papers.kinds import OFFERS
+from desktop_app.ui.papers.pdf import PdfPages
 from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.window import MainWindow
 from tests.ui.conftest import WAIT_MS
@@ -59,11 +59,9 @@ def type_text(widget: QWidget, text: str) -> None:
 
 
 def text_of(pdf: bytes) -> str:
-    """Read a PDF back."""
-    document = pypdfium2.PdfDocument(pdf)
-    text = "".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return text
+    """Read a PDF back, in turn with the window, which may be drawing meanwhile."""
+    with PdfPages(pdf) as pages:
+        return "".join(pages.words(page) for page in range(len(pages.sizes)))
 
 
 def shown_text(tab: PapersTab) -> str:

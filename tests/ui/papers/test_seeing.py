@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from db.codes import AttendanceState, DocumentKind
 from db.errors import UserError
 from desktop_app.services.papers import replace_wording
+from desktop_app.ui.addresses import Address
 from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.kinds import OFFERS
 from desktop_app.ui.papers.tab import PapersTab
@@ -114,6 +115,8 @@ def test_what_cannot_be_made_is_said(open_window: Open, record: Path, qtbot: QtB
     page = sessions_of(window)
     page.table.setCurrentIndex(page.table.model().index(1, 0))
     assert window.obey("Enter")
+    assert window.address is not None
+    window.go(Address("session", window.address.key, "papers"))
     tab = session_of(window).part
     assert isinstance(tab, PapersTab)
     wait_for_paper(tab, qtbot)

@@ -101,7 +101,7 @@ def test_messages_stand_under_the_tabs_and_the_window_keeps_its_size(
     tops = [one.mapTo(window, QPoint(0, 0)).y() for one in (page.header, page.tabs, bar, part)]
     assert tops == sorted(set(tops))
     assert (window.width(), window.height()) == (1000, 540)
-    window.go(Address("people"))
+    window.go(Address("sessions"))
     settle(window)
     assert bar.isVisible()
     assert bar.mapTo(window, QPoint(0, 0)).y() == window.headers.height()
@@ -213,11 +213,11 @@ def test_an_outcome_is_landed_on_over_a_filter(open_window: Open, record: Path) 
 
 
 def test_a_session_that_is_gone_says_so(open_window: Open, record: Path) -> None:
-    window = open_window(record)
-    page = opened(window, key=999)
-    assert window.message_bar.isVisible()
-    assert page.session is None
-    assert page.header.title.text() == ""
+    window = open_window(record, "en")
+    window.go(Address("session", 999))
+    settle(window)
+    assert window.message_bar.text.startswith("There is no session 999")
+    assert window.address == Address("sessions")
 
 
 def test_printing_from_another_tab_goes_to_the_papers(

@@ -123,7 +123,8 @@ class Roster:
         """Give the entries that hold every word of what was typed, whole or in part.
 
         Args:
-            typed: as it was typed; the first ones are given for nothing.
+            typed: as it was typed; the first ones are given for nothing, and none for signs
+                that are no word.
             kinds: which.
             body_id: whose people come first.
             leave_out: ids of those not wanted, of the first of the kinds.
@@ -134,6 +135,8 @@ class Roster:
             beginnings of the name before middles.
         """
         words = list(dict.fromkeys(spaced(typed).split()))
+        if typed.strip() and not words:
+            return ()
         left = [
             line
             for line in self._lines

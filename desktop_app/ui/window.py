@@ -229,8 +229,8 @@ class MainWindow(QWidget):
             return False
         if key in _TYPED and isinstance(focus, _TEXTS) and _has_use_for(focus, key):
             return False
-        if key == "Enter" and isinstance(focus, QTextEdit | QPlainTextEdit):
-            return False  # a new line
+        if key == "Enter" and self._is_of_a_text(focus):
+            return False
         act = self._act_of(key)
         if isinstance(focus, QAbstractButton):
             if key == "Space":
@@ -305,6 +305,17 @@ class MainWindow(QWidget):
             )
             for number, screen in enumerate(places, 1)
         ]
+
+    def _is_of_a_text(self, focus: QWidget | None) -> bool:
+        """Tell whether Enter is a new line, or means what was typed in a field of the page."""
+        if isinstance(focus, QTextEdit | QPlainTextEdit):
+            return True
+        if self.page is None or self.dialog is not None or not isinstance(focus, QLineEdit):
+            return False
+        around = focus.parentWidget()
+        while around is not None and around.property("kind") != "field":
+            around = around.parentWidget()
+        return around is not None
 
     def _act_of(self, key: str) -> Act | None:
         if self.dialog is not None:

@@ -92,7 +92,7 @@ class NameField(LineEdit):
         super().__init__(desk, placeholder=placeholder)
         self._list = Suggestions(desk, N_("Suggestions"))
         self._list.chosen.connect(self._take)
-        self.textEdited.connect(lambda _: self._offer())
+        self.textEdited.connect(lambda _: self._follow_names())
         self.destroyed.connect(self._list.deleteLater)
         desk.roster.changed.connect(self._refresh)
 
@@ -195,6 +195,13 @@ class NameField(LineEdit):
         if problem is not None or self._is_wrong:
             self._is_wrong = problem is not None
             self.problem.emit(problem)
+
+    def _follow_names(self) -> None:
+        """Offer what the letters find; Enter in a field that was emptied chooses nobody."""
+        if self.text().strip():
+            self._offer()
+        else:
+            self._list.close_list()
 
     def _offer(self) -> None:
         self._desk.roster.need()

@@ -55,7 +55,7 @@ class Composite(Protocol):
 
 
 class Field(QWidget):
-    """Gives an editor its words; nothing moves when they change.
+    """Gives an editor its words; nothing moves when they change, unless it is dense.
 
     The editor is named by the label, to the eye and to a screen reader; hint, error and warning
     are its description. An editor that finds itself what is wrong says so by its signal `problem`.
@@ -67,6 +67,7 @@ class Field(QWidget):
         beside: whether the editor stands at the end side of its words, as in settings, and below
             them where there is no room.
         plain: whether the label looks like text, also above its editor.
+        dense: whether there is no room below while nothing is to be said there.
 
     Attributes:
         editor: as given.
@@ -81,11 +82,14 @@ class Field(QWidget):
         *,
         beside: bool = False,
         plain: bool = False,
+        dense: bool = False,
     ) -> None:
         super().__init__()
+        self.setProperty("kind", "field")
         self._desk = desk
         self._message = message
         self._hint = hint
+        self._dense = dense
         self._error: Sentence | None = None
         self._warning: Sentence | None = None
         self.editor = editor
@@ -147,6 +151,7 @@ class Field(QWidget):
         alarm = "red" if self._error is not None else "amber" if self._warning is not None else ""
         sentence = self._said(self._error if alarm == "red" else self._warning or self._hint)
         self._note.setText(sentence)
+        self._note.setHidden(self._dense and not sentence)
         self._note.setMinimumHeight(ceil(QFontMetricsF(font(_NOTE)).height()) + 1)
         self._icon.setVisible(bool(alarm))
         if alarm:

@@ -222,7 +222,7 @@ class WalkIn(QFrame):
             hint.setVisible(message in hints)
         note = "" if hints else say("Whoever came without an invitation gets a line at the end.")
         if self.problem is not None:
-            note = say.error(self.problem)
+            note = capitalised(say.error(self.problem))
         restyle(self._note, "note-red" if self.problem else "hint")
         self._note.setText(note)
         self._note.setMinimumHeight(scaled(20))

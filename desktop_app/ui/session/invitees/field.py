@@ -39,7 +39,7 @@ class InviteField(LineEdit):
         super().__init__(desk, placeholder=N_("Name, function or body…"))
         self.suggestions = Suggestions(desk, N_("Suggestions"))
         self.suggestions.chosen.connect(self._take)
-        self.textEdited.connect(lambda _: self._offer())
+        self.textEdited.connect(lambda _: self._follow_names())
         self.destroyed.connect(self.suggestions.deleteLater)
         desk.roster.changed.connect(self._offer_again)
 
@@ -80,6 +80,13 @@ class InviteField(LineEdit):
         at = self.width() - 11 - ICON if rtl else 11
         place = QRectF(at, 0, ICON, self.height())
         self._desk.icons.paint(painter, "user-plus", self._desk.tokens.text2, place)
+
+    def _follow_names(self) -> None:
+        """Offer what the letters find; Enter in a field that was emptied invites nobody."""
+        if self.text().strip():
+            self._offer()
+        else:
+            self.suggestions.close_list()
 
     def _offer(self) -> None:
         self._desk.roster.need()

@@ -173,11 +173,15 @@ class SpeakerField(QLineEdit):
             lines.append(
                 Suggestion(self._desk.say("Nobody"), icon="x", value=Speaking(None), act=True)
             )
+        if not lines and typed.strip():
+            words = self._desk.say("Nobody of this name is on file: type another one.")
+            lines.append(Suggestion(words, icon="warning-circle"))
         self._finding.offer(self, lines)
 
     def _found(self, typed: str) -> Iterator[Suggestion]:
         words, language = fold(typed).split(), self._desk.language
-        near = [one for one in self._likely if _holds(one, words)]
+        asked = bool(words) or not typed.strip()
+        near = [one for one in self._likely if asked and _holds(one, words)]
         for person in near:
             yield self._line(
                 person.id,
@@ -197,7 +201,10 @@ class SpeakerField(QLineEdit):
         return Suggestion(name, told, icon, Speaking(person_id, self._kind))
 
     def _take(self, line: Suggestion) -> None:
-        self.spoke.emit(line.value)
+        if line.value is not None:
+            self.spoke.emit(line.value)
+        else:
+            self._offer()
 
 
 def _holds(person: Person, words: list[str]) -> bool:

@@ -73,6 +73,7 @@ class AgendaCard(QFrame):
         self.rows.changed.connect(self._offer)
         self.line.entered.connect(self._add)
         self.editor.finished.connect(self.close_editor)
+        self.editor.edits.settled.connect(self._open_refused)
         self.editor.edits.saving.connect(self.saving)
         self.editor.edits.refused.connect(self.refused)
         desk.dressed.connect(self.dress)
@@ -117,7 +118,7 @@ class AgendaCard(QFrame):
         self._offer()
 
     def close_editor(self) -> None:
-        """Show the row again; what was typed is kept, what was refused is put back."""
+        """Show the row again; what was typed is kept, and shown again when it is refused."""
         if self.editor.isHidden():
             return
         self.editor.leave()
@@ -127,6 +128,18 @@ class AgendaCard(QFrame):
         if had_focus:
             self.rows.setFocus()
         self._offer()
+
+    def _open_refused(self) -> None:
+        """Show again what was typed and refused after its editor closed."""
+        ids = [item.id for item in self.rows.items]
+        if not self.editor.isHidden() or self.editor.item_id not in ids:
+            return
+        if self.editor.show_refused():
+            self.rows.go_to(ids.index(self.editor.item_id))
+            self.rows.put_editor(self.editor)
+            self.editor.show()
+            self.editor.show_refused()
+            self._offer()
 
     # --- writing ---
 

@@ -45,14 +45,21 @@ class Edits(QObject):
         self._problems: dict[Path, UserError] = {}
         self._waiting: dict[Path, object] = {}
         self._at_work: Counter[Path] = Counter()
+        self._unread: set[Path] = set()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether something is being kept."""
+        return bool(+self._at_work)
 
     def turn_to(self, key: int) -> None:
-        """Write fields of the record of an id from now on."""
+        """Write fields of the record of an id, which was just read, from now on."""
         if key != self._key:
             self._key = key
             self._problems.clear()
             self._waiting.clear()
             self._at_work.clear()
+        self._unread.clear()
 
     def problem(self, paths: Sequence[Path]) -> UserError | None:
         """Give what is wrong in some fields, or in a part of one."""
@@ -64,8 +71,11 @@ class Edits(QObject):
         return next(found, None)
 
     def may_show(self, path: Path) -> bool:
-        """Tell whether a field may show what is on file: nothing of it waits or was refused."""
-        touched = (*self._problems, *(+self._at_work))
+        """Tell whether a field may show what was read: nothing of it waits or was refused.
+
+        What was just kept is newer than what was read before.
+        """
+        touched = (*self._problems, *(+self._at_work), *self._unread)
         return not any(one[: len(path)] == path for one in touched)
 
     def mark(self, path: Path, problem: UserError | None) -> None:
@@ -93,6 +103,7 @@ class Edits(QObject):
             if self._key != key:
                 return
             self._at_work.subtract(whole.keys())
+            self._unread.update(whole)
             for path in whole:
                 self._problems.pop(path, None)
                 self._waiting.pop(path, None)

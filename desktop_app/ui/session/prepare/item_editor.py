@@ -29,7 +29,7 @@ class ItemEditor(QFrame):
     """Title in both languages, presenter, minutes; kept as they are typed.
 
     Attributes:
-        finished: emitted at Enter.
+        finished: emitted at Enter, unless something was refused and is not typed anew.
         edits: what is kept and refused.
     """
 
@@ -86,6 +86,14 @@ class ItemEditor(QFrame):
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         line.selectAll()
 
+    def show_refused(self) -> bool:
+        """Go to what was refused, and tell whether anything was."""
+        for path, field in self._fields.items():
+            if self.edits.problem([path]):
+                field.setFocus()
+                return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep the keys that its fields leave from the list around it."""
         event.accept()
@@ -98,8 +106,13 @@ class ItemEditor(QFrame):
         self.presenter.chosen.connect(lambda key: keep({_PRESENTER: key}))
         self.presenter.problem.connect(lambda problem: self.edits.mark(_PRESENTER, problem))
         for edit in (self.arabic, self.french, self.minutes):
-            edit.returnPressed.connect(self.finished)
+            edit.returnPressed.connect(self._finish)
         self.edits.settled.connect(self._refresh)
+
+    def _finish(self) -> None:
+        self.leave()
+        if self.edits.at_work or not self.show_refused():
+            self.finished.emit()
 
     def _refresh(self) -> None:
         for path, field in self._fields.items():

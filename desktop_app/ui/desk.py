@@ -124,7 +124,7 @@ class Desk(QObject):
             undo: takes it back, as a write of its own.
         """
         self.writer.remember(undo)
-        self.tell(words, self.writer.undo)
+        self.tell(words, self.writer.offer(undo))
 
     def write(
         self,
@@ -159,7 +159,7 @@ class Desk(QObject):
             if unit and undoable:
                 self.writer.remember(unit)
             if words := told(result) if callable(told) else told:
-                self.tell(words, self.writer.undo if unit and undoable else None)
+                self.tell(words, self.writer.offer(unit) if unit and undoable else None)
             done(result)
 
         self.writer.write(use_case, change, kept, failed or fail)

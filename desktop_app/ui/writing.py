@@ -100,6 +100,19 @@ class Writer(QObject):
         self._offer()
         return False
 
+    def offer(self, what: Callable[[], object] | str) -> Act:
+        """Make the act that undoes one thing that was noted, whatever was done after it."""
+
+        def undo() -> None:
+            found = (n for n, one in enumerate(self._done) if what == one or what in _units(one))
+            if (at := next(found, None)) is not None:
+                self._undo_one(at)
+
+        act = self.undo
+        return Act(
+            self._desk, act.message, undo, icon=act.icon_name, key=act.key, mirror=act.mirror
+        )
+
     def _write_waiting(self) -> bool:
         well = True
         while True:
@@ -111,19 +124,32 @@ class Writer(QObject):
             well = well and kept
 
     def _undo(self) -> None:
-        last = self._done.pop()
+        self._undo_one(len(self._done) - 1)
+
+    def _undo_one(self, at: int) -> None:
+        one = self._done.pop(at)
+        later = self._done[at:]
         self._offer()
-        if isinstance(last, tuple):
-            self._take_back(last, self._undone)
+
+        def failed(error: Exception) -> None:
+            if later:  # which may be undone first, then this can be
+                self._done.insert(min(at, len(self._done)), one)
+                self._offer()
+            self._desk.show_error(error)
+
+        if isinstance(one, tuple):
+            self._take_back(one, self._undone, failed)
         else:
-            last()
+            one()
 
     def _redo(self) -> None:
         last = self._undone.pop()
         self._offer()
-        self._take_back((last,), self._done)
+        self._take_back((last,), self._done, self._desk.show_error)
 
-    def _take_back(self, units: tuple[str, ...], pile: list[Any]) -> None:
+    def _take_back(
+        self, units: tuple[str, ...], pile: list[Any], failed: Callable[[Exception], object]
+    ) -> None:
         from db.undoing import undo  # the models, when something is undone
 
         def take_back(work: "UnitOfWork") -> None:
@@ -141,12 +167,16 @@ class Writer(QObject):
             "undo" if pile is self._undone else "redo",
             take_back,
             done,
-            self._desk.show_error,
+            failed,
         )
 
     def _offer(self) -> None:
         self.undo.set_offered(bool(self._done))
         self.redo.set_offered(bool(self._undone))
+
+
+def _units(done: Callable[[], object] | tuple[str, ...]) -> tuple[str, ...]:
+    return done if isinstance(done, tuple) else ()
 
 
 def _write(asked: _Asked) -> tuple[Callable[[], object], bool]:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.services import outcomes, people
 from desktop_app.services.settings import change
@@ -109,6 +109,53 @@ def test_what_was_changed_since_is_said_and_stays(open_window: Open, record: Pat
     window.desk.writer.undo.trigger()
     settle(window)
     assert window.message_bar.isVisible()
+    assert kept(window) == before
+
+
+def press_toast(window: MainWindow) -> None:
+    window.toast.findChild(QAbstractButton).click()  # type: ignore[union-attr]  # it is there
+    settle(window)
+
+
+def test_the_notice_undoes_what_it_tells_of_whatever_was_done_since(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record)
+    before = kept(window)
+    window.desk.write(
+        "people.set_email", lambda work: people.set_email(work, 1, "new@example.ma"), told="new"
+    )
+    settle(window)
+    window.desk.write("people.set_phone", lambda work: people.set_phone(work, 2, "0523000000"))
+    settle(window)
+    press_toast(window)
+    after = kept(window)
+    assert after["people"] != before["people"]
+    assert "new@example.ma" not in str(after["people"])
+    press(window, "Ctrl+Z")
+    assert kept(window) == before
+    assert not window.desk.writer.undo.isEnabled()
+
+
+def test_a_notice_of_what_was_changed_since_is_refused_until_that_is_undone(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record, "en")
+    before = kept(window)
+    for email, told in (("one@example.ma", "one"), ("two@example.ma", "")):
+        window.desk.write(
+            "people.set_email",
+            lambda work, email=email: people.set_email(work, 1, email),  # type: ignore[misc]  # bound here
+            told=told,
+        )
+        settle(window)
+    changed = kept(window)
+    press_toast(window)
+    assert window.message_bar.text.startswith("This was not undone")
+    assert kept(window) == changed
+    for _ in range(2):
+        window.desk.writer.undo.trigger()
+        settle(window)
     assert kept(window) == before
 
 

@@ -144,7 +144,9 @@ class Editing(QObject):
         if changed:
             for before, unit in pairwise(("", *units)):
                 self._desk.writer.remember(unit, before)
-            self._desk.tell(self._desk.say("The wording was changed"), self._desk.writer.undo)
+            self._desk.tell(
+                self._desk.say("The wording was changed"), self._desk.writer.offer(units[-1])
+            )
 
     def keep(self) -> None:
         """Keep what was typed so far."""

@@ -149,7 +149,7 @@ class Binding(QObject):
         if former != self._kept.value(path):
             after = self._unit if self._at_work == path else ""
             if not self._desk.writer.remember(unit, after):
-                self._desk.tell(self._words(setting), self._desk.writer.undo)
+                self._desk.tell(self._words(setting), self._desk.writer.offer(unit))
             self._unit = unit
         self._at_work = None if path in self._left else path
         self._left.discard(path)

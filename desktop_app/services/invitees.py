@@ -162,25 +162,6 @@ def uninvite(work: UnitOfWork, session_id: int, person_ids: Collection[int]) -> 
             record.attendance.remove(line)
 
 
-def move(work: UnitOfWork, session_id: int, person_id: int, by: int) -> None:
-    """Put somebody some places further down the list of those invited, or up.
-
-    Raises:
-        UserError: there is no such session.
-    """
-    record = found(work, models.Session, session_id)
-    lines = sorted(
-        (line for line in record.attendance if line.invited), key=lambda line: line.position
-    )
-    places = [line.position for line in lines]
-    at = next((n for n, line in enumerate(lines) if line.person_id == person_id), None)
-    if at is None:
-        return
-    lines.insert(min(max(at + by, 0), len(lines) - 1), lines.pop(at))
-    for line, place in zip(lines, places, strict=True):
-        line.position = place
-
-
 def set_answer(work: UnitOfWork, session_id: int, person_id: int, answer: Answer) -> None:
     """Note what somebody answered to the invitation.
 

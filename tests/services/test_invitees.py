@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import select
 
 from db.codes import Answer, AttendanceState
@@ -183,31 +181,6 @@ class TestUninvite:
             invitees.uninvite(work, key, [ids[0]])
             (line,) = get_session(work, key).attendance
             assert line.person.id == ids[1]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, 4), st.integers(-6, 6)), max_size=6))
-def test_moving_keeps_everybody_and_the_order_of_the_others(
-    store: Store, moves: list[tuple[int, int]]
-) -> None:
-    with store.write("x") as work:
-        ids = persons(work)
-        key = session(work, attendance=[{"person": "kamal", "invited": False, "state": "present"}])
-        invitees.invite(work, key, ids)
-        for at, by in moves:
-            invitees.move(work, key, ids[at], by)
-            ids.insert(min(max(at + by, 0), 4), ids.pop(at))
-    with store.read() as reading:
-        assert invited(reading, key) == ids
-
-
-def test_only_those_invited_are_moved(store: Store) -> None:
-    with store.write("x") as work:
-        a, b, *_ = persons(work)
-        key = session(work)
-        invitees.invite(work, key, [a, b])
-        invitees.move(work, key, 99, 1)
-        assert invited(work, key) == [a, b]
 
 
 def test_an_answer_is_noted(store: Store) -> None:

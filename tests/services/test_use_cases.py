@@ -34,13 +34,13 @@ from desktop_app.services import (
     attestations,
     bodies,
     calendar_settings,
-    closing,
     careers,
+    closing,
     follow_ups,
     groups,
     institution,
-    line_details,
     invitees,
+    line_details,
     merging,
     minutes,
     naming,
@@ -243,6 +243,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     careers.leave_service: lambda w: careers.leave_service(w, 1, DAY),
     careers.set_body: lambda w: careers.set_body(w, 2, 1, DAY),
     careers.set_title: lambda w: careers.set_title(w, 2, Label("مهندس", "ingénieur"), DAY),
+    careers.set_unique: lambda w: careers.set_unique(w, 2, True, DAY),
     calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
         w, calendar_settings.CalendarDraft(correction=0)
     ),
@@ -254,7 +255,6 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     groups.set_members: lambda w: groups.set_members(w, 1, [2]),
     invitees.invite: lambda w: invitees.invite(w, 2, [1]),
     invitees.invite_group: lambda w: invitees.invite_group(w, 2, 1),
-    invitees.move: lambda w: (invitees.invite(w, 1, [2]), invitees.move(w, 1, 1, 1)),
     invitees.same_as_last: lambda w: invitees.same_as_last(w, 2, DAY),
     invitees.set_answer: lambda w: invitees.set_answer(w, 1, 1, Answer.YES),
     invitees.uninvite: lambda w: invitees.uninvite(w, 1, [1]),
@@ -274,9 +274,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
     outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
     outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
-    outputs.take_back_signed_copy: lambda w: outputs.take_back_signed_copy(
-        w, outputs.KeptCopy(1, None)
-    ),
+    outputs.remove_signed_copy: lambda w: outputs.remove_signed_copy(w, 1),
     papers.confirm_delivery: lambda w: papers.confirm_delivery(w, 1),
     papers.deliver: lambda w: papers.deliver(w, 1, "المديرية", DeliveryMeans.POST),
     papers.give_number: lambda w: papers.give_number(w, 1, DocumentKind.MINUTES, DAY),
@@ -285,7 +283,6 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     papers.set_number: lambda w: papers.set_number(w, 1, DocumentKind.INVITATION, "7/26"),
     papers.next_number: lambda w: papers.next_number(w, DocumentKind.ATTESTATION, DAY),
     papers.put_back: lambda w: papers.put_back(w, 1, DocumentKind.MINUTES, "opening", "ar"),
-    papers.take_back_delivery: lambda w: papers.take_back_delivery(w, 1),
     papers.replace_wording: lambda w: papers.replace_wording(
         w, 1, DocumentKind.MINUTES, "opening", "fr", "x", person_id=1
     ),
@@ -314,9 +311,6 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     rendering.issue: rendered,
     sample.fill: sample.fill,
     sending.record_sending: sent,
-    sending.take_back_sending: lambda w: sending.take_back_sending(
-        w, sending.Sending(1, (1,), session_states.Standing(SessionState.HELD, DAY, "", (DAY,)))
-    ),
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
     ),
@@ -339,9 +333,6 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_states.cancel: lambda w: session_states.cancel(w, 1, DAY, "سبب"),
     session_states.move: lambda w: session_states.move(w, 1, SessionState.INVITED, DAY),
     session_states.postpone: lambda w: session_states.postpone(w, 1, DAY, to=date(2026, 3, 5)),
-    session_states.take_back: lambda w: session_states.take_back(
-        w, 1, session_states.Standing(SessionState.HELD, DAY, "", (DAY, date(2026, 3, 5)))
-    ),
     session_types.add: lambda w: session_types.add(w, a_type("ملتقى")),
     session_types.edit: lambda w: session_types.edit(w, own_type(w), a_type("معرض")),
     session_types.remove: lambda w: session_types.remove(w, own_type(w)),

@@ -10,10 +10,12 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from db.codes import Answer
+from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.services import invitees
 from desktop_app.services.naming import record as record_person
 from desktop_app.services.posts import posts_on
+from desktop_app.services.validation import FieldError
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.posts import Note, Notes, notes_on
@@ -32,6 +34,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.restyle import restyle
 from desktop_app.wording.vocabulary import label as label_of
 
 if TYPE_CHECKING:
@@ -67,6 +70,8 @@ class InviteesPane(QFrame):
         self._title = label("card-title")
         self._count = label("context")
         self.field = InviteField(desk)
+        self.problem = label("note-red", wrap=True)
+        self._refused: UserError | None = None
         self.notes = Notes(desk)
         self.table = InviteesTable(desk)
         self._foot = label("context", wrap=True)
@@ -94,6 +99,7 @@ class InviteesPane(QFrame):
         if self._session is None or self._session.id != session.id:
             self._posts, self._asked = {}, None
             self.field.clear()
+            self._refuse(None)
             self.notes.show_notes(())
         self._session = session
         self._show(invitees_of(self._desk, session, self._posts))
@@ -105,6 +111,7 @@ class InviteesPane(QFrame):
     def dress(self) -> None:
         """Take the words anew."""
         self._title.setText(self._desk.say("Invitees"))
+        self._refuse(self._refused)
         if self._session is not None:
             self._show(invitees_of(self._desk, self._session, self._posts))
 
@@ -124,8 +131,6 @@ class InviteesPane(QFrame):
             Act(desk, N_("Declined"), partial(self._answer, Answer.NO), key="2"),
             Act(desk, N_("No answer"), partial(self._answer, Answer.NONE), key="0"),
             Act(desk, N_("Remove"), self._remove, icon="trash", key="Del"),
-            Act(desk, N_("Move up"), partial(self._move, -1), icon="caret-up", key="Ctrl+Up"),
-            Act(desk, N_("Move down"), partial(self._move, 1), icon="caret-down", key="Ctrl+Down"),
         )
 
     def _lay_out(self) -> None:
@@ -146,6 +151,7 @@ class InviteesPane(QFrame):
         top.setSpacing(6)
         top.addWidget(head)
         top.addWidget(self.field)
+        top.addWidget(self.problem)
         top.addWidget(self.notes)
         self._stack = QStackedLayout()
         foot = QFrame()
@@ -166,6 +172,7 @@ class InviteesPane(QFrame):
     def _connect(self) -> None:
         self.field.named.connect(self._invite)
         self.field.unknown.connect(self._invite_unknown)
+        self.field.textEdited.connect(lambda _: self._refuse(None))
         self.table.installEventFilter(self)
         self.table.moved.connect(self._offer)
         self.table.opened.connect(lambda row: self._desk.go(Address("person", row.id)))
@@ -269,7 +276,19 @@ class InviteesPane(QFrame):
         """What was refused stays where it was typed."""
         if not self.field.text():
             self.field.setText(typed)
-        self._desk.show_error(error)
+        if isinstance(error, FieldError):
+            self._refuse(error.problem)
+        else:
+            self._desk.show_error(error)
+
+    def _refuse(self, problem: UserError | None) -> None:
+        """Say at the field why nobody was added, or no more."""
+        self._refused = problem
+        words = capitalised(self._desk.say.error(problem)) if problem else ""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
+        restyle(self.field, "red" if words else "", "alarm")
 
     def _invite_same(self) -> None:
         today = date.today()  # noqa: DTZ011 - the user's own day
@@ -330,15 +349,6 @@ class InviteesPane(QFrame):
             told=self._desk.say("Not invited any more: {name}", name=row.name),
         )
 
-    def _move(self, by: int) -> None:
-        row = self.table.current
-        if row is None or not 0 <= self._rows.index(row) + by < len(self._rows):
-            return
-        rows = list(self._rows)
-        rows.insert(self._rows.index(row) + by, rows.pop(self._rows.index(row)))
-        self._show(rows)
-        self._write("invitees.move", partial(_move, person_id=row.id, by=by))
-
     def _write(
         self,
         use_case: str,
@@ -396,5 +406,3 @@ def _uninvite(work: "UnitOfWork", session_id: int, person_id: int) -> None:
     invitees.uninvite(work, session_id, [person_id])
 
 
-def _move(work: "UnitOfWork", session_id: int, person_id: int, by: int) -> None:
-    invitees.move(work, session_id, person_id, by)

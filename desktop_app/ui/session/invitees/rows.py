@@ -64,7 +64,7 @@ class Invitee:
 
 
 def invitees_of(desk: "Desk", session: "Session", posts: Mapping[int, "Post"]) -> list[Invitee]:
-    """Give those invited to a session in the order of the invitation.
+    """Give those invited to a session in the order and with the numbers of the sheet.
 
     Args:
         desk: says the words.
@@ -73,19 +73,18 @@ def invitees_of(desk: "Desk", session: "Session", posts: Mapping[int, "Post"]) -
     """
     from desktop_app.documents.attendance_sheet import in_order  # with the papers, when shown
 
-    lines = sorted(session.attendance, key=lambda line: line.position)
-    numbers = {line.person.id: n for n, line in enumerate(in_order(lines), 1)}
+    lines = in_order(sorted(session.attendance, key=lambda line: line.position))
     return [
         Invitee(
             id=line.person.id,
-            number=str(numbers[line.person.id]),
+            number=str(number),
             name=text_for(line.person.name, desk.language),
             about=function_of(desk, line.person),
             answer=line.answer,
             civility=line.person.civility,
             troubles=troubles_of(desk, line.person.email, posts.get(line.person.id)),
         )
-        for line in lines
+        for number, line in enumerate(lines, 1)
         if line.invited
     ]
 

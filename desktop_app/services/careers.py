@@ -68,6 +68,15 @@ def set_title(work: UnitOfWork, person_id: int, title: Label, on: date) -> None:
         _entitle(held, title)
 
 
+def set_unique(work: UnitOfWork, person_id: int, unique: bool, on: date) -> None:
+    """Say whether one person alone holds the function of a day.
+
+    Raises:
+        UserError: there is no such person.
+    """
+    _held(work, person_id, on).single = unique
+
+
 def set_body(work: UnitOfWork, person_id: int, body_id: int | None, on: date) -> None:
     """Correct where the function of a day is held.
 

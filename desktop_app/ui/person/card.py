@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.line_edit import LineEdit
+from desktop_app.ui.widgets.toggle import CheckBox
 from desktop_app.wording.vocabulary import label as label_of
 
 _AVATAR: Final = 48
@@ -37,6 +38,7 @@ class PersonCard(FormCard):
 
     Attributes:
         function, name: their editors, in both languages.
+        alone: whether nobody else can hold this function at the same time.
         body: names where the person works.
         civility: how the person is addressed.
         email, phone: their editors, which say what was typed.
@@ -55,18 +57,19 @@ class PersonCard(FormCard):
         self._groups = label("context")
         self._in_groups = _recorded()
         self.function = PairField(desk, N_("Function"), one=True)
+        self.alone = CheckBox(desk, N_("One person alone holds it"))
         self.body = BodyField(desk)
         self.email = LineEdit(desk, latin=True)
         self.phone = LineEdit(desk, latin=True)
         self.name = PairField(desk, N_("Name"), both=True)
         self.civility = Choice(desk, lambda: _civilities(desk))
         self.fields = {
-            "function": Field(desk, N_("Function"), self.function),
-            "body": Field(desk, N_("Body"), self.body),
-            "email": Field(desk, N_("E-mail address"), self.email),
-            "phone": Field(desk, N_("Phone (not printed)"), self.phone),
-            "name": Field(desk, N_("Name"), self.name),
-            "civility": Field(desk, N_("Civility"), self.civility),
+            "function": Field(desk, N_("Function"), self.function, dense=True),
+            "body": Field(desk, N_("Body"), self.body, dense=True),
+            "email": Field(desk, N_("E-mail address"), self.email, dense=True),
+            "phone": Field(desk, N_("Phone (not printed)"), self.phone, dense=True),
+            "name": Field(desk, N_("Name"), self.name, dense=True),
+            "civility": Field(desk, N_("Civility"), self.civility, dense=True),
         }
         self.body.problem.connect(self.fields["body"].set_error)
         self._lay_out([Button(desk, act, small=True, show_key=False) for act in (post, career)])
@@ -99,6 +102,8 @@ class PersonCard(FormCard):
         for name, field in self.fields.items():
             if not field.error:
                 show[name]()
+        self.alone.setChecked(person.function.unique)
+        self.alone.setVisible(bool(person.function.title))
         self.dress()
 
     def edit(self) -> None:
@@ -155,7 +160,7 @@ class PersonCard(FormCard):
             flow.addWidget(button)
         column: list[QWidget | QLayout] = [
             head,
-            *(self.fields[one] for one in ("function", "body")),
+            *(self.fields["function"], self.alone, self.fields["body"]),
             self._since,
             flow,
         ]

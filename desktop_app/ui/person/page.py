@@ -11,7 +11,7 @@ from db.codes import Civility
 from db.errors import UserError
 from db.unit_of_work import UnitOfWork
 from desktop_app.i18n import N_
-from desktop_app.services.careers import set_body, set_title
+from desktop_app.services.careers import set_body, set_title, set_unique
 from desktop_app.services.drafts import Label
 from desktop_app.services.people import set_civility, set_email, set_name, set_phone
 from desktop_app.services.person_file import PersonFile, SessionOfPerson, get_person_file
@@ -312,6 +312,12 @@ class PersonPage(QWidget):
             lambda title: keep(
                 *("function", "people.set_title"),
                 lambda w, key: set_title(w, key, Label(title.ar, title.fr), today),
+            )
+        )
+        card_.alone.clicked.connect(
+            lambda alone: keep(
+                *("function", "people.set_unique"),
+                lambda w, key: set_unique(w, key, alone, today),
             )
         )
         card_.body.chosen.connect(

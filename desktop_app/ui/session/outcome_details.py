@@ -13,7 +13,7 @@ from db.errors import UserError
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services import outcomes
-from desktop_app.services.session_data import Outcome
+from desktop_app.services.session_data import AgendaItem, Outcome
 from desktop_app.services.validation import NEEDS_REASON, FieldError
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.naming.day_field import DayField
@@ -22,6 +22,7 @@ from desktop_app.ui.session.outcome_owners import Owners, OwnersField
 from desktop_app.ui.session.outcome_rows import NO_DUE, OutcomeRow, gaps_of
 from desktop_app.ui.session.outcome_state import StateChoice
 from desktop_app.ui.session.outcome_steps import steps_in_words
+from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import CARD_PADDING, GAP
 from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.field import Field
@@ -39,6 +40,8 @@ Changes = dict[tuple[str, ...], object]
 _NO_DUE: Final = N_("Enter a due date, or choose “Ongoing”.")
 _PERCENT: Final = UserError("a whole number from 0 to 100 is expected.")
 _AT_WORK: Final = frozenset({FollowUpState.IN_PROGRESS, FollowUpState.PARTLY_DONE})
+_LONGEST: Final = 30
+"""Letters of the title of a point that its choice shows."""
 _PAIRS: Final = ("text", "partners", "remarks")
 
 
@@ -57,7 +60,7 @@ class OutcomeDetails(QScrollArea):
         text, partners, remarks: their editors in both languages.
         owners: who is in charge.
         due, ongoing: until when; review_on: when it is looked at again.
-        kind, priority: of their lists.
+        kind, priority: of their lists; item: the point of the agenda that it came of.
         state: how far it is; reason and percent are asked for where the state wants them.
         fields: the fields by their names; each says what is wrong with what was typed.
     """
@@ -70,6 +73,7 @@ class OutcomeDetails(QScrollArea):
         self._reference = ""
         self._asked: FollowUpState | None = None
         self._steps: Sequence[Step] = ()
+        self._agenda: Sequence[AgendaItem] = ()
         self.setWidgetResizable(True)
         self.setProperty("kind", "details")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -84,21 +88,23 @@ class OutcomeDetails(QScrollArea):
         self.state = StateChoice(desk)
         self.reason = TextArea(desk, lines=2)
         self.percent = LineEdit(desk, latin=True)
+        self.item = Choice(desk, self._items)
         self.partners = PairField(desk, N_("Partners"))
         self.remarks = PairField(desk, N_("Remarks"), prose=True, lines=3)
         self.review_on = DayField(desk)
         self.fields = {
-            "kind": Field(desk, N_("Kind"), self.kind),
-            "text": Field(desk, N_("Text"), self.text),
-            "owners": Field(desk, N_("In charge"), self.owners),
-            "due": Field(desk, N_("Due date"), self.due),
-            "priority": Field(desk, N_("Priority"), self.priority),
-            "state": Field(desk, N_("State"), self.state),
-            "reason": Field(desk, N_("Reason"), self.reason),
-            "percent": Field(desk, N_("Progress in percent"), self.percent),
-            "partners": Field(desk, N_("Partners"), self.partners),
-            "remarks": Field(desk, N_("Remarks"), self.remarks),
-            "review_on": Field(desk, N_("To look at again on"), self.review_on),
+            "kind": Field(desk, N_("Kind"), self.kind, dense=True),
+            "text": Field(desk, N_("Text"), self.text, dense=True),
+            "owners": Field(desk, N_("In charge"), self.owners, dense=True),
+            "due": Field(desk, N_("Due date"), self.due, dense=True),
+            "priority": Field(desk, N_("Priority"), self.priority, dense=True),
+            "state": Field(desk, N_("State"), self.state, dense=True),
+            "reason": Field(desk, N_("Reason"), self.reason, dense=True),
+            "percent": Field(desk, N_("Progress in percent"), self.percent, dense=True),
+            "item": Field(desk, N_("Agenda item"), self.item, dense=True),
+            "partners": Field(desk, N_("Partners"), self.partners, dense=True),
+            "remarks": Field(desk, N_("Remarks"), self.remarks, dense=True),
+            "review_on": Field(desk, N_("To look at again on"), self.review_on, dense=True),
         }
         self._history = label("strong")
         self._told = label("hint", wrap=True)
@@ -108,12 +114,15 @@ class OutcomeDetails(QScrollArea):
         desk.dressed.connect(self.dress)
         self.dress()
 
-    def show_row(self, row: OutcomeRow | None, reference: str = "") -> None:
+    def show_row(
+        self, row: OutcomeRow | None, reference: str = "", agenda: "Sequence[AgendaItem]" = ()
+    ) -> None:
         """Show an outcome, or nothing; what is being typed stays, and what was typed is kept.
 
         Args:
             row: what is shown.
             reference: the number of its session.
+            agenda: the points that it can have come of.
         """
         before, same = self._row, row is not None and self._is_shown(row)
         if before is not None and not same:
@@ -124,6 +133,9 @@ class OutcomeDetails(QScrollArea):
                 field.set_error(None)
         self._reference = reference
         self._row = row
+        if agenda != self._agenda:
+            self._agenda = agenda
+            self.item.dress()
         self._inside.setVisible(row is not None)
         if row is not None and not (same and self._writing):
             self._fill(row.outcome)
@@ -174,6 +186,7 @@ class OutcomeDetails(QScrollArea):
         self.due.show_day(outcome.due)
         self.ongoing.setChecked(outcome.ongoing)
         self.priority.choose(outcome.priority)
+        self.item.choose(outcome.agenda_item_id or 0)
         if self._asked is None:
             self.state.choose(outcome.state)
         self.reason.show_text(outcome.reason)
@@ -267,6 +280,18 @@ class OutcomeDetails(QScrollArea):
             },
         )
 
+    def _items(self) -> list[tuple[Hashable, str]]:
+        """Give the points by their ids; 0 is what belongs to none."""
+        language = self._desk.language
+        titles = (f"{one.position}. {text_for(one.title, language)}" for one in self._agenda)
+        shown = (f"{title[:_LONGEST]}…" if title[_LONGEST:] else title for title in titles)
+        ids = (one.id for one in self._agenda)
+        return [(0, self._desk.say("General")), *zip(ids, shown, strict=True)]
+
+    def _edit_item(self, item_id: int) -> None:
+        places = {one.id: one.position for one in self._agenda}
+        self._edit("item", {("agenda_item",): places.get(item_id)})
+
     def _choose_state(self, state: FollowUpState) -> None:
         """Write a state; one that wants its reason waits for it."""
         self._asked = None
@@ -316,6 +341,7 @@ class OutcomeDetails(QScrollArea):
         self.priority.chosen.connect(
             lambda value: self._edit("priority", {("priority",): value.value})
         )
+        self.item.chosen.connect(self._edit_item)
         self.state.chosen.connect(self._choose_state)
         self.reason.committed.connect(self._give_reason)
         self.percent.committed.connect(self._give_percent)
@@ -336,6 +362,7 @@ class OutcomeDetails(QScrollArea):
             ("reason",),
             ("percent",),
             ("kind", "priority"),
+            ("item",),
             ("partners",),
             ("remarks",),
             ("review_on",),

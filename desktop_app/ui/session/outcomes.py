@@ -218,15 +218,16 @@ class OutcomesTab(QWidget):
             act.set_offered(row is not None)
         self._showing.set_offered(row is not None and self._is_narrow())
         reference = self._session.reference if self._session else ""
+        agenda = self._session.agenda if self._session else ()
         for details in filter(None, (self.details, self.whole)):
-            details.show_row(row, reference)
+            details.show_row(row, reference, agenda)
 
     def _show_whole(self) -> None:
         row = self.table.current
         if row is None or self._session is None or not self._is_narrow():
             return
         details = self.whole = OutcomeDetails(self._desk)
-        details.show_row(row, self._session.reference)
+        details.show_row(row, self._session.reference, self._session.agenda)
         dialog = Dialog(self._desk, "", width=_DIALOG)
         dialog.body.addWidget(details)
         dialog.closed.connect(self._close_whole)
@@ -255,7 +256,8 @@ class OutcomesTab(QWidget):
             for kind, count in counts.items()
             if count
         ]
-        return [("", f"{self._desk.say('All')} {len(self._rows)}"), *offered]
+        every = self._desk.say("All kinds")
+        return [("", f"{every} {len(self._rows)}"), *offered]
 
     def _gap(self, gap: str, pressed: bool) -> Chip:
         n = sum(gap in gaps_of(row.outcome) for row in self._rows)

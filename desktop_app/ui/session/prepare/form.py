@@ -75,9 +75,9 @@ class SessionForm(QFrame):
         if self._session is None or self._session.id != session.id:
             self._around = Around(self._around.types)
             self._session = None
-            self.edits.turn_to(session.id)
             self.when.forget()
             self.more.forget()
+        self.edits.turn_to(session.id)
         self._session = session
         self._refresh()
         self._read()

@@ -89,12 +89,14 @@ class BodyPage(QWidget):
         self.email = LineEdit(desk, latin=True)
         self.parent_body = BodyField(desk)
         self.fields = {
-            "name": Field(desk, N_("Name"), self.name),
-            "short": Field(desk, N_("Short name"), self.short, N_("In narrow columns of papers")),
-            "kind": Field(desk, N_("Kind"), self.kind),
-            "town": Field(desk, N_("Town"), self.town),
-            "email": Field(desk, N_("E-mail address"), self.email),
-            "parent": Field(desk, N_("Part of"), self.parent_body),
+            "name": Field(desk, N_("Name"), self.name, dense=True),
+            "short": Field(
+                desk, N_("Short name"), self.short, N_("In narrow columns of papers"), dense=True
+            ),
+            "kind": Field(desk, N_("Kind"), self.kind, dense=True),
+            "town": Field(desk, N_("Town"), self.town, dense=True),
+            "email": Field(desk, N_("E-mail address"), self.email, dense=True),
+            "parent": Field(desk, N_("Part of"), self.parent_body, dense=True),
         }
         self._since = label("hint", wrap=True)
         self.people: Table[PersonRow] = Table(desk, N_("People"), _people_columns(desk))

@@ -76,9 +76,9 @@ class GroupPage(QWidget):
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
         self.name = PairField(desk, N_("Name"), both=True)
-        self._name_field = Field(desk, N_("Name"), self.name)
+        self._name_field = Field(desk, N_("Name"), self.name, dense=True)
         self.adding = PersonField(desk, placeholder=N_("Name, function, body"))
-        self._adding_field = Field(desk, N_("Add a member"), self.adding)
+        self._adding_field = Field(desk, N_("Add a member"), self.adding, dense=True)
         self.members: Table[PersonRow] = Table(desk, N_("Members"), _columns(desk))
         self._nobody = EmptyState(
             *(desk, "users", N_("No members yet")),

@@ -27,11 +27,10 @@ class FormCard(QScrollArea):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*(CARD_PADDING,) * 4)
-        column.setSpacing(0)
+        column.setSpacing(8)
         for part in parts:
             if isinstance(part, QLayout):
                 column.addLayout(part)
-                column.addSpacing(8)
             else:
                 column.addWidget(part)
         column.addStretch(1)

@@ -117,7 +117,7 @@ class Column(Generic[Row]):
         may_be_cut: whether an ellipsis may end it; never a person's name or a day that is due.
         at_least: the narrowest it gets when it may be cut, at a text size of 100 %.
         leaves: in which order columns leave a narrow window, 1 first; 0 never.
-        stretches: whether it takes the room that is left; one column does.
+        stretches: whether it takes the room that is left; the last of those that stay does.
         sort_by: gives what its rows are ordered by when its head is clicked; None stands last.
     """
 
@@ -211,10 +211,10 @@ def fitted(
             more = min(max(wanted[column.code] - widths[column.code], 0), spare)
             widths[column.code] += more
             spare -= more
-    stretching = next((column.code for column in columns if column.stretches), "")
-    if stretching in widths:
+    stretching = [one.code for one in columns if one.stretches and one.code in widths]
+    if stretching:
         over = max(sum(widths.values()) - room, 0)
-        widths[stretching] = max(widths[stretching] + spare - over, 0)
+        widths[stretching[-1]] = max(widths[stretching[-1]] + spare - over, 0)
     return widths
 
 

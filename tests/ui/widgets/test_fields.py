@@ -50,6 +50,20 @@ class TestField:
         field.set_error(None)
         assert heard(editor)[1] == "Imprimé sur l’invitation"
 
+    def test_a_dense_one_takes_no_room_for_what_is_not_said(
+        self, desk: GalleryDesk, show: Show
+    ) -> None:
+        roomy, dense = (Field(desk, "Place", LineEdit(desk), dense=one) for one in (False, True))
+        show(dense)
+        low = dense.sizeHint().height()
+        assert low < roomy.sizeHint().height()
+        dense.set_error("Place missing.")
+        QApplication.processEvents()
+        assert dense.sizeHint().height() == roomy.sizeHint().height()
+        dense.set_error(None)
+        QApplication.processEvents()
+        assert dense.sizeHint().height() == low
+
     @pytest.mark.parametrize("percent", TEXT_SIZES)
     def test_nothing_moves_when_it_is_wrong_or_has_the_focus(
         self, percent: int, desk: GalleryDesk, show: Show

@@ -348,3 +348,12 @@ def test_columns_leave_before_words_are_cut(wanted: list[int], room: int) -> Non
         assert sum(widths.values()) == room
     if {"code", "people"} <= widths.keys():
         assert widths["name"] >= 120 or widths["name"] >= wanted[1]
+
+
+def test_the_last_of_those_that_stretch_takes_the_room_that_is_left() -> None:
+    columns = tuple(replace(one, stretches=one.code in {"name", "people"}) for one in COLUMNS)
+    wanted = {one.code: 100 for one in columns}
+    assert fitted(columns, wanted, 900)["people"] > fitted(columns, wanted, 700)["people"] > 100
+    narrow = fitted(columns, wanted, 260)
+    assert "people" not in narrow
+    assert sum(narrow.values()) == 260

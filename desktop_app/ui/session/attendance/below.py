@@ -11,6 +11,7 @@ from desktop_app.i18n import N_
 from desktop_app.services.session_data import Attendance
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.naming.name_field import PersonField
+from desktop_app.ui.text import capitalised
 from desktop_app.ui.theme import CARD_PADDING, scaled
 from desktop_app.ui.widgets.key_cap import KeyHint
 from desktop_app.ui.widgets.labels import label
@@ -83,17 +84,19 @@ class Below(QWidget):
         ]
         first = QHBoxLayout()
         first.setSpacing(8)
+        first.addSpacing(_START)
         first.addWidget(self._label)
         first.addWidget(self.field, 1)
         first.addStretch(1)
         second = QHBoxLayout()
         second.setSpacing(10)
+        second.addSpacing(_START)
         for hint in self._hints:
             second.addWidget(hint)
         second.addWidget(self._problem)
         second.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_START, 6, CARD_PADDING, 6)
+        column.setContentsMargins(0, 6, 0, 6)  # which do not mirror
         column.setSpacing(2)
         column.addLayout(first)
         column.addLayout(second)
@@ -108,7 +111,7 @@ class Below(QWidget):
 
     def show_problem(self, problem: UserError | None) -> None:
         """Say what is wrong with the name, in the place of the keys."""
-        self._problem.setText(self._desk.say.error(problem) if problem else "")
+        self._problem.setText(capitalised(self._desk.say.error(problem)) if problem else "")
         self._problem.setVisible(problem is not None)
         for hint in self._hints:
             hint.setVisible(problem is None)

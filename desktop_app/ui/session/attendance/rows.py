@@ -232,6 +232,7 @@ def attendance_columns(desk: Desk, shape: Shape) -> tuple[Column[AttendanceRow],
             may_be_cut=True,
             at_least=110,
             leaves=1,
+            stretches=True,
         ),
         Column(
             *("body", N_("Body"), body, "quiet"),

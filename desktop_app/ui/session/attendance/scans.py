@@ -56,7 +56,7 @@ class SignedSheets(QWidget):
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         self._list = QVBoxLayout(self._card)
-        self._list.setContentsMargins(CARD_PADDING, 6, 8, 6)
+        self._list.setContentsMargins(CARD_PADDING, 6, CARD_PADDING, 6)
         self._list.setSpacing(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

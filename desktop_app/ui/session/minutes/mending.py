@@ -102,14 +102,14 @@ class Mend(QObject):
         if what == "attendance":
             return self._act(N_("Rest present"), self._mark_rest), []
         if what == "due":
-            day = DayField(self._desk)
+            day = DayField(self._desk, placeholder=N_("Due date"))
             day.setFixedWidth(scaled(_DAY))
             self._named = (day, N_("Due date"))
             day.chosen.connect(self._take_day)
             day.problem.connect(self._show_problem)
             return self._act(N_("Ongoing"), self._mark_ongoing), [day]
         if what == "place":
-            place = LineEdit(self._desk)
+            place = LineEdit(self._desk, placeholder=N_("Place"))
             place.setFixedWidth(scaled(_NAME))
             self._named = (place, N_("Place"))
             place.committed.connect(self._take_place)
@@ -118,7 +118,7 @@ class Mend(QObject):
             return None, []
         if what == "signatory":
             return self._signing()
-        person = PersonField(self._desk)
+        person = PersonField(self._desk, placeholder=_DONE[what])
         person.setFixedWidth(scaled(_NAME))
         self._named = (person, _DONE[what])
         person.chosen.connect(self._take_person)
@@ -126,7 +126,7 @@ class Mend(QObject):
         return None, [person]
 
     def _signing(self) -> tuple[Act | None, list[QWidget]]:
-        people = PeopleField(self._desk)
+        people = PeopleField(self._desk, placeholder=_DONE["signatory"])
         people.setFixedWidth(scaled(_NAME))
         self._named = (people, _DONE["signatory"])
         people.changed.connect(self._take_signatories)

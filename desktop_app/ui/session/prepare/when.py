@@ -42,7 +42,7 @@ class When:
         self.day_field = DayField(desk)
         self.hours_field = HoursField(desk)
         self.hijri = HijriLine(desk)
-        self.day = Field(desk, N_("Date"), _DayAndHijri(self.day_field, self.hijri))
+        self.day = Field(desk, N_("Date"), _DayAndHijri(self.day_field, self.hijri), dense=True)
         self.hours = Field(desk, N_("From – to"), self.hours_field)
         self.day_row = Row(self.day, [DAYS, ("hijri",)], self._show_day, self._commit_day)
         self.hours_row = Row(

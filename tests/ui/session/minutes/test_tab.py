@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.codes import InterventionKind, OutcomeKind
+from desktop_app.i18n import Language
 from desktop_app.services.agenda import remove_item
 from desktop_app.services.drafts import Label, SessionBasics
 from desktop_app.services.session_edits import create_session
@@ -309,3 +312,20 @@ def test_over_the_planned_minutes_the_time_is_told_so(minutes: Minutes) -> None:
     assert tab.agenda.points.points[1].over
     assert f"{item.planned_minutes + 1}/{item.planned_minutes}" in tab.agenda.points.points[1].time
     tab.clock.pause()
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_the_head_of_the_agenda_begins_where_its_foot_does(
+    language: Language, open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    minutes = Minutes(open_window(record, language), qtbot, HELD)
+    pane, say = minutes.tab.agenda, minutes.window.desk.say
+    title, time = (
+        next(one for one in pane.findChildren(QLabel) if one.text() == say(words))
+        for words in ("Agenda", "Time used")
+    )
+    edges = {
+        one.mapTo(pane, one.rect().topRight() if language == "ar" else QPoint()).x()
+        for one in (title, time)
+    }
+    assert len(edges) == 1

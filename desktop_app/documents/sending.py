@@ -1,4 +1,4 @@
-"""A paper that was sent, written down once the user has said so, and taken back if he erred."""
+"""A paper that was sent, written down once the user has said so."""
 
 import hashlib
 from collections.abc import Iterable
@@ -10,9 +10,8 @@ from db.unit_of_work import UnitOfWork
 from desktop_app.documents.rendering import Rendered, issue
 from desktop_app.services import session_states
 from desktop_app.services.paper_data import IssuedPaper, SignedCopy
-from desktop_app.services.papers import deliver, take_back_delivery
+from desktop_app.services.papers import deliver
 from desktop_app.services.recipients import Recipient
-from desktop_app.services.session_states import Standing
 from desktop_app.services.sessions import get_session
 
 _BEFORE: Final = {
@@ -40,20 +39,6 @@ class SignedPaper:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """A sending that was written down.
-
-    Attributes:
-        deliveries: ids, one for each recipient.
-        before: how the session stood, if it took a step.
-    """
-
-    session_id: int
-    deliveries: tuple[int, ...]
-    before: Standing | None
-
-
 def signed_paper(rendered: Rendered, issued: Iterable[IssuedPaper]) -> SignedPaper | None:
     """Give the signed copy of a paper, if its last version came back signed.
 
@@ -77,7 +62,7 @@ def record_sending(
     rendered: Rendered,
     recipients: Iterable[Recipient],
     signed: SignedPaper | None = None,
-) -> Sending:
+) -> None:
     """Write down that a paper was sent by mail: its very bytes, to whom, where, when.
 
     The session takes the step that this paper stands for, if it is the next one ahead.
@@ -94,7 +79,7 @@ def record_sending(
     session_id = rendered.material.session.id
     document_id = signed.document_id if signed else issue(work, rendered)
     language = rendered.paper.languages[0]
-    deliveries = tuple(
+    for recipient in recipients:
         deliver(
             work,
             document_id,
@@ -105,22 +90,6 @@ def record_sending(
             body_id=recipient.body.id if recipient.body else None,
             signed_copy_id=signed.copy.id if signed else None,
         )
-        for recipient in recipients
-    )
-    before = None
     step = _LEADS_TO.get(rendered.kind)
     if step and get_session(work, session_id).state in _BEFORE[step]:
-        before = session_states.move(work, session_id, step, work.at.astimezone().date())
-    return Sending(session_id, deliveries, before)
-
-
-def take_back_sending(work: UnitOfWork, sending: Sending) -> None:
-    """Undo `record_sending`; the paper stays issued, for what was issued is kept for ever.
-
-    Raises:
-        UserError: the session, or a delivery, is not there any more.
-    """
-    for delivery_id in sending.deliveries:
-        take_back_delivery(work, delivery_id)
-    if sending.before is not None:
-        session_states.take_back(work, sending.session_id, sending.before)
+        session_states.move(work, session_id, step, work.at.astimezone().date())

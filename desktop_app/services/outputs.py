@@ -1,6 +1,5 @@
 """What became of an issued paper here: printed, saved as a file, come back signed."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -10,25 +9,12 @@ from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import session_states
 from desktop_app.services.papers import mark_signed
 from desktop_app.services.records import content_of, found
-from desktop_app.services.session_states import Standing
 from desktop_app.services.text import cleaned
 from desktop_app.services.validation import whole
 
 _SIGNED: Final = {"ar": "موقع", "fr": "signé", "both": "موقع"}
 _MINUTES: Final = frozenset({DocumentKind.MINUTES, DocumentKind.REPORT})
 _UNSIGNED: Final = frozenset({SessionState.HELD, SessionState.DRAFTING})
-
-
-@dataclass(frozen=True, slots=True)
-class KeptCopy:
-    """A signed copy that was kept.
-
-    Attributes:
-        before: how its session stood, if the copy made it a signed one.
-    """
-
-    id: int
-    before: Standing | None
 
 
 def record_print(work: UnitOfWork, document_id: int, printer: str, copies: int = 1) -> None:
@@ -51,7 +37,7 @@ def record_saved(work: UnitOfWork, document_id: int, file_name: str) -> None:
 
 def keep_signed_copy(
     work: UnitOfWork, document_id: int, data: bytes, media_type: str, on: date
-) -> KeptCopy:
+) -> int:
     """Keep the scan of a signed paper beside it; the paper is then signed.
 
     Signed minutes bring a session that was held to its next step.
@@ -64,7 +50,7 @@ def keep_signed_copy(
         on: the day it came back.
 
     Returns:
-        The signed copy, which is named after the paper.
+        The id of the signed copy, which is named after the paper.
 
     Raises:
         UserError: there is no such paper.
@@ -81,21 +67,20 @@ def keep_signed_copy(
     )
     record.signed_copies.append(copy)
     mark_signed(work, document_id, on)
-    before = None
     session = found(work, models.Session, record.session_id) if record.session_id else None
     if session and record.kind in _MINUTES and session.state in _UNSIGNED and session.days:
-        before = session_states.move(work, session.id, SessionState.SIGNED, on)
+        session_states.move(work, session.id, SessionState.SIGNED, on)
     work.db.flush()
-    return KeptCopy(copy.id, before)
+    return copy.id
 
 
-def take_back_signed_copy(work: UnitOfWork, kept: KeptCopy) -> None:
-    """Undo `keep_signed_copy`; without any signed copy the paper waits for its signature again.
+def remove_signed_copy(work: UnitOfWork, copy_id: int) -> None:
+    """Take a signed copy away; without any, the paper waits for its signature again.
 
     Raises:
         UserError: there is no such signed copy.
     """
-    copy = found(work, models.Attachment, kept.id)
+    copy = found(work, models.Attachment, copy_id)
     record = found(work, models.IssuedDocument, copy.document_id or 0)
     record.signed_copies.remove(copy)
     work.db.delete(copy)
@@ -104,8 +89,6 @@ def take_back_signed_copy(work: UnitOfWork, kept: KeptCopy) -> None:
             signatory.signed_on = None
         if record.state is DocumentState.SIGNED:
             record.state = DocumentState.TO_SIGN
-    if kept.before is not None:
-        session_states.take_back(work, copy.session_id, kept.before)
 
 
 def signed_copy(reading: Reading, copy_id: int) -> bytes:

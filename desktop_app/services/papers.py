@@ -289,20 +289,6 @@ def deliver(
     return delivery.id
 
 
-def take_back_delivery(work: UnitOfWork, delivery_id: int) -> None:
-    """Undo `deliver`; a paper that went to nobody else waits, or is signed, as before.
-
-    Raises:
-        UserError: there is no such delivery.
-    """
-    delivery = found(work, models.Delivery, delivery_id)
-    record = delivery.document
-    record.deliveries.remove(delivery)
-    if not record.deliveries:
-        signed = record.signed_copies or any(one.signed_on for one in record.signatories)
-        record.state = DocumentState.SIGNED if signed else DocumentState.TO_SIGN
-
-
 def confirm_delivery(work: UnitOfWork, delivery_id: int) -> None:
     """Note that a paper has arrived.
 

@@ -26,16 +26,6 @@ NOT_YET: Final = UserError("this day has not come yet.")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """What a change of state replaces, so that it can be taken back whole."""
-
-    state: SessionState
-    since: date | None
-    reason: str
-    days: tuple[date, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One of the six steps of a session.
 
@@ -73,7 +63,7 @@ class Steps:
         return next((step.state for step in self.steps if not step.passed), None)
 
 
-def move(work: UnitOfWork, session_id: int, state: SessionState, on: date) -> Standing:
+def move(work: UnitOfWork, session_id: int, state: SessionState, on: date) -> None:
     """Bring a session to one of its steps, forwards or back.
 
     Args:
@@ -81,9 +71,6 @@ def move(work: UnitOfWork, session_id: int, state: SessionState, on: date) -> St
         session_id: which session.
         state: one of `STEPS`.
         on: the day on which it came to that.
-
-    Returns:
-        What it was before, for `take_back`.
 
     Raises:
         UserError: there is no such session, it was to be held without a day, or the day is to
@@ -95,12 +82,12 @@ def move(work: UnitOfWork, session_id: int, state: SessionState, on: date) -> St
         ("days",),
         UserError("a session that was held needs its day."),
     )
-    return _leave(work, record, state, on)
+    _leave(work, record, state, on)
 
 
 def postpone(
     work: UnitOfWork, session_id: int, on: date, *, to: date | None = None, reason: str = ""
-) -> Standing:
+) -> None:
     """Put a session off, to another day if that is known.
 
     Args:
@@ -110,46 +97,29 @@ def postpone(
         to: its new first day; its other days follow at the same distance.
         reason: why, if it is known.
 
-    Returns:
-        What it was before, for `take_back`.
-
     Raises:
         UserError: there is no such session, the day of the decision is to come, or a new day
             lies outside the years that papers can write.
     """
     record = found(work, models.Session, session_id)
-    before = _leave(work, record, SessionState.POSTPONED, on, reason)
+    _leave(work, record, SessionState.POSTPONED, on, reason)
     if to is not None:
         check_day(to, ("days",))
-        first = before.days[0] if before.days else to
-        days = tuple(day + (to - first) for day in before.days or (to,))
+        days = [day.day for day in record.days] or [to]
+        days = [day + (to - days[0]) for day in days]
         check_day(days[-1], ("days",))
-        _set_days(record, days)
-    return before
+        kept = {part.day: part for part in record.days}
+        record.days = [kept.get(day) or models.SessionDay(day=day) for day in days]
 
 
-def cancel(work: UnitOfWork, session_id: int, on: date, reason: str) -> Standing:
+def cancel(work: UnitOfWork, session_id: int, on: date, reason: str) -> None:
     """Give a session up.
-
-    Returns:
-        What it was before, for `take_back`.
 
     Raises:
         UserError: there is no such session, the reason is empty, or the day is to come.
     """
     record = found(work, models.Session, session_id)
-    return _leave(work, record, SessionState.CANCELLED, on, reason)
-
-
-def take_back(work: UnitOfWork, session_id: int, before: Standing) -> None:
-    """Make a session stand again where it stood before its state was changed.
-
-    Raises:
-        UserError: there is no such session.
-    """
-    record = found(work, models.Session, session_id)
-    record.state, record.since, record.reason = before.state, before.since, before.reason
-    _set_days(record, before.days)
+    _leave(work, record, SessionState.CANCELLED, on, reason)
 
 
 def get_steps(reading: Reading, session_id: int) -> Steps:
@@ -201,7 +171,7 @@ def _day(
 
 def _leave(
     work: UnitOfWork, record: models.Session, state: SessionState, on: date, reason: str = ""
-) -> Standing:
+) -> None:
     check_text(reason, ("reason",))
     reason = cleaned(reason)
     require(
@@ -211,11 +181,4 @@ def _leave(
     )
     today = work.at.astimezone().date()
     require(on <= today, ("since",), NOT_YET)
-    before = Standing(record.state, record.since, record.reason, tuple(d.day for d in record.days))
     record.state, record.since, record.reason = state, on, reason
-    return before
-
-
-def _set_days(record: models.Session, days: tuple[date, ...]) -> None:
-    kept = {part.day: part for part in record.days}
-    record.days = [kept.get(day) or models.SessionDay(day=day) for day in days]

@@ -55,7 +55,7 @@ def keep_sheet(work: UnitOfWork, session_id: int, data: bytes, media_type: str, 
         .order_by(sheet.id.desc())
     ).first()
     if issued is not None:
-        return outputs.keep_signed_copy(work, issued, data, media_type, on).id
+        return outputs.keep_signed_copy(work, issued, data, media_type, on)
     copy = models.Attachment(
         session_id=session.id,
         file_name=f"{_NAME.ar}.{media_type.rpartition('/')[2]}",
@@ -77,7 +77,7 @@ def remove_sheet(work: UnitOfWork, sheet_id: int) -> None:
     """
     copy = found(work, models.Attachment, sheet_id)
     if copy.document_id is not None:
-        outputs.take_back_signed_copy(work, outputs.KeptCopy(sheet_id, None))
+        outputs.remove_signed_copy(work, sheet_id)
     else:
         work.db.delete(copy)
 

@@ -9,9 +9,10 @@ import pytest
 
 from db.codes import DeliveryMeans, DocumentKind, DocumentState, SessionState
 from db.engine import create_store
+from db.undoing import undo
 from db.unit_of_work import Store
 from desktop_app.documents.rendering import Rendered, issue, render
-from desktop_app.documents.sending import record_sending, signed_paper, take_back_sending
+from desktop_app.documents.sending import record_sending, signed_paper
 from desktop_app.services import outputs, sample, session_states
 from desktop_app.services.papers import issued_pdf, list_issued
 from desktop_app.services.recipients import GroupCode, Recipient, list_groups
@@ -90,11 +91,13 @@ def test_the_session_takes_the_step_of_the_paper(
 ) -> None:
     put(store, before)
     rendered, who = made(store, kind)
+    with store.write("papers.issue") as work:
+        issue(work, rendered)
     with store.write("papers.send") as work:
-        sending = record_sending(work, rendered, who)
+        record_sending(work, rendered, who)
     assert state(store) is after
-    with store.write("papers.take_back_sending") as work:
-        take_back_sending(work, sending)
+    with store.write("undo") as undoing:
+        undo(undoing, work.uid)
     assert state(store) is before
     with store.read() as reading:
         (paper,) = list_issued(reading, 2)

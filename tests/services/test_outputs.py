@@ -14,6 +14,7 @@ from db.codes import (
 )
 from db.errors import UserError
 from db.journal import entries
+from db.undoing import undo
 from db.unit_of_work import Store
 from desktop_app.services import outputs, papers
 from desktop_app.services.paper_data import IssuedPaper
@@ -69,9 +70,7 @@ def test_a_printer_with_a_damaged_name_is_refused(store: Store, issued: int) -> 
         outputs.record_print(work, issued, "\ud800")
 
 
-def test_the_signed_copy_makes_a_paper_signed_and_can_be_taken_back(
-    store: Store, issued: int
-) -> None:
+def test_the_signed_copy_makes_a_paper_signed_and_can_be_removed(store: Store, issued: int) -> None:
     with store.write("x") as work:
         first = outputs.keep_signed_copy(work, issued, b"%PDF scan", "application/pdf", DAY)
         second = outputs.keep_signed_copy(work, issued, b"jpeg", "image/jpeg", DAY)
@@ -79,13 +78,13 @@ def test_the_signed_copy_makes_a_paper_signed_and_can_be_taken_back(
     assert told.state is DocumentState.SIGNED
     assert [copy.file_name for copy in told.signed_copies] == ["محضر-موقع.pdf", "محضر-موقع.jpeg"]
     with store.read() as reading:
-        assert outputs.signed_copy(reading, first.id) == b"%PDF scan"
-        assert outputs.signed_copy(reading, second.id) == b"jpeg"
+        assert outputs.signed_copy(reading, first) == b"%PDF scan"
+        assert outputs.signed_copy(reading, second) == b"jpeg"
     with store.write("x") as work:
-        outputs.take_back_signed_copy(work, first)
+        outputs.remove_signed_copy(work, first)
     assert paper(store).state is DocumentState.SIGNED
     with store.write("x") as work:
-        outputs.take_back_signed_copy(work, second)
+        outputs.remove_signed_copy(work, second)
     assert paper(store).state is DocumentState.TO_SIGN
     assert paper(store).signed_copies == ()
     with store.read() as reading:
@@ -116,10 +115,13 @@ def test_signed_minutes_bring_their_session_a_step_further(
             file_name="m.pdf",
             dated=DAY,
         )
-        kept = outputs.keep_signed_copy(work, document, b"%PDF scan", "application/pdf", DAY)
+    with store.write("x") as work:
+        outputs.keep_signed_copy(work, document, b"%PDF scan", "application/pdf", DAY)
         assert get_session(work, held).state is after
-        outputs.take_back_signed_copy(work, kept)
-        assert get_session(work, held).state is state
+    with store.write("undo") as undoing:
+        undo(undoing, work.uid)
+    with store.read() as reading:
+        assert get_session(reading, held).state is state
 
 
 def test_what_was_sent_stays_so(store: Store, issued: int) -> None:
@@ -128,5 +130,5 @@ def test_what_was_sent_stays_so(store: Store, issued: int) -> None:
         copy = outputs.keep_signed_copy(work, issued, b"png", "image/png", DAY)
     assert paper(store).state is DocumentState.SENT
     with store.write("x") as work:
-        outputs.take_back_signed_copy(work, copy)
+        outputs.remove_signed_copy(work, copy)
     assert paper(store).state is DocumentState.SENT

@@ -9,7 +9,6 @@ from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentStat
 from db.errors import UserError
 from db.unit_of_work import Store, UnitOfWork
 from desktop_app.services import outputs, papers
-from desktop_app.services.paper_data import IssuedPaper
 from desktop_app.services.recording import record_session
 from desktop_app.services.sessions import get_session
 from tests.services.drafts import draft
@@ -136,37 +135,13 @@ def test_a_signed_copy_went_in_place_of_the_paper(store: Store, held: int) -> No
         document = issue(work, held)
         copy = outputs.keep_signed_copy(work, document, b"%PDF signed", "application/pdf", DAY)
         for means in (DeliveryMeans.EMAIL, DeliveryMeans.HAND):
-            papers.deliver(work, document, "المديرية", means, signed_copy_id=copy.id)
+            papers.deliver(work, document, "المديرية", means, signed_copy_id=copy)
     with store.read() as reading:
         (paper,) = papers.list_issued(reading)
     mailed, handed = paper.deliveries
     assert mailed.sha256 == hashlib.sha256(b"%PDF signed").hexdigest()
     assert handed.sha256 == ""
     assert paper.signed_copies[0].media_type == "application/pdf"
-
-
-@pytest.mark.parametrize("signed", [None, "all", "scan"])
-def test_a_delivery_is_taken_back(store: Store, held: int, signed: str | None) -> None:
-    with store.write("x") as work:
-        document = issue(work, held)
-        if signed == "all":
-            papers.mark_signed(work, document, DAY)
-        if signed == "scan":
-            outputs.keep_signed_copy(work, document, b"%PDF signed", "application/pdf", DAY)
-        first, second = (
-            papers.deliver(work, document, name, DeliveryMeans.EMAIL) for name in ("ا", "ب")
-        )
-
-    def taken_back(delivery: int) -> IssuedPaper:
-        with store.write("x") as work:
-            papers.take_back_delivery(work, delivery)
-        with store.read() as reading:
-            return papers.list_issued(reading)[0]
-
-    assert taken_back(first).state is DocumentState.SENT
-    paper = taken_back(second)
-    assert paper.deliveries == ()
-    assert paper.state is (DocumentState.SIGNED if signed else DocumentState.TO_SIGN)
 
 
 def test_it_is_sent_to_somebody(store: Store, held: int) -> None:

@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from db import models
 from db.codes import SessionState
 from db.errors import UserError
+from db.undoing import undo
 from db.unit_of_work import Store
 from desktop_app.services import session_states as states
 from desktop_app.services.drafts import Label, SessionBasics
 from desktop_app.services.recording import record_session
 from desktop_app.services.session_edits import edit_session
-from desktop_app.services.session_states import Standing, Steps
+from desktop_app.services.session_states import Steps
 from desktop_app.services.sessions import get_session
 from tests.services.drafts import draft
 
@@ -31,9 +31,9 @@ def steps_of(store: Store, session_id: int = 1) -> Steps:
         return states.get_steps(reading, session_id)
 
 
-def moved(store: Store, state: SessionState, on: date = DAY) -> Standing:
+def moved(store: Store, state: SessionState, on: date = DAY) -> None:
     with store.write("session.move") as work:
-        return states.move(work, 1, state, on)
+        states.move(work, 1, state, on)
 
 
 def days(steps: Steps) -> dict[str, date | None]:
@@ -101,24 +101,15 @@ def test_a_step_changed_in_the_form_is_dated_by_the_journal(store: Store) -> Non
     assert days(steps_of(store))["invited"] == TODAY
 
 
-def test_one_step_taken_back_leaves_all_as_it_was(store: Store) -> None:
+def test_one_step_undone_leaves_all_as_it_was(store: Store) -> None:
     recorded(store)
     moved(store, SessionState.INVITED, INVITED_ON)
     was = steps_of(store)
-    before = moved(store, SessionState.SIGNED)
-    with store.write("session.take_back") as work:
-        states.take_back(work, 1, before)
+    with store.write("x") as work:
+        states.move(work, 1, SessionState.SIGNED, DAY)
+    with store.write("undo") as undoing:
+        undo(undoing, work.uid)
     assert steps_of(store) == was
-
-
-def test_a_planned_session_moved_and_taken_back_keeps_its_first_day(store: Store) -> None:
-    recorded(store)
-    with store.write("x") as work:
-        work.db.get_one(models.Session, 1).since = INVITED_ON
-    before = moved(store, SessionState.INVITED)
-    with store.write("x") as work:
-        states.take_back(work, 1, Standing(before.state, None, "", before.days))
-    assert days(steps_of(store)) == {"planned": INVITED_ON}
 
 
 def test_a_session_is_put_off_to_a_day_that_is_not_known(store: Store) -> None:
@@ -145,11 +136,11 @@ def test_a_session_put_off_keeps_the_distance_of_its_days(
 ) -> None:
     recorded(store, days=first)
     with store.write("x") as work:
-        before = states.postpone(work, 1, DAY, to=date(2026, 3, 5))
+        states.postpone(work, 1, DAY, to=date(2026, 3, 5))
     with store.read() as reading:
         assert [day.isoformat() for day in get_session(reading, 1).days] == after
-    with store.write("x") as work:
-        states.take_back(work, 1, before)
+    with store.write("undo") as undoing:
+        undo(undoing, work.uid)
     with store.read() as reading:
         session = get_session(reading, 1)
     assert [day.isoformat() for day in session.days] == first

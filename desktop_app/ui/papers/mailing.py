@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 
 from db.unit_of_work import Store
 from desktop_app.documents.mails import mail_to_owner
-from desktop_app.documents.rendering import Rendered
-from desktop_app.documents.sending import Sending, SignedPaper, record_sending, take_back_sending
+from desktop_app.documents.rendering import Rendered, issue
+from desktop_app.documents.sending import SignedPaper, record_sending
 from desktop_app.mail.draft import Attachment, Draft, as_eml, check, file_name
 from desktop_app.mail.folder import drafts_folder, put
 from desktop_app.services.outputs import signed_copy
@@ -107,24 +107,20 @@ def show(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def record(store: Store, rendered: Rendered, letter: Letter) -> Sending:
-    """Write down that a mail was sent.
+def record(store: Store, rendered: Rendered, letter: Letter) -> str:
+    """Write down that a mail was sent, and give the unit that did, to be undone.
+
+    The paper is issued by a unit of its own, for what was issued is kept for ever.
 
     Raises:
-        UserError: nothing was recorded.
+        UserError: the sending was not recorded.
     """
+    if letter.signed is None:
+        with store.write("papers.issue") as work:
+            issue(work, rendered)
     with store.write("papers.send") as work:
-        return record_sending(work, rendered, letter.recipients, letter.signed)
-
-
-def take_back(store: Store, sending: Sending) -> None:
-    """Write down that a mail was not sent after all.
-
-    Raises:
-        UserError: nothing was recorded.
-    """
-    with store.write("papers.take_back_sending") as work:
-        take_back_sending(work, sending)
+        record_sending(work, rendered, letter.recipients, letter.signed)
+    return work.uid
 
 
 def _letter(recipients: Sequence[Recipient], mail: Mail, enclosed: Enclosed) -> Letter:

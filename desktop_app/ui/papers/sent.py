@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from db.errors import UserError
 from desktop_app.i18n import N_
@@ -14,10 +13,6 @@ from desktop_app.ui.papers.outbox import Opened, Outbox
 from desktop_app.ui.text import text_for
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
-
-if TYPE_CHECKING:
-    from db.unit_of_work import Store
-    from desktop_app.documents.sending import Sending
 
 
 class SentDialog(Dialog):
@@ -77,11 +72,11 @@ class SentDialog(Dialog):
         rendered, letter = self._opened.rendered, self._letter
         self._desk.runner.run(
             lambda _: mailing.record(store, rendered, letter),
-            lambda sending: self._go_on(store, sending),
+            self._go_on,
             self._fail,
         )
 
-    def _go_on(self, store: "Store", sending: "Sending") -> None:
+    def _go_on(self, unit: str) -> None:
         desk, opened, outbox = self._desk, self._opened, self._outbox
         outbox.settle(opened)
         forget(opened.own)
@@ -90,7 +85,7 @@ class SentDialog(Dialog):
             "Recorded as sent to {n} recipient", "Recorded as sent to {n} recipients", count
         )
         self.leave()
-        desk.undoable(words, lambda: _take_back(desk, store, sending, opened, outbox))
+        desk.undoable(words, lambda: _take_back(desk, unit, opened, outbox))
         if opened.letters[1:]:
             following(desk, replace(opened, letters=opened.letters[1:]), outbox)
 
@@ -117,17 +112,16 @@ def following(desk: Desk, opened: Opened, outbox: Outbox) -> None:
     desk.ask(SentDialog(desk, replace(opened, own=own), outbox))
 
 
-def _take_back(
-    desk: Desk, store: "Store", sending: "Sending", opened: Opened, outbox: Outbox
-) -> None:
+def _take_back(desk: Desk, unit: str, opened: Opened, outbox: Outbox) -> None:
     """Record that it was not sent after all; it waits for its answer again, alone."""
+    from db.undoing import undo  # the models, when something is undone
 
     def done(_: object) -> None:
         if outbox.waiting(opened.rendered) is None:
             outbox.keep(replace(opened, letters=opened.letters[:1], total=1))
         desk.tell(desk.say("The sending was taken back; the paper stays issued."))
 
-    desk.runner.run(lambda _: mailing.take_back(store, sending), done)
+    desk.write("undo", lambda work: undo(work, unit), done, desk.show_error, undoable=False)
 
 
 def _to_whom(desk: Desk, letter: mailing.Letter) -> str:

@@ -57,7 +57,7 @@ def test_a_mistaken_yes_is_undone(window: MainWindow, program: Taken, qtbot: QtB
     assert kept.state is DocumentState.TO_SIGN
     assert state_of(window) is SessionState.SIGNED
     with store_of(window).read() as reading:
-        assert entries(reading)[-1].use_case == "papers.take_back_sending"
+        assert entries(reading)[-1].use_case == "undo"
     wait(qtbot, lambda: outbox.waiting(paper(window)) is not None)
     assert len(program.mails) == 1
 

@@ -73,7 +73,8 @@ def test_what_is_no_scan_is_refused_in_one_sentence(
         stream.truncate(size)
     assert drop(tab.drop, scan)
     qtbot.waitUntil(lambda: window.message_bar.text != "", timeout=WAIT_MS)
-    reason = "it is larger than 50 MB" if size > 1000 else "it is no PDF file"
+    reason = {0: "it is empty"}.get(size, "it is no PDF file")
+    reason = "it is larger than 50 MB" if size > 1000 else reason
     assert window.message_bar.text.startswith(f"“scan.pdf” was not kept: {reason}")
     (paper,) = issued(window)
     assert paper.state is DocumentState.TO_SIGN

@@ -12,7 +12,7 @@ from desktop_app.i18n import Language
 from desktop_app.services.papers import deliver, mark_signed
 from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.widgets.buttons import Button
-from tests.ui.conftest import Open, open_papers
+from tests.ui.conftest import WAIT_MS, Open, open_papers
 from tests.ui.papers.doing import choose, issued, row_of, settle, shown_text, store_of
 
 MINUTES, INVITATION = DocumentKind.MINUTES, DocumentKind.INVITATION
@@ -116,14 +116,12 @@ def test_the_number_is_given_once_and_taken_back(
     number.setText("")
     number.textEdited.emit("")
     number.commit()
+    qtbot.waitUntil(lambda: window.obey("F4"), timeout=WAIT_MS)  # once the tab has the news
     settle(window, tab, qtbot)
-    assert window.obey("F4")
-    settle(window, tab, qtbot)
-    assert number.text() not in {"", given}
+    qtbot.waitUntil(lambda: number.text() not in {"", given}, timeout=WAIT_MS)
     assert not window.obey("F4")
     assert window.obey("Ctrl+Z")
-    settle(window, tab, qtbot)
-    assert number.text() == ""
+    qtbot.waitUntil(lambda: number.text() == "", timeout=WAIT_MS)
 
 
 def test_a_number_without_end_is_cut_where_it_is_typed(

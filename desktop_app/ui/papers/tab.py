@@ -77,6 +77,7 @@ class PapersTab(QWidget):
         super().__init__()
         self._desk = desk
         self._session: Session | None = None
+        self._stale = False
         self._issued: tuple[IssuedPaper, ...] = ()
         self._groups: tuple[RecipientGroup, ...] = ()
         self.papers = PaperList(desk)
@@ -110,6 +111,11 @@ class PapersTab(QWidget):
         return self.preview.rendered
 
     @property
+    def preparing(self) -> bool:
+        """Whether a paper will be in view in a moment."""
+        return self.rendered is None and (self._session is None or self.preview.busy)
+
+    @property
     def issued(self) -> "IssuedPaper | None":
         """The last version of the paper in view that was issued."""
         rendered = self.rendered
@@ -125,8 +131,8 @@ class PapersTab(QWidget):
     def show_session(self, session: "Session") -> None:
         """Show the papers of a session, or what was changed in it."""
         other = self._session is None or self._session.id != session.id
-        changed = self._session != session
-        self._session = session
+        changed = self._stale or self._session != session
+        self._session, self._stale = session, False
         if other:
             self.forget()
             self._session = session
@@ -291,8 +297,10 @@ class PapersTab(QWidget):
         self._offer()
 
     def _reload(self) -> None:
-        """Make the paper again; while one types on it, when that is over."""
-        if self._session is not None and not self.editing.block:
+        """Make the paper again; while one types on it or it is hidden, when that is over."""
+        if not self.isVisible():
+            self._stale = True
+        elif self._session is not None and not self.editing.block:
             self.preview.reload()
 
     def _take_paper(self) -> None:
@@ -327,7 +335,10 @@ class PapersTab(QWidget):
         """Something was issued, printed, sent or signed; attestations got their numbers so."""
         if self.papers.offer.kind is DocumentKind.ATTESTATION:
             self._reload()
-        self._read_issued()
+        if self.isVisible():
+            self._read_issued()
+        else:
+            self._stale = True
 
     def _show_details(self) -> None:
         if self._session is not None:

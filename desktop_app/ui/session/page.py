@@ -90,6 +90,7 @@ class SessionPage(QWidget):
         self._wants_focus = False
         self._parts: dict[str, Part] = {}
         self._shown: dict[str, Session] = {}
+        self._awaited: list[Act] = []
         self._paper_acts = tuple(
             Act(desk, message, partial(self._on_paper, at), icon=icon, key=key)
             for at, (message, icon, key) in enumerate(_PAPER_ACTS)
@@ -321,8 +322,9 @@ class SessionPage(QWidget):
     # --- papers, from any tab ---
 
     def _offer(self) -> None:
-        """Offer what the papers offer while they are in front, and all of it on the other tabs."""
-        own = _acts_on_paper(self.part)
+        """Offer what the papers offer, once one is there, and all of it on the other tabs."""
+        preparing = isinstance(self.part, ShowsPaper) and self.part.preparing
+        own = () if preparing else _acts_on_paper(self.part)
         for at, act in enumerate(self._paper_acts):
             act.set_offered(not own or own[at].isEnabled(), own[at].reason if own else "")
 
@@ -340,15 +342,19 @@ class SessionPage(QWidget):
         if papers.rendered is not None:
             act.trigger()
             return
+        if act in self._awaited:
+            return  # its key was pressed again
 
         def look() -> None:
             in_front = self.isVisible() and self.part is papers
-            if papers.rendered is None and in_front:
+            if papers.preparing and in_front:
                 return
+            self._awaited.remove(act)
             act.changed.disconnect(look)
             if in_front:
                 act.trigger()
 
+        self._awaited.append(act)
         act.changed.connect(look)
 
     # --- its state ---

@@ -63,6 +63,11 @@ class ShowsPaper(Part, Protocol):
         """The paper, or nothing while it is being prepared."""
         ...
 
+    @property
+    def preparing(self) -> bool:
+        """Whether a paper will be in view in a moment."""
+        ...
+
 
 @runtime_checkable
 class Saves(Protocol):

@@ -234,6 +234,25 @@ def test_printing_from_another_tab_goes_to_the_papers(
     qtbot.waitUntil(lambda: done == ["papers"], timeout=30_000)
 
 
+def test_printing_while_the_paper_is_being_made_waits_for_it_and_is_done_once(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record)
+    page = opened(window, "outcomes")
+    done = []
+    papers = page._part_of("papers")
+    assert isinstance(papers, PapersTab)
+    papers.mail_act.triggered.disconnect()
+    papers.mail_act.triggered.connect(lambda _=False: done.append(papers.rendered is not None))
+    window.go(Address("session", page.session_id, "papers"))
+    assert papers.rendered is None
+    assert window.obey("Ctrl+M")
+    assert window.obey("Ctrl+M")
+    qtbot.waitUntil(lambda: papers.rendered is not None, timeout=30_000)
+    settle(window)
+    assert done == [True]
+
+
 def test_what_was_to_be_printed_is_not_when_one_left_meanwhile(
     open_window: Open, record: Path
 ) -> None:

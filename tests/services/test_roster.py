@@ -83,6 +83,11 @@ def test_nothing_typed_gives_the_first_ones(roster: Roster) -> None:
     assert len(roster.find("")) == 8
 
 
+@pytest.mark.parametrize("typed", ["\u0301\u064b", "👍", "\u200d\u200f", "«»"])
+def test_signs_that_are_no_word_find_nobody(roster: Roster, typed: str) -> None:
+    assert roster.find(typed, ("person", "body", "group")) == ()
+
+
 def test_what_begins_a_name_goes_before_what_stands_inside() -> None:
     made = Roster(
         [

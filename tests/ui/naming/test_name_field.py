@@ -256,3 +256,23 @@ def test_the_list_stands_at_the_start_side_inside_the_window(desk: Desk, show: S
     found = field.suggestions.geometry()
     assert window.rect().contains(found)
     assert found.bottom() < 120
+
+
+def test_signs_that_are_no_word_name_nobody_and_stay(field: PersonField) -> None:
+    chosen = chosen_by(field)
+    for typed in ("\u0301\u064b", "👍", "\u200d\u200f"):
+        field.clear()
+        type_in(field, typed)
+        press(field, "Esc")
+        field.settle()
+        assert field.text() == typed
+        assert told(field)
+    assert chosen == []
+
+
+def test_enter_in_a_field_that_was_emptied_chooses_nobody(desk: Desk, field: PersonField) -> None:
+    field.show_name(named(desk, "عمر"))
+    chosen = chosen_by(field)
+    field.selectAll()
+    press(field, "Del", "Enter")
+    assert chosen == [None]

@@ -147,7 +147,9 @@ class TestNaming:
         pane = opened(window, key)
         type_name(window, pane, "x" * 500)
         assert pane.field.text() == "x" * 500
-        assert window.message_bar.isVisible()
+        assert pane.problem.text() == "It is longer than 300 letters: shorten it."
+        assert pane.problem.isVisible()
+        assert not window.message_bar.isVisible()
         assert ids(window, key) == []
 
 

@@ -171,6 +171,30 @@ def test_what_cannot_be_is_refused_at_its_field(open_window: Open, record: Path)
     assert (first.title.ar, first.planned_minutes) == ("أ", None)
 
 
+def test_a_point_that_is_refused_after_enter_is_shown_again_with_what_was_typed(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record)
+    tab = prepared(window, agenda=THREE)
+    tab.agenda.rows.setFocus()
+    press(window, "Enter")
+    editor = tab.agenda.editor
+    for _ in range(2):  # as it was typed, and again without having mended it
+        editor.minutes.setFocus()
+        editor.minutes.selectAll()
+        editor.minutes.insert("-5")
+        press(window, "Enter")
+        assert editor.minutes.isVisible()
+        assert editor.minutes.hasFocus()
+        assert editor.minutes.text() == "-5"
+        assert editor.field("planned_minutes").error
+    editor.minutes.selectAll()
+    editor.minutes.insert("15")
+    press(window, "Enter")
+    assert editor.isHidden()
+    assert on_file(window).agenda[0].planned_minutes == 15
+
+
 def test_a_line_that_is_refused_stays_to_be_mended(open_window: Open, record: Path) -> None:
     window = open_window(record)
     tab = prepared(window, agenda=THREE)

@@ -28,6 +28,8 @@ from desktop_app.ui.widgets.table import Table
 
 RECORDED = "recorded"
 """Name of the labels that show what the record holds: as long as it is, in its own language."""
+_KEY = re.compile(r"((Ctrl|Alt|Shift) )*(F\d+|[A-Z]|[↑↓←→])")
+"""What is written on keys: the same in every language."""
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
 
@@ -238,4 +240,5 @@ def words(window: QWidget) -> list[str]:
             across = Qt.Orientation.Horizontal
             found += [str(model.headerData(n, across)) for n in range(model.columnCount())]
         found.append(widget.accessibleName())
-    return [bare for text in found if (bare := _ISOLATES.sub("", text))]
+    bare = (_ISOLATES.sub("", text) for text in found)
+    return [text for text in bare if text and not _KEY.fullmatch(text)]

@@ -146,8 +146,8 @@ class FiguresBar(QWidget):
         self.narrowed.emit()
 
     def _choices(self) -> list[tuple[Hashable, str]]:
-        bodies = self._figures.by_body
-        return [("", self._desk.say("All")), *((_id(one), self._words(one)) for one in bodies)]
+        bodies = [(_id(one), self._words(one)) for one in self._figures.by_body]
+        return [("", self._desk.say("All bodies")), *bodies]
 
     def _words(self, figures: BodyFigures) -> str:
         say, body = self._desk.say, figures.body

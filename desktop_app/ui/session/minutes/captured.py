@@ -42,6 +42,7 @@ from desktop_app.wording.vocabulary import label as label_of
 WIDTH: Final = 262
 NARROW: Final = 232
 _LINE: Final = 21
+_HEAD_LINE: Final = 26
 _SPACE: Final = 6
 _ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -196,8 +197,21 @@ class _Rows(QStyledItemDelegate):
         room = view.viewport().width() if isinstance(view, QListWidget) else WIDTH
         words = room - 2 * CARD_PADDING
         lines = 2 if text_width(line.text, font(13, QFont.Weight.Medium)) > words else 1
-        lines += 1 if line.owner else 0
-        return QSize(60, scaled(_LINE) * lines + scaled(26) + 20)
+        height = scaled(_LINE) * lines + scaled(_HEAD_LINE) + self._foot(line, words)
+        return QSize(60, height + 20)
+
+    def _has_room(self, line: Line, width: float) -> bool:
+        """Tell whether the date stands beside the kind; else it stands beside who is in charge."""
+        chip = due_chip(self._desk, line)
+        if chip is None or line.kind is None:
+            return True
+        kind = text_width(label_of(line.kind, self._desk.language), _kind_font())
+        return ICON + kind + 2 * _SPACE + chip.width() <= width
+
+    def _foot(self, line: Line, width: float) -> int:
+        if not self._has_room(line, width):
+            return scaled(_HEAD_LINE)
+        return scaled(_LINE) if line.owner else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the row."""
@@ -209,30 +223,36 @@ class _Rows(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, rect, tokens, layout, selected=False, hovered=hovered)
         inner = rect.adjusted(CARD_PADDING, 10, -CARD_PADDING, -10)
-        top = QRectF(inner.left(), inner.top(), inner.width(), scaled(26))
+        top = QRectF(inner.left(), inner.top(), inner.width(), scaled(_HEAD_LINE))
+        below = self._foot(line, inner.width())
+        foot = QRectF(inner.left(), inner.bottom() - below, inner.width(), below)
         if (chip := due_chip(desk, line)) is not None:
-            wide = chip.width()
-            at_end = without_start(top, top.width() - wide, layout)
+            beside = self._has_room(line, inner.width())
+            row, wide = top if beside else foot, chip.width()
+            at_end = without_start(row, row.width() - wide, layout)
             chip.paint(Canvas(painter, tokens, desk.icons, layout, selected=False), at_end)
-            top = start_of(top, top.width() - wide - _SPACE, layout)
+            if not beside:
+                foot = start_of(foot, foot.width() - wide - _SPACE, layout)
         accent = QColor(tokens.accent)
         desk.icons.paint(painter, KIND_ICONS[line.kind], accent, start_of(top, ICON, layout))
-        painter.setFont(font(13, QFont.Weight.DemiBold))
+        painter.setFont(_kind_font())
         painter.setPen(accent)
         kind = label_of(line.kind, desk.language)
         draw_line(painter, without_start(top, ICON + _SPACE, layout), kind, layout)
-        below = scaled(_LINE) if line.owner else 0
         painter.setFont(font(13, QFont.Weight.Medium))
         painter.setPen(QColor(tokens.text1))
-        draw_two_lines(painter, inner.adjusted(0, scaled(26), 0, -below), line.text, layout)
+        draw_two_lines(painter, inner.adjusted(0, scaled(_HEAD_LINE), 0, -below), line.text, layout)
         painter.setFont(font(12))
         painter.setPen(QColor(tokens.text2))
-        foot = QRectF(inner.left(), inner.bottom() - below, inner.width(), below)
         if line.owner:
             draw_line(painter, foot, name_for(line.owner, desk.language), layout)
         if focused:
             draw_focus_ring(painter, rect.adjusted(0, 0, 0, -1), tokens, 0)
         painter.restore()
+
+
+def _kind_font() -> QFont:
+    return font(13, QFont.Weight.DemiBold)
 
 
 def _told(desk: Desk, line: Line) -> str:

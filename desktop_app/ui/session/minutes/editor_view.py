@@ -31,7 +31,7 @@ from desktop_app.ui.session.minutes.lines import Marks
 from desktop_app.ui.theme import font, scaled
 from desktop_app.ui.widgets.chips import CHIP_HEIGHT
 from desktop_app.ui.widgets.columns import Canvas
-from desktop_app.ui.widgets.painting import draw_lines, fill
+from desktop_app.ui.widgets.painting import draw_line, fill
 
 SMALLEST_TEXT: Final = 12
 LARGEST_TEXT: Final = 20
@@ -253,7 +253,7 @@ class PageView(QTextEdit):
     def _paint_other(
         self, canvas: Canvas, line: Seen, inner: QRectF, words: str, page: Page
     ) -> None:
-        """Paint the words of the other language where a translation is to be typed."""
+        """Paint what one line holds of the other language where a translation is to be typed."""
         box = QRectF(inner.left(), line.text.top(), inner.width(), line.line_height)
         if line.marks.kind is not None:
             width = kind_width(self.desk, line.marks.kind, page.kind_face())
@@ -261,4 +261,4 @@ class PageView(QTextEdit):
             box.adjust(*((0, 0, -width, 0) if rtl else (width, 0, 0, 0)))
         canvas.painter.setFont(font(self._pixels))
         canvas.painter.setPen(canvas.tokens.ink("text3"))
-        draw_lines(canvas.painter, box, words.split("\n", maxsplit=1)[0], canvas.layout)
+        draw_line(canvas.painter, box, words.split("\n", maxsplit=1)[0], canvas.layout)

@@ -76,6 +76,7 @@ class ProjectorView(QWidget):
     def show_words(self, shown: Shown) -> None:
         """Show what is written now."""
         self._shown = shown
+        self.setObjectName("recorded")  # whatever it says
         self.setAccessibleName(shown.title)
         self.setAccessibleDescription(", ".join(block.text for block in self._blocks()))
         self.update()

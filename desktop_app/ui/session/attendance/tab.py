@@ -97,7 +97,7 @@ class AttendanceTab(QWidget):
             self.figures.clear()
             self.walk_in.clear()
             self._sheet = Sheet()
-            self._held = False
+        self._held = False
         before = self._sheet.lines
         self._session = session
         self._sheet.take(session.attendance)
@@ -369,23 +369,28 @@ class AttendanceTab(QWidget):
 
         asked.ask(change)
         self._show()
-        self._desk.write(use_case, write, done, failed, told=told)
-        self._hold()
+        write, held = self._held_too(write)
+        self._desk.write(use_case, write, done, failed, told=told or held)
 
-    def _hold(self) -> None:
-        """A session whose attendance is taken was held."""
+    def _held_too(self, write: "Write") -> "tuple[Write, str]":
+        """Let the write that takes the first attendance note that the session was held.
+
+        Returns:
+            What to write, and the words for it; empty when the session is known to be held.
+        """
         session, today = self._session, date.today()  # noqa: DTZ011 - the user's own day
         on = attendance.day_held(session, today) if session else None
         if session is None or on is None or self._held:
-            return
+            return write, ""
         self._held = True
+
+        def both(work: "UnitOfWork") -> object:
+            session_states.move(work, session.id, SessionState.HELD, on)
+            return write(work)
+
         kind, language = session.type, self._desk.language
         named = state_label(SessionState.HELD, language, kind.gender, kind.french_gender)
-        self._desk.write(
-            "session_states.move",
-            lambda work: session_states.move(work, session.id, SessionState.HELD, on),
-            told=self._desk.say("State: {state}", state=named),
-        )
+        return both, self._desk.say("State: {state}", state=named)
 
     # --- who came instead ---
 
@@ -452,10 +457,10 @@ class AttendanceTab(QWidget):
                 self._desk.show_error(error)
 
         told = self._desk.say("The walk-in was recorded")
+        change, _ = self._held_too(change)
         self._desk.write(
             "attendance.walk_in", change, lambda _: self.walk_in.clear(), failed, told=told
         )
-        self._hold()
 
     def _point(self, person_id: int) -> None:
         row = next(row for row in self._rows if row.line.person.id == person_id)

@@ -159,8 +159,6 @@ def test_the_rest_is_present_in_one_key_and_taken_back_in_one(
     session = recorded(window, session_id)
     assert session.state is SessionState.HELD
     assert not tab.rest.isEnabled()
-    assert window.obey("Ctrl+Z")  # the step of the session
-    settle(window)
     assert window.obey("Ctrl+Z")
     assert list(states(recorded(window, session_id)).values()).count(NOTHING) == 20 - 1
     assert shown(tab).count(NOTHING) == 19
@@ -169,9 +167,17 @@ def test_the_rest_is_present_in_one_key_and_taken_back_in_one(
 def test_the_first_one_recorded_makes_the_session_held(
     window: MainWindow, session_id: int, hand: Hand
 ) -> None:
-    hand.press("Space", "Space")
+    before = recorded(window, session_id).state
+    hand.press("Space")
     assert recorded(window, session_id).state is SessionState.HELD
     assert window.toast.isVisible()
+    assert window.obey("Ctrl+Z")  # the mark and what it led to
+    settle(window)
+    session = recorded(window, session_id)
+    assert session.state is before
+    assert set(states(session).values()) == {NOTHING}
+    hand.press("Space")
+    assert recorded(window, session_id).state is SessionState.HELD
 
 
 def test_a_session_to_come_is_not_held_yet(window: MainWindow, session_id: int) -> None:

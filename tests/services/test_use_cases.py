@@ -243,7 +243,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     careers.leave_service: lambda w: careers.leave_service(w, 1, DAY),
     careers.set_body: lambda w: careers.set_body(w, 2, 1, DAY),
     careers.set_title: lambda w: careers.set_title(w, 2, Label("مهندس", "ingénieur"), DAY),
-    careers.set_unique: lambda w: careers.set_unique(w, 2, True, DAY),
+    careers.set_unique: lambda w: careers.set_unique(w, 2, unique=True, on=DAY),
     calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
         w, calendar_settings.CalendarDraft(correction=0)
     ),

@@ -12,7 +12,7 @@ from desktop_app.services.session_data import Attendance
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.naming.name_field import PersonField
 from desktop_app.ui.text import capitalised
-from desktop_app.ui.theme import CARD_PADDING, scaled
+from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.key_cap import KeyHint
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.painting import fill

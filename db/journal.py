@@ -84,6 +84,7 @@ def entries(
     unit: str | None = None,
     subject: str | None = None,
     since: datetime | None = None,
+    ids: Iterable[int] | None = None,
 ) -> tuple[JournalEntry, ...]:
     """Give the entries that fit all that is asked, oldest first.
 
@@ -94,6 +95,7 @@ def entries(
         unit: of one unit of work.
         subject: of one table.
         since: from this moment on.
+        ids: some entries by their own ids.
     """
     query = select(JOURNAL).order_by(JOURNAL.c.id)
     asked = {"record_uid": record_uid, "root_uid": root_uid, "unit": unit, "subject": subject}
@@ -102,6 +104,8 @@ def entries(
             query = query.where(JOURNAL.c[name] == value)
     if since is not None:
         query = query.where(JOURNAL.c.at >= since)
+    if ids is not None:
+        query = query.where(JOURNAL.c.id.in_(tuple(ids)))
     return tuple(_entry(row) for row in reading.db.execute(query))
 
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, event, insert, inspect
+from sqlalchemy import Connection, Row, Table, event, insert, inspect, select, update
 from sqlalchemy.orm import Session, object_session
 
 from db.journal import JOURNAL, Operation, Record, is_bytes, records
@@ -13,6 +13,8 @@ from db.models.base import Base
 from db.statements import only_reads
 
 _Key = tuple[str, str]
+_TYPED_ON = timedelta(minutes=1)
+"""Since the beginning of what one goes on typing."""
 _AT_ONCE = 1000  # SQLite 3.40 takes 32,766 values a statement
 
 
@@ -62,8 +64,21 @@ class Recorder:
                 self._roots[key] = self._root(table, record, {})
             self._targets[key] = target
 
-    def finish(self, *, unit: str, at: datetime, who: str, use_case: str) -> None:
+    def finish(
+        self, *, unit: str, at: datetime, who: str, use_case: str, typing: bool = False
+    ) -> list[int]:
         """Flush what is left and write the journal of the unit.
+
+        Args:
+            unit: its uid.
+            at: when it began.
+            who: does it.
+            use_case: its name.
+            typing: whether it keeps what is being typed: an entry that the same use case wrote of
+                the same record a moment ago then tells of both.
+
+        Returns:
+            The ids of the entries that tell of more now.
 
         Raises:
             RuntimeError: a frozen field was changed, or a record deleted that is kept for ever.
@@ -79,11 +94,31 @@ class Recorder:
             {**unit_values, **self._entry(key, before, after, roots)}
             for key, before, after in self._changes()
         ]
+        joined: list[int] = []
+        self._flushing = True
+        if typing:
+            found = [(row, self._last_typed(row)) for row in rows]
+            rows = [row for row, last in found if last is None]
+            joined = [_join(self._connection, row, last) for row, last in found if last is not None]
         if rows:
-            self._flushing = True
             self._connection.execute(insert(JOURNAL), rows)
-            self._flushing = False
+        self._flushing = False
         self._finished = True
+        return joined
+
+    def _last_typed(self, row: dict[str, Any]) -> Row[Any] | None:
+        """Find the entry that what was typed now goes on with."""
+        if row["operation"] is not Operation.CHANGED:
+            return None
+        of_record = select(JOURNAL).where(JOURNAL.c.record_uid == row["record_uid"])
+        last = self._connection.execute(of_record.order_by(JOURNAL.c.id.desc()).limit(1)).first()
+        same = last is not None and all(
+            last._mapping[name] == row[name]  # noqa: SLF001 - public in spite of its name
+            for name in ("subject", "use_case", "who", "root_uid")
+        )
+        if last is None or not same or last.after is None:
+            return None
+        return last if row["at"] - last.at <= _TYPED_ON else None
 
     def _changes(self) -> Iterator[tuple[_Key, Record | None, Record | None]]:
         now = self._now()
@@ -162,6 +197,14 @@ class Recorder:
         if not self._finished:
             connection.connection.rollback()  # SQLAlchemy takes the transaction for ended
             raise RuntimeError("a unit of work commits by itself, at its end")
+
+
+def _join(connection: Connection, row: dict[str, Any], last: Row[Any]) -> int:
+    """Let an entry tell of what was typed on, too, and give its id."""
+    before = None if last.before is None else {**row["before"], **last.before}
+    values = {"before": before, "after": {**last.after, **row["after"]}}
+    connection.execute(update(JOURNAL).where(JOURNAL.c.id == last.id).values(values))
+    return int(last.id)
 
 
 def _table(target: Base) -> Table:

@@ -123,12 +123,16 @@ class Store:
             yield reading
 
     @contextmanager
-    def write(self, use_case: str, who: str | None = None) -> Iterator[UnitOfWork]:
+    def write(
+        self, use_case: str, who: str | None = None, *, typing: bool = False
+    ) -> Iterator[UnitOfWork]:
         """Do one use case: all of it is kept at the end, or none of it if anything fails.
 
         Args:
             use_case: its name in the journal, as in ``sessions.record``.
             who: does it; the system's user when not given.
+            typing: whether it keeps what is being typed and is soon followed by its like: within
+                a minute the journal tells of them as of one.
 
         Raises:
             UserError: the store was opened for reading, or the file cannot be written or is no
@@ -148,6 +152,7 @@ class Store:
         from db.models.base import new_uid  # as above
         from db.recorder import Recorder  # as above
 
+        told: tuple[JournalEntry, ...] = ()
         with self._one_at_a_time:
             self._writer = threading.get_ident()
             try:
@@ -164,9 +169,12 @@ class Store:
                 ):
                     recorder = Recorder(work.db, connection)
                     yield work
-                    recorder.finish(unit=work.uid, at=work.at, who=work.who, use_case=use_case)
+                    joined = recorder.finish(
+                        unit=work.uid, at=work.at, who=work.who, use_case=use_case, typing=typing
+                    )
                     self._stay_in_place()
-                    told = entries(work, unit=work.uid) if self._listeners else ()
+                    if self._listeners:
+                        told = entries(work, unit=work.uid) + entries(work, ids=joined)
             finally:
                 self._writer = None
         if told:

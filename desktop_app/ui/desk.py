@@ -145,8 +145,8 @@ class Desk(QObject):
             failed: called there with what it raised; else the message bar says it and offers to
                 try again.
             told: what was done, in the window's language, to be said with an offer to undo it.
-            undoable: whether Ctrl+Z takes it back, now or later; what was typed into a text is
-                undone there.
+            undoable: whether Ctrl+Z takes it back, now or later. What is being typed into a text
+                is undone there, and the journal tells of it as of one.
         """
 
         def again() -> None:
@@ -162,7 +162,7 @@ class Desk(QObject):
                 self.tell(words, self.writer.offer(unit) if unit and undoable else None)
             done(result)
 
-        self.writer.write(use_case, change, kept, failed or fail)
+        self.writer.write(use_case, change, kept, failed or fail, typing=not undoable)
 
     def show_error(self, error: Exception, *acts: Act) -> None:
         """Say what did not happen, and offer up to two ways out."""

@@ -29,6 +29,7 @@ class _Asked:
     change: "Callable[[UnitOfWork], Any]"
     done: Callable[[Any, str], object]
     failed: Callable[[Exception], object]
+    typing: bool
 
 
 class Writer(QObject):
@@ -62,6 +63,8 @@ class Writer(QObject):
         change: "Callable[[UnitOfWork], Result]",
         done: Callable[[Result, str], object],
         failed: Callable[[Exception], object],
+        *,
+        typing: bool = False,
     ) -> None:
         """Write when all that was asked before is written.
 
@@ -71,9 +74,10 @@ class Writer(QObject):
             done: called in the window's thread with what it gave and the uid of the unit, which
                 is empty when nothing was changed.
             failed: called there with what it raised.
+            typing: whether it keeps what is being typed, as `Store.write` has it.
         """
         if self._desk.store is not None:
-            self._waiting.append(_Asked(self._desk.store, use_case, change, done, failed))
+            self._waiting.append(_Asked(self._desk.store, use_case, change, done, failed, typing))
             self._desk.runner.run(lambda _: self._write_waiting(), lambda _: None)
 
     def finish(self) -> bool:
@@ -184,7 +188,7 @@ def _write(asked: _Asked) -> tuple[Callable[[], object], bool]:
     from db.journal import entries  # the models, when something is written
 
     try:
-        with asked.store.write(asked.use_case) as work:
+        with asked.store.write(asked.use_case, typing=asked.typing) as work:
             result = asked.change(work)
         with asked.store.read() as reading:
             unit = work.uid if entries(reading, unit=work.uid) else ""

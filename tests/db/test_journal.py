@@ -322,3 +322,66 @@ def _wound_back(told: tuple[Any, ...]) -> dict[str, dict[str, Any]]:
             else:
                 kept[entry.record_uid] = dict(entry.before)
     return held
+
+
+def _type(store: Store, name: str, *, who: str = "salma", use_case: str = "test.type") -> None:
+    with store.write(use_case, who, typing=True) as work:
+        work.db.scalars(select(models.Person)).one().name_ar = name
+
+
+def test_what_one_types_on_is_one_entry(store: Store) -> None:
+    with store.write("test.type", "salma", typing=True) as work:
+        work.db.add(person("س"))
+    for name in ("سل", "سلم", "سلمى"):
+        _type(store, name)
+    with store.read() as reading:
+        (told,) = entries(reading)
+        assert told.operation is Operation.ADDED
+        assert told.after is not None
+        assert told.after["name_ar"] == "سلمى"
+        assert replayed([told]) == {"people": tables(store.engine)["people"]}
+
+
+def test_typing_that_changes_a_record_tells_of_it_before_and_after_all(store: Store) -> None:
+    with store.write("test.add") as work:
+        work.db.add(person("س"))
+    _type(store, "سل")
+    with store.write("test.type", "salma", typing=True) as work:
+        work.db.scalars(select(models.Person)).one().email = "s@example.ma"
+    _type(store, "سلمى")
+    with store.read() as reading:
+        _, told = entries(reading)
+    assert (told.before, told.after) == (
+        {"name_ar": "س", "email": "salma@example.ma"},
+        {"name_ar": "سلمى", "email": "s@example.ma"},
+    )
+
+
+def test_typing_is_told_apart_from_what_others_did_or_long_after(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.write("test.add") as work:
+        work.db.add(person("س"))
+    _type(store, "ا")
+    _type(store, "ب", who="kamal")
+    _type(store, "ج", who="kamal", use_case="test.other")
+    _type(store, "د", who="kamal")
+    with store.write("test.type", "kamal") as work:  # not typing
+        work.db.scalars(select(models.Person)).one().name_ar = "ه"
+    monkeypatch.setattr("db.recorder._TYPED_ON", timedelta(0))
+    _type(store, "و", who="kamal")
+    with store.read() as reading:
+        assert len(entries(reading)) == 7
+    with store.write("test.type", "kamal", typing=True) as work:
+        work.db.delete(work.db.scalars(select(models.Person)).one())
+    with store.read() as reading:
+        assert entries(reading)[-1].operation is Operation.REMOVED
+
+
+def test_screens_hear_of_what_was_joined(store: Store) -> None:
+    with store.write("test.type", "salma", typing=True) as work:
+        work.db.add(person("س"))
+    heard: list[tuple[str, ...]] = []
+    store.subscribe(lambda told: heard.append(tuple(one.subject for one in told)))
+    _type(store, "سلمى")
+    assert heard == [("people",)]

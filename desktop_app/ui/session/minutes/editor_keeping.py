@@ -1,4 +1,4 @@
-"""Keeps what is typed: soon after the last key, before long while one types, at once when asked."""
+"""Keeps what is typed: soon after the first key that is not kept, at once when asked."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from db.unit_of_work import UnitOfWork
     from desktop_app.ui.session.minutes.editor_page import Page
 
-_PAUSE_MS: Final = 500
-_CEILING_MS: Final = 800
-"""While one types on; a killed program loses no more than a second."""
+_SOON_MS: Final = 500
+"""After the first key that is not kept; a killed program loses no more than a second."""
 
 
 class Keeper(QObject):
@@ -50,21 +49,20 @@ class Keeper(QObject):
         self.writes = 0
         self._under_way = 0
         self._again = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._ceiling = QTimer(self, singleShot=True, interval=_CEILING_MS)
-        self._pause.timeout.connect(self.keep_soon)
-        self._ceiling.timeout.connect(self.keep_soon)
+        self._typed = False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.keep_soon)
 
     @property
     def idle(self) -> bool:
         """Whether all that was typed is kept."""
-        return not (self._pause.isActive() or self._ceiling.isActive() or self._under_way)
+        return not (self._typed or self._under_way)
 
     def typed(self) -> None:
         """A key changed a page."""
-        self._pause.start()
-        if not self._ceiling.isActive():
-            self._ceiling.start()
+        self._typed = True
+        if not self._soon.isActive():
+            self._soon.start()
 
     def keep_soon(self) -> None:
         """Keep it now, or as soon as what is being written is written."""
@@ -75,9 +73,8 @@ class Keeper(QObject):
 
     def keep(self) -> None:
         """Keep it now."""
-        typed = self._pause.isActive() or self._ceiling.isActive()
-        self._pause.stop()
-        self._ceiling.stop()
+        typed, self._typed = self._typed, False
+        self._soon.stop()
         self._again = False
         for page in self._pages():
             if changes := page.changes(self._current()):

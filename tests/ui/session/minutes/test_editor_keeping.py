@@ -47,7 +47,7 @@ def test_it_is_kept_while_one_types_on(page: Written, qtbot: QtBot) -> None:
 def test_enter_keeps_the_line(page: Written, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.editor.saved):
         page.type("كلام\n")
-        assert not page.editor._keeper._pause.isActive()
+        assert not page.editor._keeper._typed
     assert on_file(page) == ["كلام"]
 
 
@@ -55,7 +55,7 @@ def test_it_is_kept_when_the_focus_leaves(page: Written, qtbot: QtBot) -> None:
     page.type("كلام")
     with qtbot.waitSignal(page.editor.saved):
         page.editor.clearFocus()
-        assert not page.editor._keeper._pause.isActive()
+        assert not page.editor._keeper._typed
     assert on_file(page) == ["كلام"]
 
 

@@ -30,7 +30,7 @@ SECTIONS: Final = (
     Section("sessions", N_("Sessions"), "calendar-blank"),
     Section("prepare", N_("Prepare"), "notebook"),
     Section("attendance", N_("Attendance"), "user-list"),
-    Section("minutes", N_("Minutes"), "note-pencil"),
+    Section("minutes", N_("The minutes"), "note-pencil"),
     Section("outcomes", N_("Outcomes"), "list-checks"),
     Section("papers", N_("Papers"), "files"),
     Section("people", N_("People"), "users"),

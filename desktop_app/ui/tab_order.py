@@ -41,11 +41,12 @@ def move_focus(part: QWidget, *, forwards: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
     following = order[(at + (1 if forwards else -1)) % len(order)]
     following.setFocus(reason)
-    _bring_into_view(following)
+    bring_into_view(following)
     return True
 
 
-def _bring_into_view(widget: QWidget) -> None:
+def bring_into_view(widget: QWidget) -> None:
+    """Let every area that scrolls show a widget."""
     outer = widget.parentWidget()
     while outer is not None:
         if isinstance(outer, QScrollArea):

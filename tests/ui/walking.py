@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.keys_page.key_cap import KeyCap
+from desktop_app.ui.tab_order import bring_into_view
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import LineLabel
 from desktop_app.ui.widgets.table import Table
@@ -156,7 +157,8 @@ def unmarked(window: QWidget) -> list[str]:
     found = []
     top = window.window()
     for widget in stops(window):
-        widget.setFocus(Qt.FocusReason.TabFocusReason)  # so that the page scrolls to it
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(widget)  # as Tab does
         widget.clearFocus()
         at = widget.mapTo(top, QPoint(0, 0))
         box = QRect(at, widget.size()).adjusted(-4, -4, 4, 4)

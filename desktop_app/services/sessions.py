@@ -1,10 +1,11 @@
 """Sessions: prepared, held, written down."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
-from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from db import models
 from db.codes import (
@@ -100,7 +101,7 @@ def get_session(reading: Reading, session_id: int) -> Session:
         signatories=_in_role(record, SessionRole.SIGNATORY, on),
         invitation=_letter(record.letter),
         agenda=tuple(_agenda_item(item, on) for item in record.agenda),
-        attendance=tuple(_attendance(line, on) for line in record.attendance),
+        attendance=_sheet(record.attendance, on),
         interventions=tuple(_intervention(said, on) for said in record.interventions),
         outcomes=tuple(_outcome(outcome, on) for outcome in record.outcomes),
         opened_with_quran=record.opened_with_quran,
@@ -124,10 +125,9 @@ _WHOLE = (
     .joinedload(models.SessionPerson.person)
     .options(WITH_FUNCTIONS),
     selectinload(models.Session.agenda),
-    selectinload(models.Session.attendance).options(
-        joinedload(models.Attendance.person).options(WITH_FUNCTIONS),
-        joinedload(models.Attendance.represented_by),
-    ),
+    selectinload(models.Session.attendance)
+    .joinedload(models.Attendance.person)
+    .options(WITH_FUNCTIONS),
     selectinload(models.Session.interventions).selectinload(models.Intervention.speakers),
     selectinload(models.Session.outcomes).selectinload(models.Outcome.owner_bodies),
 )
@@ -178,18 +178,22 @@ def _agenda_item(record: models.AgendaItem, on: date) -> AgendaItem:
     )
 
 
-def _attendance(record: models.Attendance, on: date) -> Attendance:
-    return Attendance(
-        id=record.id,
-        uid=record.uid,
-        position=record.position,
-        person=person_on(record.person, on),
-        invited=record.invited,
-        answer=record.answer,
-        state=record.state,
-        represented_by_id=record.represented_by.person_id if record.represented_by else None,
-        late=record.late,
-        left_early=record.left_early,
+def _sheet(records: Sequence[models.Attendance], on: date) -> tuple[Attendance, ...]:
+    people = {record.id: record.person_id for record in records}
+    return tuple(
+        Attendance(
+            id=record.id,
+            uid=record.uid,
+            position=record.position,
+            person=person_on(record.person, on),
+            invited=record.invited,
+            answer=record.answer,
+            state=record.state,
+            represented_by_id=people.get(record.represented_by_id or 0),
+            late=record.late,
+            left_early=record.left_early,
+        )
+        for record in records
     )
 
 

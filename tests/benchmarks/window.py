@@ -36,6 +36,7 @@ from desktop_app.ui.style import dress
 from desktop_app.ui.theme import DARK, LIGHT
 from desktop_app.ui.window import MainWindow
 from tests.benchmarks.content import LONG
+from tests.benchmarks.desk import measure_desk
 
 Measure = Callable[..., list[float]]
 Row = Callable[[str, float, float, str], None]
@@ -62,10 +63,13 @@ def measure_window(record: Path, in_turn: Measure, row: Row) -> None:
     """Print the rows of the open window."""
     print("the open window, 2,000 sessions and 1,000 people, its user having waited for a moment")
     with _opened(record) as (application, window), closing(sqlite3.connect(record)) as bare:
+        bare.execute("ATTACH ? AS scratch", (str(record.with_suffix(".scratch")),))
         _measure_screens(window, bare, in_turn, row)
         _measure_keys(window, in_turn, row)
         _measure_palette(window, bare, in_turn, row)
         _measure_preview(window, in_turn, row)
+        print("the desk: a session of 300 attendees and 500 lines in the same window")
+        measure_desk(window, bare, in_turn, row)
         _measure_dress(application, window, in_turn, row)
 
 

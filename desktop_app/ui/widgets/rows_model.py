@@ -60,17 +60,19 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._groups = groups
         self._arrange()
 
-    def change_row(self, row: Row) -> None:
-        """Take a row in the place of the one of its key, where that stands."""
-        key = self._key(row)
+    def change_rows(self, rows: Sequence[Row]) -> None:
+        """Take rows in the places of those of their keys, where these stand."""
+        changed = {self._key(row): row for row in rows}
         self._groups = [
-            replace(group, rows=[row if self._key(one) == key else one for one in group.rows])
+            replace(group, rows=[changed.get(self._key(one), one) for one in group.rows])
             for group in self._groups
         ]
-        if (at := self.line_of(key)) is not None:
-            self._lines[at] = row
-            for column in range(len(self.columns)):  # of several at once Qt paints all again
-                self.dataChanged.emit(self.index(at, column), self.index(at, column))
+        for at, line in enumerate(self._lines):
+            row = None if isinstance(line, Group) else changed.get(self._key(line))
+            if row is not None:
+                self._lines[at] = row
+                for column in range(len(self.columns)):  # of several at once Qt paints all again
+                    self.dataChanged.emit(self.index(at, column), self.index(at, column))
 
     def sort_column(self, code: str, *, descending: bool = False) -> None:
         """Order the rows of each group by a column, or as they came when it is empty."""

@@ -62,10 +62,9 @@ class AttendanceTable(Table[AttendanceRow]):
         same = list(before) == [row.id for row in rows]
         self._all = rows
         if same and self._below is None:
-            for row in rows:
-                if row != before[row.id]:
-                    self.rows.change_row(row)
-                    self._set_height(row)
+            changed = [row for row in rows if row != before[row.id]]
+            self.rows.change_rows(changed)
+            self._set_height(*changed)
         else:
             self._arrange_groups()
 
@@ -181,11 +180,13 @@ class AttendanceTable(Table[AttendanceRow]):
         window = self.window()
         small = window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
         one, two = scaled(_SMALL_ROW if small else ROW_HEIGHT), scaled(_TWO_LINES)
-        for row in rows:
-            at = self.rows.line_of(row.id)
-            height = two if has_two_lines(row) else one
-            if at is not None and self.rowHeight(at) != height:
-                self.setRowHeight(at, height)
+        asked = {row.id for row in rows}
+        for at in range(self.rows.rowCount()):
+            row = self.rows.row(at)
+            if row is not None and row.id in asked:
+                height = two if has_two_lines(row) else one
+                if self.rowHeight(at) != height:
+                    self.setRowHeight(at, height)
 
     def _hit(self, x: float, y: float) -> tuple[AttendanceRow, AttendanceState] | None:
         index = self.indexAt(QRectF(x, y, 1, 1).toRect().topLeft())

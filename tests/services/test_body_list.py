@@ -1,13 +1,14 @@
 """Bodies and groups as lines and as pages."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from db import models
 from db.codes import BodyKind
 from db.errors import UserError
-from db.unit_of_work import Store
+from db.unit_of_work import Store, UnitOfWork
 from desktop_app.services import bodies, careers, groups, people
 from desktop_app.services.body_list import (
     get_body_file,
@@ -22,6 +23,9 @@ from desktop_app.services.recording import record_session
 from desktop_app.services.validation import FieldError
 from desktop_app.wording.bilingual import Bilingual
 from tests.services.drafts import draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BEFORE, DAY, AFTER = date(2021, 1, 1), date(2022, 1, 1), date(2023, 1, 1)
 TODAY = date(2026, 6, 1)
@@ -131,10 +135,11 @@ class TestBody:
 
     @pytest.mark.parametrize("name", ["", "ا" * 500, "\x00\u202e"])
     def test_what_is_no_name_is_refused(self, name: str, store: Store, centre: int) -> None:
-        for change in (
+        changes: tuple[Callable[[UnitOfWork], object], ...] = (
             lambda work: bodies.set_name(work, centre, Label(name), Label(), TODAY),
             lambda work: bodies.rename(work, centre, BodyName(DAY, Bilingual(name))),
-        ):
+        )
+        for change in changes:
             with pytest.raises(FieldError), store.write("x") as work:
                 change(work)
 

@@ -1,17 +1,21 @@
 """Posts: corrected, changed from a day on, left, and told in their order."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from db.codes import Civility
 from db.errors import UserError
-from db.unit_of_work import Store
+from db.unit_of_work import Store, UnitOfWork
 from desktop_app.services import bodies, careers, people
 from desktop_app.services.drafts import BodyDraft, Label, PersonDraft
 from desktop_app.services.validation import FieldError, checked
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.persons import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BEFORE, DAY, AFTER = date(2021, 1, 1), date(2022, 1, 1), date(2023, 1, 1)
 ENGINEER = Label("مهندسة", "ingénieure")
@@ -125,11 +129,12 @@ def test_what_cannot_be_a_post_is_told_at_its_field(
 def test_a_body_that_is_not_on_file_is_refused(store: Store, salma: int) -> None:
     with store.write("x") as work:
         careers.set_title(work, salma, ENGINEER, DAY)
-    for change in (
+    changes: tuple[Callable[[UnitOfWork], object], ...] = (
         lambda work: careers.set_body(work, salma, 9, DAY),
         lambda work: careers.change_post(work, salma, ENGINEER, 9, DAY),
         lambda work: careers.correct(work, 1, ENGINEER, 9, DAY),
-    ):
+    )
+    for change in changes:
         with pytest.raises(UserError, match="no record 9"), store.write("x") as work:
             change(work)
 

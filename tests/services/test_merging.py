@@ -115,15 +115,15 @@ def worlds(draw: st.DrawFn) -> list[Base]:
             line(people[who], "not_recorded", position=place, invited=draw(st.booleans()))
             for place, who in enumerate(draw(st.permutations(range(4)))[: draw(st.integers(0, 4))])
         ]
-        for at, one in enumerate(lines):
-            one.answer = draw(st.sampled_from(Answer))
+        for at, attended in enumerate(lines):
+            attended.answer = draw(st.sampled_from(Answer))
             state = draw(STATES)
             if state is AttendanceState.REPRESENTED:
                 if at == 0:
                     continue  # a circle has a test of its own
-                one.represented_by = lines[draw(st.integers(0, at - 1))]
-            one.state = state
-            one.late = state is AttendanceState.PRESENT and draw(st.booleans())
+                attended.represented_by = lines[draw(st.integers(0, at - 1))]
+            attended.state = state
+            attended.late = state is AttendanceState.PRESENT and draw(st.booleans())
         session = held(
             *lines,
             chair=maybe(),
@@ -505,7 +505,7 @@ def test_a_body_that_stood_under_the_other_takes_its_place(store: Store) -> None
 @pytest.mark.parametrize("kind", [models.Person, models.Body])
 def test_every_column_that_names_people_or_bodies_is_known(store: Store, kind: uses.Named) -> None:
     columns = {str(column) for _, column in uses.keys_to(kind)}
-    target = kind.__table__.c.id  # type: ignore[attr-defined]  # a Table, whatever its declared type
+    target = kind.__table__.c.id
     own = {"appointments.person_id", "body_names.body_id"}
     assert columns == {
         str(column)

@@ -204,19 +204,31 @@ def rendered(work: UnitOfWork) -> None:
     rendering.issue(work, rendering.render(work, "report", 1, ("ar",)))
 
 
+def after(
+    first: Callable[[UnitOfWork], object], then: Callable[[UnitOfWork], object]
+) -> Callable[[UnitOfWork], object]:
+    """Do a use case that needs another before it."""
+
+    def both(work: UnitOfWork) -> None:
+        first(work)
+        then(work)
+
+    return both
+
+
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     attendance.mark: lambda w: attendance.mark(w, 2, AttendanceState.EXCUSED),
-    attendance.mark_rest: lambda w: (
-        attendance.mark(w, 2, AttendanceState.NOT_RECORDED),
-        attendance.mark_rest(w, 1),
+    attendance.mark_rest: after(
+        lambda w: attendance.mark(w, 2, AttendanceState.NOT_RECORDED),
+        lambda w: attendance.mark_rest(w, 1),
     ),
-    attendance.remove_line: lambda w: (
-        attendance.mark(w, 2, AttendanceState.ABSENT),
-        attendance.remove_line(w, 1),
+    attendance.remove_line: after(
+        lambda w: attendance.mark(w, 2, AttendanceState.ABSENT),
+        lambda w: attendance.remove_line(w, 1),
     ),
-    attendance.represent: lambda w: (
-        attendance.mark(w, 2, AttendanceState.PRESENT),
-        attendance.represent(w, 1, 1),
+    attendance.represent: after(
+        lambda w: attendance.mark(w, 2, AttendanceState.PRESENT),
+        lambda w: attendance.represent(w, 1, 1),
     ),
     attendance.set_late: lambda w: attendance.set_late(w, 1, late=True),
     attendance.set_left_early: lambda w: attendance.set_left_early(w, 1, left_early=True),
@@ -337,9 +349,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     session_types.edit: lambda w: session_types.edit(w, own_type(w), a_type("معرض")),
     session_types.remove: lambda w: session_types.remove(w, own_type(w)),
     signed_sheets.keep_sheet: scanned,
-    signed_sheets.remove_sheet: lambda w: (
-        outputs.keep_signed_copy(w, 1, b"%PDF 2", "application/pdf", DAY),
-        signed_sheets.remove_sheet(w, 1),
+    signed_sheets.remove_sheet: after(
+        lambda w: outputs.keep_signed_copy(w, 1, b"%PDF 2", "application/pdf", DAY),
+        lambda w: signed_sheets.remove_sheet(w, 1),
     ),
     settings.change: lambda w: settings.change(w, ("institution", "phone"), "0523"),
 }

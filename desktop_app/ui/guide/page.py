@@ -51,6 +51,7 @@ class GuidePage(QWidget):
         self.text = _Text()
         self.text.setProperty("kind", "journal")
         self.text.setOpenExternalLinks(True)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.acts = (
             Act(desk, N_("Next page"), lambda: self._step(1), key="Ctrl+PgDn"),
             Act(desk, N_("Previous page"), lambda: self._step(-1), key="Ctrl+PgUp"),
@@ -164,7 +165,8 @@ class _Text(QTextBrowser):
             if _PICTURE not in block.text():
                 look.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             level = block.blockFormat().headingLevel()
-            look.setTopMargin(PAGE_MARGIN if level else 2 if block.textList() is not None else GAP / 2)
+            listed = block.textList() is not None
+            look.setTopMargin(PAGE_MARGIN if level else 2 if listed else GAP / 2)
             cursor.mergeBlockFormat(look)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             dress = QTextCharFormat()

@@ -48,10 +48,10 @@ def test_a_key_goes_from_one_language_to_the_other(desk: Desk, show: Show, *, pr
     show(pair)
     pair.editor("ar").setFocus()
     for language in ("fr", "ar", "fr"):
-        QTest.keyClick(
-            QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
-        )
-        assert pair.editor(language).hasFocus()  # type: ignore[arg-type]  # one of both
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert pair.editor(language).hasFocus()
         assert pair.value == Bilingual()
 
 

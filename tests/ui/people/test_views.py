@@ -21,6 +21,7 @@ from desktop_app.ui.people.merge import MergeDialog
 from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.person.page import PersonPage
 from desktop_app.ui.person.post import PostDialog
+from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.window import MainWindow
 from tests.db.samples import tables
 from tests.ui.conftest import Open
@@ -292,6 +293,7 @@ class TestPerson:
         page = window.page
         assert isinstance(page, PersonPage)
         editor = page.card.name.editor("ar")
+        assert isinstance(editor, LineEdit)
         editor.setFocus()
         editor.selectAll()
         editor.insert(name) if name else editor.clear()

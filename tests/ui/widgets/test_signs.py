@@ -28,6 +28,7 @@ class Entry:
     """What was written."""
 
     subject = "sessions"
+    use_case = "sessions.edit"
 
 
 def _act(desk: GalleryDesk, message: str, done: list[str], key: str = "") -> Act:

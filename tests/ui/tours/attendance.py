@@ -14,6 +14,17 @@ from desktop_app.ui.window import MainWindow
 from tests.ui.tours.going import Stop, settle
 
 _STATES = ("present", "remote", "excused", "absent", "not_recorded")
+_MEN = (("كريم", "Karim"), ("يوسف", "Youssef"), ("رشيد", "Rachid"), ("هشام", "Hicham"))
+_WOMEN = (("سعاد", "Souad"), ("نادية", "Nadia"), ("خديجة", "Khadija"), ("لطيفة", "Latifa"))
+_FAMILIES = (
+    *(
+        ("المرابط", "Mourabit"),
+        ("بنعلي", "Benali"),
+        ("الإدريسي", "Idrissi"),
+        ("العمراني", "Amrani"),
+    ),
+    *(("الزياني", "Ziani"), ("بوعزة", "Bouazza"), ("القاضي", "Kadi")),
+)
 _LONG = {
     0: {"ar": "عبد الرحمان بن عبد الواحد الإدريسي العلوي", "fr": "Abderrahmane El Idrissi Alaoui"},
     1: {"fr": "Fatima-Ezzahra Benabdelouahed-Semlali"},
@@ -28,8 +39,8 @@ def people_of(count: int, *, taken: bool = False, mixed: bool = False) -> dict[s
     people = [
         {
             "key": f"p{n}",
-            "civility": ("mr", "mrs", "unknown")[n % 3],
-            "name": {"ar": f"مدعو رقم {n}", "fr": f"Invité numéro {n}"},
+            "civility": ("mr", "mrs", "unknown")[n % (3 if mixed else 2)],
+            "name": _name(n),
             "function": {"title": title},
             "body": f"b{n % 4}",
         }
@@ -59,6 +70,14 @@ def people_of(count: int, *, taken: bool = False, mixed: bool = False) -> dict[s
         for n, (ar, fr) in enumerate((*towns, ("خريبكة", "Khouribga")))
     ]
     return {"bodies": bodies, "people": people, "attendance": lines}
+
+
+def _name(number: int) -> dict[str, str]:
+    (ar, fr), (family_ar, family_fr) = (
+        (_MEN, _WOMEN)[number % 2][number // 2 % 4],
+        _FAMILIES[number % 7],
+    )
+    return {"ar": f"{ar} {family_ar}", "fr": f"{fr} {family_fr}"}
 
 
 def taking(

@@ -4,9 +4,12 @@ No property has a time limit.
 """
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+_WINDOW = Path(__file__).parent / "ui"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,10 +25,17 @@ def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Let what is too slow under coverage run without it too: pytest-cov fails with both."""
-    if config.getoption("no_cov", default=False):
-        for item in items:
+    """Measure what the tests of the floors below the window run, and nothing else.
+
+    What the window runs is tried by its own tests, which tracing would slow down by half. Without
+    coverage nothing is marked: pytest-cov fails with both.
+    """
+    unmeasured = config.getoption("no_cov", default=False)
+    for item in items:
+        if unmeasured:
             item.own_markers[:] = [mark for mark in item.own_markers if mark.name != "no_cover"]
+        elif _WINDOW in item.path.parents:
+            item.add_marker("no_cover")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

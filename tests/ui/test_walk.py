@@ -1,15 +1,15 @@
 """Every screen and state, in every language, at every size that must do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
-from desktop_app.i18n import LANGUAGES, Language
+from desktop_app.i18n import Language
 from desktop_app.ui.acts import Act
-from desktop_app.ui.kept import Kept
+from desktop_app.ui.kept import Appearance, Kept
 from desktop_app.ui.start.language import OWN_NAMES
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import LineLabel, label
@@ -19,9 +19,9 @@ from tests.ui.conftest import Open, sessions_of
 from tests.ui.tour import STOPS, Stop, settle
 from tests.ui.tours.window import LONG_ERROR
 
-SIZES = [(1000, 540), (1024, 600), (1366, 768)]
+SMALL, MIDDLE, LARGE = (1000, 540), (1024, 600), (1366, 768)
 SAME_IN_ALL = {*OWN_NAMES.values(), "PDF", "Bcc", "CNDP", "Ctrl", "Esc"}
-Faults = dict[str, list[str]]
+Look = Callable[[MainWindow], list[str]]
 pytestmark = pytest.mark.usefixtures("program")
 
 
@@ -30,16 +30,16 @@ def _walk(
     record: Path,
     language: Language,
     size: tuple[int, int],
-    look: Callable[[MainWindow], list[str]],
-) -> Faults:
+    looks: Sequence[Look],
+) -> list[str]:
     """Go the whole tour and look at each stop; a window of its own for the first start."""
-    found: Faults = {}
+    found: list[str] = []
 
     def see(window: MainWindow, stop: Stop) -> None:
         stop.show(window)
         settle(window)
-        if faults := look(window):
-            found[stop.name] = faults
+        for look in looks:
+            found.extend(f"{stop.name}: {fault}" for fault in look(window))
         if window.dialog is not None:
             window.dialog.leave()
         window.message_bar.clear()
@@ -65,6 +65,27 @@ def _cut(window: MainWindow) -> list[str]:
     return walking.clipped(window) + walking.overlapping(window)
 
 
+def _disordered(window: MainWindow) -> list[str]:
+    return walking.disordered(_front(window))
+
+
+def _keyless(window: MainWindow) -> list[str]:
+    return walking.keyless(_front(window))
+
+
+def _flashed(window: MainWindow) -> list[str]:
+    return [] if window.isActiveWindow() else ["another window was shown"]
+
+
+def _unmarked(appearance: Appearance) -> Look:
+    def look(window: MainWindow) -> list[str]:
+        window.desk.set_appearance(appearance)
+        settle(window)
+        return walking.unmarked(_front(window))
+
+    return look
+
+
 def _untranslated(window: MainWindow) -> list[str]:
     """Name the words that stay when the language of the window changes."""
     language = window.desk.language
@@ -78,80 +99,33 @@ def _untranslated(window: MainWindow) -> list[str]:
     return sorted(text for text in said & other if any(map(str.isalpha, text)))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_nothing_is_cut_and_nothing_lies_over_anything(
-    language: Language, size: tuple[int, int], open_window: Open, record: Path
-) -> None:
-    assert _walk(open_window, record, language, size, _cut) == {}
-
-
 @pytest.mark.parametrize(
-    ("language", "size", "percent"),
-    [("ar", SIZES[0], 130), ("fr", SIZES[0], 130), ("fr", SIZES[-1], 90)],
-    ids=["ar-small-130", "fr-small-130", "fr-large-90"],
+    ("language", "size", "percent", "looks"),
+    [
+        ("ar", SMALL, 100, [_cut, _unmarked("light")]),
+        ("ar", MIDDLE, 100, [_cut, _untranslated]),
+        ("ar", LARGE, 100, [_cut, _disordered]),
+        ("fr", SMALL, 100, [_cut, _disordered]),
+        ("fr", LARGE, 100, [_flashed, _cut, walking.unnamed, _keyless, _untranslated]),
+        ("en", SMALL, 100, [_cut, _untranslated]),
+        ("ar", SMALL, 130, [_cut, _unmarked("dark")]),
+        ("fr", SMALL, 130, [_cut]),
+        ("fr", LARGE, 90, [_cut]),
+    ],
+    ids=lambda value: f"{value[0]}x{value[1]}" if isinstance(value, tuple) else None,
 )
-def test_smaller_and_larger_text_has_its_room(
+def test_every_stop_is_as_it_must_be(
     language: Language,
     size: tuple[int, int],
     percent: int,
+    looks: Sequence[Look],
     open_window: Open,
     record: Path,
     kept: Kept,
 ) -> None:
+    """Each way is gone once; what changes the stop comes last, and once on a way."""
     kept.text_size = percent
-    assert _walk(open_window, record, language, size, _cut) == {}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_is_in_the_language_of_the_window(
-    language: Language, open_window: Open, record: Path
-) -> None:
-    assert _walk(open_window, record, language, SIZES[-1], _untranslated) == {}
-
-
-@pytest.mark.parametrize(
-    ("language", "size"), [("ar", SIZES[-1]), ("fr", SIZES[0])], ids=["ar-large", "fr-small"]
-)
-def test_the_tab_key_goes_as_the_eye_does(
-    language: Language, size: tuple[int, int], open_window: Open, record: Path
-) -> None:
-    found = _walk(
-        open_window, record, language, size, lambda window: walking.disordered(_front(window))
-    )
-    assert found == {}
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_what_has_the_focus_can_be_seen(open_window: Open, record: Path, *, dark: bool) -> None:
-    def look(window: MainWindow) -> list[str]:
-        window.desk.set_appearance("dark" if dark else "light")
-        settle(window)
-        return walking.unmarked(_front(window))
-
-    assert _walk(open_window, record, "ar", SIZES[-1], look) == {}
-
-
-def test_no_window_flashes_up_on_the_way(open_window: Open, record: Path) -> None:
-    found = _walk(
-        open_window,
-        record,
-        "fr",
-        SIZES[-1],
-        lambda window: [] if window.isActiveWindow() else ["another window was shown"],
-    )
-    assert found == {}
-
-
-def test_screen_readers_are_told_what_has_the_focus(open_window: Open, record: Path) -> None:
-    assert _walk(open_window, record, "fr", SIZES[-1], walking.unnamed) == {}
-
-
-def test_every_action_has_a_key(open_window: Open, record: Path) -> None:
-    found = _walk(
-        open_window, record, "fr", SIZES[-1], lambda window: walking.keyless(_front(window))
-    )
-    assert found == {}
+    assert _walk(open_window, record, language, size, looks) == []
 
 
 class TestTheWalkItself:
@@ -231,7 +205,7 @@ class TestTheWalkItself:
         assert walking.overlapping(inside) != []
 
     def test_a_long_error_stands_in_the_window_whole(self, open_window: Open, record: Path) -> None:
-        window = open_window(record, "fr", SIZES[0])
+        window = open_window(record, "fr", SMALL)
         window.show_error(LONG_ERROR)
         QApplication.processEvents()
         assert walking.clipped(window) == []

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 Reload = Callable[[], object]
 TYPED: Final = frozenset({"minutes.save_lines"})
@@ -22,6 +23,29 @@ class Written(Protocol):
     def use_case(self) -> str:
         """What wrote it."""
         ...
+
+
+class _WhenShown(QObject):
+    """Puts off a call until a widget is shown."""
+
+    def __init__(self, widget: QWidget, call: Reload) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._call = call
+        self._stale = False
+        widget.installEventFilter(self)
+
+    def hear(self) -> None:
+        self._stale = not self._widget.isVisible()
+        if not self._stale:
+            self._call()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Do what was put off."""
+        if event.type() is QEvent.Type.Show and self._stale:
+            self._stale = False
+            self._call()
+        return False
 
 
 class Notifier(QObject):
@@ -43,7 +67,12 @@ class Notifier(QObject):
         self._news.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def subscribe(
-        self, subjects: Iterable[str], reload: Reload, typed: Reload | None = None
+        self,
+        subjects: Iterable[str],
+        reload: Reload,
+        typed: Reload | None = None,
+        *,
+        shown_by: QWidget | None = None,
     ) -> Callable[[], None]:
         """Ask to be called when one of these kinds of record was written.
 
@@ -51,12 +80,15 @@ class Notifier(QObject):
             subjects: the kinds.
             reload: called for whatever wrote them.
             typed: called instead when a page wrote what is being typed on it.
+            shown_by: while it is hidden nothing is called, and once when it is shown again.
 
         Returns:
             What to call to be told no more.
         """
         self._last += 1
         number = self._last
+        if shown_by is not None:
+            reload = _WhenShown(shown_by, reload).hear
         self._interests[number] = (frozenset(subjects), reload, typed or reload)
 
         def unsubscribe() -> None:

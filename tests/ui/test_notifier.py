@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.notifier import Notifier
@@ -36,3 +37,25 @@ def test_what_is_typed_on_a_page_is_told_apart(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: told == ["typed", "all"])
     notifier.heard([_Entry("outcomes", "minutes.save_lines"), _Entry("outcomes")])
     qtbot.waitUntil(lambda: told == ["typed", "all", "read", "all"])
+
+
+def test_a_hidden_screen_reads_again_once_when_it_is_shown(qtbot: QtBot) -> None:
+    notifier, screen = Notifier(), QWidget()
+    read: list[str] = []
+    qtbot.addWidget(screen)
+    notifier.subscribe({"people"}, lambda: read.append("again"), shown_by=screen)
+    screen.show()
+    assert read == []
+    notifier.heard([_Entry("people")])
+    qtbot.waitUntil(lambda: len(read) == 1)
+    screen.hide()
+    with qtbot.waitSignal(notifier.written):
+        notifier.heard([_Entry("people")])
+    with qtbot.waitSignal(notifier.written):
+        notifier.heard([_Entry("people")])
+    assert len(read) == 1
+    screen.show()
+    assert len(read) == 2
+    screen.hide()
+    screen.show()
+    assert len(read) == 2

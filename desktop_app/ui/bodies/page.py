@@ -299,7 +299,7 @@ class BodyPage(QWidget):
         self.parent_body.problem.connect(self.fields["parent"].set_error)
         self.people.opened.connect(lambda _: self._open_person())
         self._desk.dressed.connect(self.dress)
-        self._desk.notifier.subscribe(_SHOWN, self.reload)
+        self._desk.notifier.subscribe(_SHOWN, self.reload, shown_by=self)
 
     def _lay_out(self) -> None:
         flow = Flow()

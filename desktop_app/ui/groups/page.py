@@ -248,7 +248,7 @@ class GroupPage(QWidget):
         self.adding.problem.connect(self._adding_field.set_error)
         self.members.opened.connect(lambda _: self._open_person())
         self._desk.dressed.connect(self.dress)
-        self._desk.notifier.subscribe(_SHOWN, self.reload)
+        self._desk.notifier.subscribe(_SHOWN, self.reload, shown_by=self)
 
     def _lay_out(self) -> None:
         self._form = FormCard()

@@ -215,10 +215,10 @@ class PeoplePage(QWidget):
             listing.table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
             listing.counted.connect(self._counted)
         subscribe = self._desk.notifier.subscribe
-        subscribe(SHOWN_IN_LIST, self.listings["people"].reload_if_read)
-        subscribe(SHOWN_IN_LIST, self.listings["alike"].reload_if_read)
-        subscribe(SHOWN_OF_BODIES, self.listings["bodies"].reload_if_read)
-        subscribe(SHOWN_OF_GROUPS, self.listings["groups"].reload_if_read)
+        subscribe(SHOWN_IN_LIST, self.listings["people"].reload_if_read, shown_by=self)
+        subscribe(SHOWN_IN_LIST, self.listings["alike"].reload_if_read, shown_by=self)
+        subscribe(SHOWN_OF_BODIES, self.listings["bodies"].reload_if_read, shown_by=self)
+        subscribe(SHOWN_OF_GROUPS, self.listings["groups"].reload_if_read, shown_by=self)
         self._desk.dressed.connect(self.dress)
 
     def _lay_out(self) -> None:

@@ -335,7 +335,7 @@ class PersonPage(QWidget):
         self.sessions.opened.connect(lambda _: self._open_session())
         self.follow_ups.opened.connect(lambda _: self._open_session())
         self._desk.dressed.connect(self.dress)
-        self._desk.notifier.subscribe(_SHOWN, self.reload)
+        self._desk.notifier.subscribe(_SHOWN, self.reload, shown_by=self)
 
     def _lay_out(self) -> None:
         sessions, column = card()

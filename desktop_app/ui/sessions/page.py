@@ -91,8 +91,7 @@ class SessionsPage(QWidget):
         self.table.moved.connect(self._show_current)
         self.table.ordered.connect(self._show_rows)
         desk.dressed.connect(self.dress)
-        self._stale = False
-        desk.notifier.subscribe(SHOWN_IN_LIST, self._take_news)
+        desk.notifier.subscribe(SHOWN_IN_LIST, self.reload, shown_by=self)
         self.dress()
 
     @property
@@ -107,8 +106,6 @@ class SessionsPage(QWidget):
 
     def open(self, address: Address) -> None:
         """Show the list as it was left; with a key, that session is chosen."""
-        if self._stale:
-            self.reload()
         if address.key is not None and not self.table.choose(address.key):
             self.filters.clear()
             self.table.choose(address.key)
@@ -119,15 +116,8 @@ class SessionsPage(QWidget):
 
     def reload(self) -> None:
         """Read the sessions again."""
-        self._stale = False
         if (store := self._desk.store) is not None:
             self._desk.runner.run(lambda _: read_sessions(store), self.set_rows)
-
-    def _take_news(self) -> None:
-        """Read the sessions again, now or when one comes back to them."""
-        self._stale = True
-        if self.isVisible():
-            self.reload()
 
     def set_rows(self, rows: Sequence[SessionRow]) -> None:
         """Show the sessions on file; the one chosen before stays chosen."""

@@ -404,5 +404,3 @@ def _set(work: "UnitOfWork", session_id: int, person_id: int, answer: Answer) ->
 
 def _uninvite(work: "UnitOfWork", session_id: int, person_id: int) -> None:
     invitees.uninvite(work, session_id, [person_id])
-
-

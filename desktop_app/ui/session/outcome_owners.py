@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.direction import has_arabic
 from desktop_app.i18n import N_
+from desktop_app.services.drafts import LONGEST_LINE
 from desktop_app.services.roster import Entry
+from desktop_app.services.validation import FieldError, check_text
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.naming.offers import found
 from desktop_app.ui.text import name_for, text_for
@@ -58,9 +60,11 @@ class OwnersField(QWidget):
 
     Attributes:
         changed: emitted with the `Owners` when somebody was added or taken away.
+        problem: emitted with what is wrong with the words, which then stay in the line.
     """
 
     changed = Signal(object)
+    problem = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -109,6 +113,12 @@ class OwnersField(QWidget):
 
     def say(self, words: str) -> None:
         """Let papers print words for who is in charge."""
+        try:
+            check_text(words, (), LONGEST_LINE)
+        except FieldError as error:
+            self.edit.setText(words)
+            self.problem.emit(error.problem)
+            return
         text = self._owners.text
         said = Bilingual(words, text.fr) if has_arabic(words) else Bilingual(text.ar, words)
         self._change(replace(self._owners, text=said))

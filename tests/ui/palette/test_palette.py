@@ -129,7 +129,7 @@ def test_a_sign_narrows_to_commands_or_to_people(window: MainWindow) -> None:
         "[أقسام البرنام]",
     }
     palette.field.setText("> جلسات")
-    assert lines(palette) == ["[أقسام البرنام]", "الجلسات"]
+    assert lines(palette) == ["[أقسام البرنام]", "الجلسات", "أنواع الجلسات"]
     palette.field.setText("@")
     assert len(lines(palette)) == 25
     palette.field.setText("@ ازيلال")

@@ -59,7 +59,7 @@ def _in_order(part: QWidget) -> list[QWidget]:
     if isinstance(part, QScrollArea):
         inside = part.widget()
         return [] if inside is None else [inside]
-    children = part.findChildren(QWidget, "", _DIRECT)
+    children = part.findChildren(QWidget, options=_DIRECT)
     layout = part.layout()
     laid = [] if layout is None else list(_laid_out(layout, children))
     known = set(map(id, laid))
@@ -73,7 +73,7 @@ def _laid_out(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
     next widget that is made at its address for it.
     """
     parts: list[QWidget | QLayout] = [child for child in children if layout.indexOf(child) >= 0]
-    parts += layout.findChildren(QLayout, "", _DIRECT)
+    parts += layout.findChildren(QLayout, options=_DIRECT)
     for part in sorted(parts, key=layout.indexOf):
         if isinstance(part, QLayout):
             yield from _laid_out(part, children)

@@ -23,6 +23,8 @@ def test_layouts_are_gone_through_as_one_reads_and_their_items_are_left_alone(
     column.addWidget(last)
     row.addWidget(first)
     row.addWidget(second)
+    first.setObjectName("first")
+    by_hand.setObjectName("by hand")
     part.show()
     before = _items()
     assert list(stops(part)) == [first, second, last, by_hand]

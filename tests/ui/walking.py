@@ -187,14 +187,14 @@ def _takers(window: QWidget) -> list[QWidget]:
 
 
 def _children(parent: QWidget) -> list[QWidget]:
-    direct = parent.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly)
+    direct = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return [child for child in direct if child.isVisibleTo(parent) and not child.isWindow()]
 
 
 def _is_laid_out(layout: QLayout | None, child: QWidget) -> bool:
     if layout is None or isinstance(layout, QStackedLayout):
         return False
-    inner = layout.findChildren(QLayout, "", Qt.FindChildOption.FindDirectChildrenOnly)
+    inner = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return layout.indexOf(child) >= 0 or any(_is_laid_out(one, child) for one in inner)
 
 

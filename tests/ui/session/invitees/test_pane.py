@@ -275,7 +275,7 @@ class TestRows:
         box = pane.table.visualRect(pane.table.rows.index(1, 1))
         QTest.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
         settle(window)
-        assert on_file(window, key)[1][1] is Answer.YES
+        assert (shown(pane)[1], Answer.YES) in on_file(window, key)
 
     def test_the_foot_counts_the_answers(self, open_window: Open, record: Path) -> None:
         key = prepared(record)

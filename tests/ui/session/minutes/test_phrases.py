@@ -179,6 +179,7 @@ def test_esc_goes_back_to_the_page_and_nobody_else_speaks(minutes: Minutes) -> N
     minutes.type("xyz")
     (line,) = minutes.tab.speaker.lines
     assert line.value is None  # it says that nobody has this name
+    minutes.press(K.Key_Escape)  # closes the list
     minutes.press(K.Key_Escape)
     assert minutes.tab.editor.hasFocus()
     assert minutes.tab.speech.speakers == before

@@ -106,7 +106,7 @@ def _untranslated(window: MainWindow) -> list[str]:
         ("ar", MIDDLE, 100, [_cut, _untranslated]),
         ("ar", LARGE, 100, [_cut, _disordered]),
         ("fr", SMALL, 100, [_cut, _disordered]),
-        ("fr", LARGE, 100, [_flashed, _cut, walking.unnamed, _keyless, _untranslated]),
+        ("fr", LARGE, 100, [_flashed, _cut, walking.unnamed, _keyless]),
         ("en", SMALL, 100, [_cut, _untranslated]),
         ("ar", SMALL, 130, [_cut, _unmarked("dark")]),
         ("fr", SMALL, 130, [_cut]),
@@ -123,7 +123,10 @@ def test_every_stop_is_as_it_must_be(
     record: Path,
     kept: Kept,
 ) -> None:
-    """Each way is gone once; what changes the stop comes last, and once on a way."""
+    """Each way is gone once; what changes the stop comes last, and once on a way.
+
+    Words are compared with those of another language: from Arabic and to it is the same.
+    """
     kept.text_size = percent
     assert _walk(open_window, record, language, size, looks) == []
 

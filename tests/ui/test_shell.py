@@ -82,6 +82,7 @@ class TestActs:
         field = QLineEdit(window)
         field.show()
         field.setFocus()
+        field.insert("x")
         assert window.obey("Ctrl+Z") is False
         field.clearFocus()
         assert window.obey("Ctrl+Z") is True

@@ -67,6 +67,7 @@ class Chips(QWidget):
                 chip.deleteLater()
         for at, name in enumerate(names):
             chip = RemovableChip(self._desk, name)
+            chip.setObjectName("recorded")
             chip.removed.connect(partial(remove, at))
             self._flow.addWidget(chip)
             chip.show()

@@ -156,6 +156,7 @@ class OwnersField(QWidget):
 
     def _chip(self, words: str, left: Owners) -> RemovableChip:
         chip = RemovableChip(self._desk, f"{words[:_LONGEST]}…" if words[_LONGEST:] else words)
+        chip.setObjectName("recorded")
         chip.removed.connect(partial(self._change, left))
         self._flow.addWidget(chip)
         return chip

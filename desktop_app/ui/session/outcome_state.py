@@ -32,6 +32,7 @@ class StateChoice(QWidget):
 
     Attributes:
         chosen: emitted with the `FollowUpState` that the user chose.
+        more: shows the states that are seldom needed.
     """
 
     chosen = Signal(object)
@@ -43,8 +44,8 @@ class StateChoice(QWidget):
         self._chips = {
             state: ChipButton(desk, partial(_chip, desk, state)) for state in FollowUpState
         }
-        more = Act(desk, N_("Other states"), self.show_all, icon="dots-three")
-        self._more = Button(desk, more, kind="bare", icon_only=True, small=True)
+        self.more = Act(desk, N_("Other states"), self.show_all, icon="dots-three", key="F7")
+        self._more = Button(desk, self.more, kind="bare", icon_only=True, small=True)
         line = Flow(4)
         self.setLayout(line)
         for state, chip in self._chips.items():

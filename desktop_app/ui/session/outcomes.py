@@ -140,6 +140,7 @@ class OutcomesTab(QWidget):
             *kinds,
             *self._moving,
             self._removing,
+            self.details.state.more,
             Act(desk, N_("Filter"), self.kind.setFocus, key="Ctrl+F"),
         )
 

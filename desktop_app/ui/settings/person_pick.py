@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+
 from desktop_app.i18n import N_
 from desktop_app.services.people_list import PersonRow, list_rows
 from desktop_app.ui.desk import Desk
@@ -32,6 +34,10 @@ class PersonPick(Choice):
         """Take words and width anew."""
         super().dress()
         self.setFixedWidth(scaled(EDITOR_WIDTH))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the other editors, however long a name on file is."""
+        return QSize(scaled(EDITOR_WIDTH), super().sizeHint().height())
 
     def read(self) -> None:
         """Read who is on file."""

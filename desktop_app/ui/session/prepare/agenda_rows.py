@@ -230,6 +230,7 @@ class _Row(QWidget):
 
     def __init__(self, desk: Desk, rows: AgendaRows) -> None:
         super().__init__(rows)
+        self.setObjectName("recorded")
         self._desk = desk
         self._list = rows
         self._current = self._focused = False

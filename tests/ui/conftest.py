@@ -1,10 +1,12 @@
 """The real window on a real record."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -30,6 +32,14 @@ WAIT_MS = 30_000
 def qapp_args() -> list[str]:
     """The application in the style of the program."""
     return ["mahdar", *STYLE]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collected_here() -> Iterator[None]:
+    """Let Python free what windows leave in the thread of the windows alone, between the tests."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -107,7 +117,11 @@ def open_window(qapp: QApplication, qtbot: QtBot, kept: Kept) -> Iterator[Open]:
     for window in opened:
         if not window.close():  # it says once that something was not kept
             window.close()
+    QApplication.processEvents()  # what was on its way arrives while there is a window
+    for window in opened:
         window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else it stays to the end
+    gc.collect(0)
 
 
 def sessions_of(window: MainWindow) -> SessionsPage:

@@ -42,6 +42,7 @@ class PhraseFinder(QObject):
         self._editor = editor
         self._worded = worded
         self._phrases: tuple[Phrase, ...] | None = None
+        self._dismissed: str | None = None
         self.list = Suggestions(desk, N_("Phrases"))
         self.list.chosen.connect(self._take)
         editor.installEventFilter(self)
@@ -52,6 +53,7 @@ class PhraseFinder(QObject):
     def ask(self) -> None:
         """Begin with ``/``, unless that is typed already."""
         self._editor.setFocus()
+        self._dismissed = None
         if self._typed() is None:
             cursor = self._editor.textCursor()
             before = cursor.block().text()[: cursor.positionInBlock()]
@@ -61,7 +63,9 @@ class PhraseFinder(QObject):
     def look(self) -> None:
         """Offer what the letters after ``/`` find."""
         typed = self._typed()
-        if typed is None or not self._editor.hasFocus():
+        if typed != self._dismissed:
+            self._dismissed = None
+        if typed is None or typed == self._dismissed or not self._editor.hasFocus():
             self.list.close_list()
             return
         if self._phrases is None:
@@ -80,6 +84,8 @@ class PhraseFinder(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the open list have its keys."""
         if watched is self.list:
+            if event.type() is QEvent.Type.Hide:
+                self._dismissed = self._typed()  # else the next mark on the page would open it
             if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
                 self.turned.emit()
             return False

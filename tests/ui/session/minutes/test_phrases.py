@@ -79,9 +79,12 @@ def test_f7_asks_and_esc_closes_the_list_alone(minutes: Minutes) -> None:
     minutes.wait(lambda: len(offered(minutes)) > 20)
     assert words(minutes) == "كلام /"
     minutes.press(K.Key_Escape)
+    minutes.tab.finder.look()  # as when the page is kept
     assert not minutes.tab.finder.list.isVisible()
     assert words(minutes) == "كلام /"
     assert minutes.tab.editor.hasFocus()
+    minutes.type("ع")
+    minutes.wait(minutes.tab.finder.list.isVisible)
 
 
 def test_a_date_is_no_phrase_and_unknown_letters_find_none(minutes: Minutes) -> None:

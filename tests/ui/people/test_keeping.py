@@ -14,6 +14,7 @@ from desktop_app.services import bodies
 from desktop_app.services.drafts import BodyDraft, Label
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.bodies.page import BodyPage
+from desktop_app.ui.widgets.line_edit import LineEdit
 from tests.ui.conftest import WAIT_MS, Open
 from tests.ui.tour import settle
 
@@ -30,18 +31,21 @@ def test_what_was_read_before_a_write_ended_does_not_take_back_what_was_typed(
     settle(window)
     page = window.page
     assert isinstance(page, BodyPage)
+    arabic, french = page.town.editor("ar"), page.town.editor("fr")
+    assert isinstance(arabic, LineEdit)
+    assert isinstance(french, LineEdit)
     read: list[bool] = []
     with closing(sqlite3.connect(record)) as other:
         other.execute("BEGIN IMMEDIATE")  # the write waits
-        page.town.editor("ar").setFocus()
-        page.town.editor("ar").insert("أزيلال")
-        QTest.keyClick(page.town.editor("ar"), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        assert page.town.editor("fr").hasFocus()
+        arabic.setFocus()
+        arabic.insert("أزيلال")
+        QTest.keyClick(arabic, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert french.hasFocus()
         page.reload()
         window.desk.runner.run(lambda _: None, lambda _: read.append(True))
         qtbot.waitUntil(lambda: bool(read), timeout=WAIT_MS)
         assert page.town.value.ar == "أزيلال"
-        page.town.editor("fr").insert("Azilal")
+        french.insert("Azilal")
         page.town.commit()
         other.rollback()
     settle(window)

@@ -113,6 +113,15 @@ class SessionRole(StrEnum):
     SIGNATORY = "signatory"
 
 
+class AgendaOrigin(StrEnum):
+    """How a point came onto an agenda."""
+
+    TYPED = "typed"
+    APPROVAL = "approval"
+    FOLLOW_UP = "follow_up"
+    CARRIED = "carried"
+
+
 class DocumentKind(StrEnum):
     """The papers that can be made and issued."""
 
@@ -122,6 +131,10 @@ class DocumentKind(StrEnum):
     INVITATION = "invitation"
     ATTESTATION = "attestation"
     FOLLOW_UPS = "follow-ups"
+    EXTRACT = "extract"
+    ACTIONS = "actions"
+    CHANGES = "changes"
+    ATTESTATION_REGISTER = "attestation-register"
     COVER_SHEET = "cover-sheet"
     SYNTHESIS = "synthesis"
     DIRECTOR_PAGE = "director-page"

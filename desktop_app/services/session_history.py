@@ -65,7 +65,7 @@ _OF_A_PAPER: Final = frozenset({"deliveries", "outputs"})
 _SILENT: Final = frozenset({"outcome_changes"})
 """Written beside the records that they repeat."""
 _SILENT_FIELDS: Final = frozenset(
-    {"id", "uid", "position", "session_id", "person_or_nobody", "spent_seconds"}
+    {"id", "uid", "position", "session_id", "session_or_none", "person_or_nobody", "spent_seconds"}
 )
 """Of no interest to a reader."""
 _BY_THEMSELVES: Final = frozenset({"issued_documents", "deliveries", "outputs", "attachments"})

@@ -160,9 +160,9 @@ class Base(DeclarativeBase):
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-2)
     uid: Mapped[str] = mapped_column(String(36), default=new_uid, unique=True, sort_order=-1)
 
-    def __init_subclass__(cls, **options: Any) -> None:
+    def __init_subclass__(cls) -> None:
         """Never give the key of a removed record to another one, so that it can come back."""
-        super().__init_subclass__(**options)
+        super().__init_subclass__()
         cls.metadata.tables[cls.__tablename__].dialect_options["sqlite"]["autoincrement"] = True
 
     def remember(

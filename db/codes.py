@@ -97,6 +97,10 @@ class FollowUpState(StrEnum):
     PASSED_ON = "passed_on"
 
 
+OVER = frozenset({FollowUpState.DONE, FollowUpState.CANCELLED, FollowUpState.PASSED_ON})
+"""States that wait for nothing any more."""
+
+
 class Priority(StrEnum):
     """How pressing an outcome is."""
 

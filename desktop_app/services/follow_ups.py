@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from db import models
-from db.codes import FollowUpState, OutcomeKind, Priority
+from db.codes import OVER, FollowUpState, OutcomeKind, Priority
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
 from desktop_app.services.bodies import body_on
@@ -18,9 +18,6 @@ from desktop_app.services.records import found
 from desktop_app.services.sessions import first_day_of_session
 from desktop_app.services.validation import checked
 from desktop_app.wording.bilingual import Bilingual
-
-OVER = frozenset({FollowUpState.DONE, FollowUpState.CANCELLED, FollowUpState.PASSED_ON})
-"""States that wait for nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)

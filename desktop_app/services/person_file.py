@@ -7,11 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from db import models
-from db.codes import AttendanceState, DocumentKind, DocumentLanguage
+from db.codes import OVER, AttendanceState, DocumentKind, DocumentLanguage
 from db.unit_of_work import Reading
 from desktop_app.calendar import school_year
 from desktop_app.services.careers import HeldFunction, list_held
-from desktop_app.services.follow_ups import OVER, FollowUp, list_follow_ups
+from desktop_app.services.follow_ups import FollowUp, list_follow_ups
 from desktop_app.services.people import person_on
 from desktop_app.services.people_data import Person
 from desktop_app.services.people_list import THERE

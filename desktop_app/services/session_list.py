@@ -39,12 +39,7 @@ _SETTINGS = text("SELECT value FROM settings WHERE key = 'institution'")
 
 def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
     """Give all sessions as lines of a list, the latest day first, those without a day on top."""
-    types: dict[str, tuple[Bilingual, Gender, Gender]] = {
-        code: (Bilingual(kind.indefinite, kind.french), kind.gender, kind.french_gender)
-        for code, kind in SESSION_TYPES.items()
-    }
-    for code, indefinite, french, ar, fr in reading.connection.execute(_ADDED_TYPES):
-        types[code] = (Bilingual(indefinite, french), _gender(ar), _gender(fr))
+    types = type_labels(reading)
     shared = cache(Bilingual)  # the same few places come again and again
     states = {state.value: state for state in SessionState}
     rows = []
@@ -60,6 +55,17 @@ def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
         )
     rows.sort(key=lambda row: (row.first_day or date.max, row.id), reverse=True)
     return tuple(rows)
+
+
+def type_labels(reading: Reading) -> "dict[str, tuple[Bilingual, Gender, Gender]]":
+    """Give the names of all types of session by their codes, and what agrees with each."""
+    types: dict[str, tuple[Bilingual, Gender, Gender]] = {
+        code: (Bilingual(kind.indefinite, kind.french), kind.gender, kind.french_gender)
+        for code, kind in SESSION_TYPES.items()
+    }
+    for code, indefinite, french, ar, fr in reading.connection.execute(_ADDED_TYPES):
+        types[code] = (Bilingual(indefinite, french), _gender(ar), _gender(fr))
+    return types
 
 
 def centre_name(reading: Reading) -> Bilingual:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, event, insert, inspect, select, update
 from sqlalchemy.orm import Session, object_session
 
+from db.frozen import refuse_changes
 from db.journal import JOURNAL, Operation, Record, is_bytes, records
 from db.models.base import Base
 from db.statements import only_reads
@@ -81,6 +82,7 @@ class Recorder:
             The ids of the entries that tell of more now.
 
         Raises:
+            UserError: what final minutes tell was changed.
             RuntimeError: a frozen field was changed, or a record deleted that is kept for ever.
         """
         self._session.flush()
@@ -88,11 +90,15 @@ class Recorder:
             if before and after:
                 self._targets[key].remember(before, after, at=at, who=who)
         self._session.flush()
+        changes = list(self._changes())
+        refuse_changes(
+            self._connection, ((key[0], before, after) for key, before, after in changes)
+        )
         roots: dict[tuple[str, int], str] = {}
         unit_values = {"unit": unit, "at": at, "who": who, "use_case": use_case}
         rows = [
             {**unit_values, **self._entry(key, before, after, roots)}
-            for key, before, after in self._changes()
+            for key, before, after in changes
         ]
         joined: list[int] = []
         self._flushing = True

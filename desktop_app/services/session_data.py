@@ -6,6 +6,7 @@ from datetime import date, time
 from db.codes import (
     Answer,
     AttendanceState,
+    DocumentState,
     FollowUpState,
     InterventionKind,
     Mode,
@@ -176,6 +177,10 @@ class Session:
         reference: internal number of the minutes, empty while not numbered.
         registry_reference, registry_date: number and date given by the registry desk.
         minutes_dated: the date under the minutes; the last day when None.
+        minutes_state: how far the minutes are.
+        minutes_version: the last version that became final, from 1; 0 before the first.
+        minutes_final: whether they are final: then nothing that they tell can be changed.
+        reopening: why final minutes were re-opened, until they are final again.
     """
 
     id: int
@@ -215,3 +220,7 @@ class Session:
     registry_reference: str = ""
     registry_date: date | None = None
     minutes_dated: date | None = None
+    minutes_state: DocumentState = DocumentState.DRAFT
+    minutes_version: int = 0
+    minutes_final: bool = False
+    reopening: str = ""

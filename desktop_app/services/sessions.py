@@ -115,6 +115,10 @@ def get_session(reading: Reading, session_id: int) -> Session:
         registry_reference=record.registry_reference,
         registry_date=record.registry_date,
         minutes_dated=record.minutes_dated,
+        minutes_state=record.minutes_state,
+        minutes_version=record.minutes_version,
+        minutes_final=record.minutes_final,
+        reopening=record.reopening,
     )
 
 

@@ -1,8 +1,10 @@
 """The mail that goes with a paper, and those to each who is in charge of its outcomes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.codes import DocumentKind, OutcomeKind
+from desktop_app.documents.papers import SCOPED, build
 from desktop_app.documents.phrases import (
     at_hour,
     civil_name,
@@ -31,8 +33,10 @@ def mail_with(material: Material, language: PaperLanguage, recipients: Sequence[
         language: of the mail.
         recipients: who are written to.
     """
-    session, kind = material.session, material.kind
-    occasion, frame = _occasion(material, language), _frame(material, language, recipients)
+    kind, frame = material.kind, _frame(material, language, recipients)
+    if kind in SCOPED:
+        return mails.paper(_title(material, language), frame)
+    session, occasion = material.session, _occasion(material, language)
     if kind is DocumentKind.INVITATION:
         letter = session.invitation
         return mails.invitation(
@@ -67,6 +71,12 @@ def _is_owned(outcome: Outcome, owner: Recipient) -> bool:
     if owner.person is not None:
         return person is not None and person.id == owner.person.id
     return owner.body is not None and owner.body.id in {body.id for body in outcome.owner_bodies}
+
+
+def _title(material: Material, language: PaperLanguage) -> str:
+    options = replace(material.options, dated=material.dated)
+    paper = build(material.kind, material.matter, material.institution, (language,), options)
+    return one_line(paper.title)
 
 
 def _occasion(material: Material, language: PaperLanguage) -> Occasion:

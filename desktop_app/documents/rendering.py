@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from db.codes import DocumentKind, DocumentLanguage
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.documents import papers
 from desktop_app.documents.blocks import Paper
 from desktop_app.documents.options import PaperOptions
+from desktop_app.documents.scope import Scope
 from desktop_app.documents.setting import BlockPlace, set_paper
 from desktop_app.services import attestations
 from desktop_app.services import papers as kept
@@ -27,14 +29,31 @@ class Material:
     """All that a paper is made from, read once; it may then be made again and again.
 
     Attributes:
+        matter: what its kind builds it from: the session, or what was read of its scope.
+        of_session: the session that it belongs to, if it does.
+        dated: the day of its record.
         wordings: those that are kept.
     """
 
     kind: DocumentKind
-    session: Session
+    scope: Scope
+    matter: Any
+    of_session: Session | None
     institution: Institution
     options: PaperOptions
+    dated: date
     wordings: Wordings
+
+    @property
+    def session(self) -> Session:
+        """The session that it belongs to, where it must belong to one.
+
+        Raises:
+            LookupError: it is a paper of no session.
+        """
+        if self.of_session is None:
+            raise LookupError(f"a paper of no session: {self.kind}")
+        return self.of_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,35 +88,40 @@ class Rendered:
         return DocumentLanguage.BOTH if two else DocumentLanguage(self.paper.languages[0])
 
     @property
+    def reference(self) -> str:
+        """The number that it bears, or nothing."""
+        return _reference(self.material)
+
+    @property
     def dated(self) -> date:
         """The day of its record."""
-        return _day(self.material.session, self.material.options)
+        return self.material.dated
 
 
 def render(
     reading: Reading,
     kind: str,
-    session_id: int,
+    about: int | Scope,
     languages: tuple[PaperLanguage, ...],
     options: PaperOptions | None = None,
 ) -> Rendered:
-    """Make a paper of a session, with the wordings that were typed over its own.
+    """Make a paper, with the wordings that were typed over its own.
 
     Args:
         reading: where to read.
-        kind: a code of `desktop_app.documents.papers.KINDS`.
-        session_id: which session.
+        kind: a code of `desktop_app.documents.papers.KINDS` or ``SCOPED``.
+        about: a whole session by its id, or what else it is about.
         languages: one, or both.
         options: what the user chose; the defaults when None.
 
     Raises:
         UserError: there is no such session, or the paper cannot be made from it.
     """
-    return make(gather(reading, kind, session_id, options), languages)
+    return make(gather(reading, kind, about, options), languages)
 
 
 def gather(
-    reading: Reading, kind: str, session_id: int, options: PaperOptions | None = None
+    reading: Reading, kind: str, about: int | Scope, options: PaperOptions | None = None
 ) -> Material:
     """Read all that a paper is made from; attestations bear the numbers given to them.
 
@@ -105,13 +129,27 @@ def gather(
         UserError: there is no such session.
     """
     options = options or PaperOptions()
-    if kind == DocumentKind.ATTESTATION and not options.references:
-        options = replace(options, references=attestations.given(reading, session_id))
-    session = get_session(reading, session_id)
-    institution = get_institution(reading, _day(session, options))
-    person_id = _only_person(options)
-    wordings = kept.kept_wordings(reading, session_id, DocumentKind(kind), person_id)
-    return Material(DocumentKind(kind), session, institution, options, wordings)
+    scope = about if isinstance(about, Scope) else Scope(session_id=about)
+    session = None if scope.session_id is None else get_session(reading, scope.session_id)
+    if kind == DocumentKind.ATTESTATION and session is not None and not options.references:
+        options = replace(options, references=attestations.given(reading, session.id))
+    read = papers.kind_of(kind).read
+    dated = options.dated or date.today()  # noqa: DTZ011 - the user's own day
+    if read is None and session is not None:
+        dated = _day(session, options)
+    person_id = scope.person_id or _only_person(options)
+    return Material(
+        kind=DocumentKind(kind),
+        scope=scope,
+        matter=session if read is None else read(reading, scope, replace(options, dated=dated)),
+        of_session=session,
+        institution=get_institution(reading, dated),
+        options=options,
+        dated=dated,
+        wordings=kept.kept_wordings(
+            reading, scope.session_id, DocumentKind(kind), person_id, scope.subject
+        ),
+    )
 
 
 def make(
@@ -127,16 +165,23 @@ def make(
     Raises:
         UserError: the paper cannot be made from it.
     """
-    session, options = material.session, material.options
-    generated = papers.build(material.kind, session, material.institution, languages, options)
+    options, scoped = material.options, material.kind in papers.SCOPED
+    generated = papers.build(
+        material.kind,
+        material.matter,
+        material.institution,
+        languages,
+        replace(options, dated=material.dated) if scoped else options,
+    )
     paper = papers.reworded(generated, {**material.wordings, **(typed or {})})
     author = material.institution.name.best(languages[0])
-    done = set_paper(paper, author=author, dated=_day(session, options))
+    done = set_paper(paper, author=author, dated=material.dated)
+    days = [material.dated] if scoped else material.session.days
     return Rendered(
         pdf=done.pdf,
         pages=done.pages,
         places=done.places,
-        file_name=papers.file_name(paper, session),
+        file_name=papers.file_name(paper, days),
         paper=paper,
         generated=generated,
         material=material,
@@ -149,27 +194,37 @@ def issue(work: UnitOfWork, rendered: Rendered) -> int:
     Raises:
         UserError: its session is not there any more.
     """
-    session, options = rendered.material.session, rendered.material.options
-    person_id = _only_person(options)
+    material, session = rendered.material, rendered.material.of_session
+    person_id = material.scope.person_id or _only_person(material.options)
     minutes = rendered.kind in {DocumentKind.MINUTES, DocumentKind.REPORT}
-    numbers = {
-        DocumentKind.MINUTES: session.reference,
-        DocumentKind.REPORT: session.reference,
-        DocumentKind.INVITATION: session.invitation.reference,
-        DocumentKind.ATTESTATION: options.references.get(person_id or 0, ""),
-    }
+    signatories = session.signatories if session and minutes else ()
     return kept.issue(
         work,
         rendered.pdf,
-        session_id=session.id,
+        session_id=material.scope.session_id,
+        subject=material.scope.subject,
         kind=rendered.kind,
         language=rendered.language,
         file_name=rendered.file_name,
         dated=rendered.dated,
-        reference=numbers.get(rendered.kind, ""),
+        reference=rendered.reference,
         person_id=person_id,
-        signatories=[person.id for person in session.signatories] if minutes else (),
+        signatories=[person.id for person in signatories],
     )
+
+
+def _reference(material: Material) -> str:
+    """Give the number that a paper bears."""
+    session, options = material.of_session, material.options
+    match material.kind:
+        case DocumentKind.MINUTES | DocumentKind.REPORT if session:
+            return session.reference
+        case DocumentKind.INVITATION if session:
+            return session.invitation.reference
+        case DocumentKind.ATTESTATION:
+            return options.references.get(_only_person(options) or 0, "")
+        case _:
+            return options.reference
 
 
 def _only_person(options: PaperOptions) -> int | None:

@@ -46,7 +46,12 @@ class SignedCopy:
 
 @dataclass(frozen=True, slots=True)
 class IssuedPaper:
-    """A paper as it was issued; its PDF is read apart, by `papers.issued_pdf`."""
+    """A paper as it was issued; its PDF is read apart, by `papers.issued_pdf`.
+
+    Attributes:
+        session_id: None for a paper of no session.
+        subject: what it is about, if not a whole session.
+    """
 
     id: int
     uid: str
@@ -62,5 +67,6 @@ class IssuedPaper:
     issued_at: datetime
     sha256: str
     deliveries: tuple[Delivery, ...]
+    subject: str = ""
     outputs: tuple[Output, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()

@@ -60,10 +60,11 @@ def save_each(
 
 def _make(work: UnitOfWork, wanted: Wanted, person: Person) -> tuple[int, Rendered]:
     if wanted.kind is DocumentKind.ATTESTATION:
-        given = attest(work, wanted.session_id, person.id, wanted.languages, wanted.options)
+        session_id = gather(work, wanted.kind, wanted.about, wanted.options).session.id
+        given = attest(work, session_id, person.id, wanted.languages, wanted.options)
         return given.document_id, given.rendered
     options = replace(wanted.options, people=(person.id,), each=True)
-    rendered = make(gather(work, wanted.kind, wanted.session_id, options), wanted.languages)
+    rendered = make(gather(work, wanted.kind, wanted.about, options), wanted.languages)
     return issue(work, rendered), rendered
 
 

@@ -123,9 +123,14 @@ class PapersTab(QWidget):
             return None
         people = rendered.material.options.people
         person_id = people[0] if len(people) == 1 else None
-        same = (rendered.kind, rendered.language, person_id)
+        same = (rendered.kind, rendered.language, person_id, rendered.material.scope.subject)
         return next(
-            (one for one in self._issued if (one.kind, one.language, one.person_id) == same), None
+            (
+                one
+                for one in self._issued
+                if (one.kind, one.language, one.person_id, one.subject) == same
+            ),
+            None,
         )
 
     def show_session(self, session: "Session") -> None:

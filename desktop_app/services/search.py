@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple, TypeVar, get_args
 from sqlalchemy import Date, text
 
 from db.codes import FollowUpState
+from db.folding import Folded, spaced
 from db.unit_of_work import Reading
 from desktop_app.services.in_force import (
     NO_BODY,
@@ -24,7 +25,6 @@ from desktop_app.services.in_force import (
     placed,
 )
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import Folded, fold
 from desktop_app.wording.session_types import SESSION_TYPES
 
 Kind = Literal["person", "outcome", "session"]
@@ -36,7 +36,6 @@ READ: Final = (
 """Kinds of record that an index holds something of."""
 
 _OVER: Final = frozenset({FollowUpState.DONE, FollowUpState.CANCELLED, FollowUpState.PASSED_ON})
-_WORD: Final = re.compile(r"[^\W_]+")
 _ELSEWHERE: Final = 4
 """What a word outside the title costs more than one in it."""
 
@@ -242,11 +241,6 @@ def _outcomes(
         others = (body.words, person.ar, person.fr, owner_ar, owner_fr, reference)
         records.append((hit, " ".join(others)))
     return records
-
-
-def spaced(words: str) -> str:
-    """Give the words of a text, folded, each between two spaces."""
-    return f" {' '.join(_WORD.findall(fold(words)))} "
 
 
 def _words(query: str) -> list[str]:

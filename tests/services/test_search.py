@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from db import models
 from db.codes import OutcomeKind
+from db.folding import fold
 from db.unit_of_work import Store
 from desktop_app.services import bodies, people, session_edits
 from desktop_app.services.drafts import (
@@ -22,7 +23,6 @@ from desktop_app.services.drafts import (
 from desktop_app.services.people_data import BodyName
 from desktop_app.services.search import Hit, Index, Kind, begins, read_index, spans
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 
 TODAY = date(2026, 5, 20)
 MANY = 100

@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import Final
 
 from db.codes import SessionState
+from db.folding import fold
 from desktop_app.calendar import school_year
 from desktop_app.services.session_row import SessionRow
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 
 AHEAD: Final = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.POSTPONED})
 """States of what has not been held yet."""

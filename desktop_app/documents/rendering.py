@@ -12,7 +12,7 @@ from desktop_app.documents.blocks import Paper
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.scope import Scope
 from desktop_app.documents.setting import BlockPlace, set_paper
-from desktop_app.services import attestations
+from desktop_app.services import attestations, final_minutes
 from desktop_app.services import papers as kept
 from desktop_app.services.institution import get_institution
 from desktop_app.services.institution_data import Institution
@@ -33,6 +33,7 @@ class Material:
         of_session: the session that it belongs to, if it does.
         dated: the day of its record.
         wordings: those that are kept.
+        final: papers of final minutes, which are never made again, by language.
     """
 
     kind: DocumentKind
@@ -43,6 +44,7 @@ class Material:
     options: PaperOptions
     dated: date
     wordings: Wordings
+    final: Mapping[DocumentLanguage, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def session(self) -> Session:
@@ -61,7 +63,8 @@ class Rendered:
     """A paper as a file.
 
     Attributes:
-        places: where each block stands, in reading order.
+        places: where each block stands, in reading order; none on final minutes, which nobody
+            words anew.
         file_name: under which it may be saved.
         paper: what it was set from.
         generated: the same without what was typed over its blocks.
@@ -84,8 +87,7 @@ class Rendered:
     @property
     def language(self) -> DocumentLanguage:
         """What it is written in."""
-        two = len(self.paper.languages) > 1
-        return DocumentLanguage.BOTH if two else DocumentLanguage(self.paper.languages[0])
+        return _language(self.paper.languages)
 
     @property
     def reference(self) -> str:
@@ -149,6 +151,9 @@ def gather(
         wordings=kept.kept_wordings(
             reading, scope.session_id, DocumentKind(kind), person_id, scope.subject
         ),
+        final=final_minutes.final_papers(reading, session.id)
+        if session and kind == DocumentKind.MINUTES
+        else {},
     )
 
 
@@ -177,10 +182,11 @@ def make(
     author = material.institution.name.best(languages[0])
     done = set_paper(paper, author=author, dated=material.dated)
     days = [material.dated] if scoped else material.session.days
+    final = material.final.get(_language(languages))
     return Rendered(
-        pdf=done.pdf,
+        pdf=final or done.pdf,
         pages=done.pages,
-        places=done.places,
+        places=() if final else done.places,
         file_name=papers.file_name(paper, days),
         paper=paper,
         generated=generated,
@@ -211,6 +217,10 @@ def issue(work: UnitOfWork, rendered: Rendered) -> int:
         person_id=person_id,
         signatories=[person.id for person in signatories],
     )
+
+
+def _language(languages: tuple[PaperLanguage, ...]) -> DocumentLanguage:
+    return DocumentLanguage.BOTH if len(languages) > 1 else DocumentLanguage(languages[0])
 
 
 def _reference(material: Material) -> str:

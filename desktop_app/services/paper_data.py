@@ -51,6 +51,7 @@ class IssuedPaper:
     Attributes:
         session_id: None for a paper of no session.
         subject: what it is about, if not a whole session.
+        minutes_version: the final version of the minutes that it shows, if it does.
     """
 
     id: int
@@ -68,5 +69,6 @@ class IssuedPaper:
     sha256: str
     deliveries: tuple[Delivery, ...]
     subject: str = ""
+    minutes_version: int | None = None
     outputs: tuple[Output, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()

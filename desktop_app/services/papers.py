@@ -10,7 +10,7 @@ from db import models
 from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentState
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
-from desktop_app.services import references
+from desktop_app.services import final_minutes, references
 from desktop_app.services.drafts import LONGEST_LINE, InstitutionDraft
 from desktop_app.services.institution import get_settings
 from desktop_app.services.institution_data import NumberingMode
@@ -243,6 +243,7 @@ def issue(  # noqa: PLR0913 - what a document is
         dated=dated,
         issued_at=work.at,
         content=content,
+        minutes_version=final_minutes.version_shown(work, session_id, kind),
     )
     record.signatories = [
         models.DocumentSignatory(person_id=signatory, position=position)
@@ -264,6 +265,7 @@ def mark_signed(work: UnitOfWork, document_id: int, on: date) -> None:
         record.state = DocumentState.SIGNED
     for signatory in record.signatories:
         signatory.signed_on = signatory.signed_on or on
+    final_minutes.follow_paper(work, record, on)
 
 
 def deliver(
@@ -309,6 +311,7 @@ def deliver(
     )
     record.deliveries.append(delivery)
     record.state = DocumentState.SENT
+    final_minutes.follow_paper(work, record, work.at.astimezone().date())
     work.db.flush()
     return delivery.id
 
@@ -439,6 +442,7 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
         dated=record.dated,
         issued_at=record.issued_at,
         sha256=record.content.sha256,
+        minutes_version=record.minutes_version,
         deliveries=tuple(
             Delivery(
                 id=delivery.id,

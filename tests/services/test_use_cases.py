@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, event
 
+from db import models
 from db.codes import (
     Answer,
     AttendanceState,
@@ -20,13 +21,14 @@ from db.codes import (
     DeliveryMeans,
     DocumentKind,
     DocumentLanguage,
+    DocumentState,
     FollowUpState,
     OutcomeKind,
     SessionState,
 )
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
-from desktop_app.documents import attesting, rendering, sending
+from desktop_app.documents import attesting, finalising, rendering, sending
 from desktop_app.services import (
     agenda,
     agenda_clock,
@@ -36,6 +38,7 @@ from desktop_app.services import (
     calendar_settings,
     careers,
     closing,
+    final_minutes,
     follow_ups,
     groups,
     institution,
@@ -216,6 +219,26 @@ def after(
     return both
 
 
+def completed(work: UnitOfWork) -> None:
+    """Give session 1 what final minutes need."""
+    session_edits.edit_fields(work, 1, {("signatories",): [1, 2]})
+    outcomes.edit(work, 1, {("ongoing",): True})
+
+
+def finalised(work: UnitOfWork) -> None:
+    completed(work)
+    finalising.finalise(work, 1, ("ar",))
+
+
+def final_came_back(work: UnitOfWork) -> None:
+    """Sign the paper of final minutes, and let the minutes follow it."""
+    completed(work)
+    document = finalising.finalise(work, 1, ("ar",)).document_id
+    paper = records.found(work, models.IssuedDocument, document)
+    paper.state = DocumentState.SIGNED
+    final_minutes.follow_paper(work, paper, DAY)
+
+
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     attendance.mark: lambda w: attendance.mark(w, 2, AttendanceState.EXCUSED),
     attendance.mark_rest: after(
@@ -260,6 +283,13 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
         w, calendar_settings.CalendarDraft(correction=0)
     ),
     closing.close: lambda w: closing.close(w, 1, "13:15", DAY),
+    final_minutes.follow_paper: final_came_back,
+    final_minutes.freeze: after(completed, lambda w: final_minutes.freeze(w, 1, {})),
+    final_minutes.reopen: after(finalised, lambda w: final_minutes.reopen(w, 1, "خطأ في تاريخ")),
+    final_minutes.set_state: lambda w: final_minutes.set_state(
+        w, 1, DocumentState.TO_REVIEW, DAY
+    ),
+    finalising.finalise: finalised,
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
     minutes.save_lines: typed,
     groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),

@@ -71,6 +71,12 @@ class Screen:
     side_bar: str = "places"
 
 
+def _home(desk: "Desk") -> Page:
+    from desktop_app.ui.home.page import HomePage
+
+    return HomePage(desk)
+
+
 def _sessions(desk: "Desk") -> Page:
     from desktop_app.ui.sessions.page import SessionsPage
 
@@ -120,6 +126,7 @@ def _settings(desk: "Desk") -> Page:
 
 
 SCREENS: Final = (
+    Screen("home", N_("Home"), "house", _home),
     Screen("sessions", N_("Sessions"), "calendar-blank", _sessions),
     Screen("session", N_("Session"), "calendar-blank", _session, under="sessions", side_bar=""),
     Screen("people", N_("People"), "users", _people),

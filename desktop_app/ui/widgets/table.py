@@ -219,6 +219,7 @@ class Table(QTableView, Generic[Row]):
     ) -> None:
         super().__init__()
         self._desk = desk
+        self._dense = False
         self._message = message
         self.room = 0
         self._wanted = {column.code: 0 for column in columns}
@@ -281,6 +282,11 @@ class Table(QTableView, Generic[Row]):
             at += step
         if 0 <= at < self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(at, 0))
+
+    def set_dense(self) -> None:
+        """Keep rows as low as they are in a small window."""
+        self._dense = True
+        self._fit()
 
     def dress(self) -> None:
         """Take words and sizes anew."""
@@ -440,7 +446,7 @@ class Table(QTableView, Generic[Row]):
         """Give up columns rather than words in a small window."""
         self._delegate.cut.clear()
         window = self.window()
-        small = window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
+        small = self._dense or window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
         low = _SMALL_ROW if small else ROW_HEIGHT
         self.verticalHeader().setDefaultSectionSize(
             scaled(_TALL_ROW if self._delegate.tall else low)

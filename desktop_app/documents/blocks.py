@@ -122,11 +122,16 @@ class Fields(Block):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: text, and a bold label run in before it (``قرار:``)."""
+    """A cell of a table: text, and a bold label run in before it (``قرار:``).
+
+    Attributes:
+        bold_words: words set in bold wherever they stand in the text.
+    """
 
     text: Bilingual = Bilingual()
     label: Bilingual = Bilingual()
     bold: bool = False
+    bold_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from db.unit_of_work import Reading
 from desktop_app.documents import (
     attendance_sheet,
     attestation,
+    follow_up_table,
     invitation,
     letterhead,
     minutes,
@@ -79,7 +80,17 @@ KINDS: Mapping[str, Kind] = {
 }
 """Every kind of paper that is made from one whole session, by code."""
 
-SCOPED: Mapping[str, Kind] = {}
+SCOPED: Mapping[str, Kind] = {
+    kind.code: kind
+    for kind in (
+        Kind(
+            "follow-ups",
+            Bilingual("جدول التتبع", "Tableau de suivi"),
+            follow_up_table.build,
+            follow_up_table.read,
+        ),
+    )
+}
 """Every kind of paper that is made from a `Scope`, by code."""
 
 

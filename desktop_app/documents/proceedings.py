@@ -322,12 +322,13 @@ def _outcome_row(number: int, one: Outcome, languages: Languages) -> tuple[Cell,
         Cell(same(number, languages)),
         Cell(text, label),
         Cell(each(languages, lambda lang: owner(one, lang))),
-        Cell(each(languages, lambda lang: _due(one, lang))),
+        Cell(each(languages, lambda lang: due_cell(one, lang))),
         Cell(each(languages, lambda lang: paragraphs(typed(one.remarks, languages).get(lang)))),
     )
 
 
-def _due(one: Outcome, language: PaperLanguage) -> str:
+def due_cell(one: Outcome, language: PaperLanguage) -> str:
+    """Give the due date of an outcome, as a cell of a table does."""
     if one.due:
         return dates.cell(one.due)
     if one.ongoing:

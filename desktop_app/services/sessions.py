@@ -103,7 +103,7 @@ def get_session(reading: Reading, session_id: int) -> Session:
         agenda=tuple(_agenda_item(item, on) for item in record.agenda),
         attendance=_sheet(record.attendance, on),
         interventions=tuple(_intervention(said, on) for said in record.interventions),
-        outcomes=tuple(_outcome(outcome, on) for outcome in record.outcomes),
+        outcomes=tuple(outcome_of(outcome, on) for outcome in record.outcomes),
         opened_with_quran=record.opened_with_quran,
         opened_with_anthem=record.opened_with_anthem,
         agenda_exhausted=record.agenda_exhausted,
@@ -217,7 +217,8 @@ def _intervention(record: models.Intervention, on: date) -> Intervention:
     )
 
 
-def _outcome(record: models.Outcome, on: date) -> Outcome:
+def outcome_of(record: models.Outcome, on: date) -> Outcome:
+    """Give an outcome, its owners under the functions and names of a day."""
     return Outcome(
         id=record.id,
         uid=record.uid,

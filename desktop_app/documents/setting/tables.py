@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop_app.documents import blocks
 from desktop_app.documents.setting import styles
 from desktop_app.documents.setting.styles import Setting
-from desktop_app.documents.setting.text import labelled
+from desktop_app.documents.setting.text import bold_runs, labelled
 from desktop_app.documents.typesetting import table as rows
 from desktop_app.documents.typesetting.lines import natural_width
 from desktop_app.documents.typesetting.model import Run, TextStyle
@@ -225,6 +225,6 @@ def _cell(content: blocks.Cell, place: _Place, look: _Look, tag: Tag) -> rows.Ce
         for number, line in enumerate(lines):
             label = "" if number else content.label.get(language)
             holder = Tag("P", tag, language) if len(given) * len(lines) > 1 else tag
-            runs = labelled(label, (Run(line),))
+            runs = labelled(label, bold_runs(line, content.bold_words))
             parts.append(column(runs, style, place.width - 2 * place.side, holder, place.side))
     return rows.Cell(tuple(parts), tag, place.centred)

@@ -227,28 +227,27 @@ _OWNERS: Final = _sql(
 
 def _late_first(asked: _Asked) -> tuple[LateOutcome, ...]:
     rows = asked.rows(_LATE_FIRST, most=MOST_LATE)
-    owners: dict[int, list[Bilingual]] = defaultdict(list)
-    for key, _, _, _, _, _, _, _, ar, fr, *_ in rows:
-        if ar or fr:
-            owners[key].append(Bilingual(ar, fr))
+    bodies: dict[int, list[Bilingual]] = defaultdict(list)
     for key, body_id in asked.rows(_OWNERS, ids=[row.id for row in rows]):
-        owners[key].append(asked.bodies[body_id].short)
-    for row in rows:
-        if row.owner_text_ar or row.owner_text_fr:
-            owners[row.id].append(Bilingual(row.owner_text_ar, row.owner_text_fr))
-    return tuple(
-        LateOutcome(
-            id=row.id,
-            session_id=row.session_id,
-            kind=OutcomeKind(row.kind),
-            text=Bilingual(row.text_ar, row.text_fr),
-            reference=row.reference,
-            owner=owners[row.id][0] if owners[row.id] else Bilingual(),
-            others=max(len(owners[row.id]) - 1, 0),
-            due=row.due,
-            state=FollowUpState(row.state),
-        )
-        for row in rows
+        bodies[key].append(asked.bodies[body_id].short)
+    return tuple(_late(row, bodies[row.id]) for row in rows)
+
+
+def _late(row: Row[Any], bodies: Sequence[Bilingual]) -> LateOutcome:
+    person = Bilingual(row.name_ar or "", row.name_fr or "")
+    typed = Bilingual(row.owner_text_ar, row.owner_text_fr)
+    owners = [owner for owner in (person, *bodies, typed) if owner]
+    return LateOutcome(
+        id=row.id,
+        session_id=row.session_id,
+        kind=OutcomeKind(row.kind),
+        text=Bilingual(row.text_ar, row.text_fr),
+        reference=row.reference,
+        owner=owners[0] if owners else Bilingual(),
+        is_person=bool(person),
+        others=max(len(owners) - 1, 0),
+        due=row.due,
+        state=FollowUpState(row.state),
     )
 
 

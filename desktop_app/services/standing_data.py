@@ -72,7 +72,7 @@ class LateOutcome:
     """A late outcome; `state` and `due` are what `desktop_app.ui.outcomes` asks for.
 
     Attributes:
-        owner: the first in charge.
+        owner: the first in charge; is_person: whether it is a person.
         others: how many are in charge beside.
     """
 
@@ -82,6 +82,7 @@ class LateOutcome:
     text: Bilingual
     reference: str
     owner: Bilingual
+    is_person: bool
     others: int
     due: date
     state: FollowUpState

@@ -1,9 +1,10 @@
 """How far the outcomes of each directorate are: a bar, and the numbers beside it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QRectF
 from PySide6.QtGui import QFont
 
 from desktop_app.i18n import N_
@@ -12,9 +13,11 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.home import places
 from desktop_app.ui.home.panel import Panel
 from desktop_app.ui.text import text_for
-from desktop_app.ui.theme import TABLE_HEADER_HEIGHT, scaled
-from desktop_app.ui.widgets.columns import NOTHING, Cell, Column, Words
+from desktop_app.ui.theme import TABLE_HEADER_HEIGHT, font, scaled
+from desktop_app.ui.widgets.columns import NOTHING, Canvas, Cell, Column
 from desktop_app.ui.widgets.empty_state import EmptyState
+from desktop_app.ui.widgets.painting import draw_line, text_width
+from desktop_app.ui.widgets.rows import without_start
 from desktop_app.ui.widgets.stacked_bar import Legend, Part, StackedBar
 from desktop_app.ui.widgets.table import Table
 
@@ -33,14 +36,30 @@ _HEADS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A number to be seen first, at the end side as the numbers under it."""
+
+    label: str
+
+    def width(self) -> float:
+        """The room it asks for."""
+        return text_width(self.label, font(weight=QFont.Weight.DemiBold))
+
+    def paint(self, canvas: Canvas, box: QRectF) -> bool:
+        """The number alone."""
+        canvas.painter.setFont(font(weight=QFont.Weight.DemiBold))
+        canvas.painter.setPen(canvas.tokens.ink("red"))
+        rest = without_start(box, box.width() - self.width() - 1, canvas.layout)
+        return draw_line(canvas.painter, rest, self.label, canvas.layout)
+
+
 class DirectoratePanel(Panel):
     """A line for each directorate; a number opens the outcomes that it counts."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, N_("Where do we stand? By directorate"))
+        super().__init__(desk, N_("Where do we stand? By directorate"), Legend(desk))
         self._rows: Sequence[DirectorateStanding] = ()
-        self._legend = Legend(desk)
-        self.put_beside(self._legend)
         self.table: Table[DirectorateStanding] = Table(
             desk,
             N_("By directorate"),
@@ -81,9 +100,10 @@ class DirectoratePanel(Panel):
 
     def dress(self) -> None:
         """Take the words anew."""
+        if self.legend is not None:
+            say = self._desk.say
+            self.legend.show_parts([Part(0, tone, say(message)) for *_, message, tone in _STEPS])
         super().dress()
-        say = self._desk.say
-        self._legend.show_parts([Part(0, tone, say(message)) for *_, message, tone in _STEPS])
 
     def _columns(self, desk: Desk) -> tuple[Column[DirectorateStanding], ...]:
         def bar(row: DirectorateStanding) -> Cell:
@@ -114,7 +134,7 @@ def _number(field: str) -> Column[DirectorateStanding]:
     def cell(row: DirectorateStanding) -> Cell:
         count: int = getattr(row, field)
         if field == "late" and count:
-            return Words(str(count), tone="red", weight=QFont.Weight.DemiBold)
+            return Alarm(str(count))
         return str(count) if count else NOTHING
 
     written: Callable[[DirectorateStanding], Cell] = cell

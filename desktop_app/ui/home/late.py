@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
+
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services.standing_data import LateOutcome
@@ -26,12 +28,11 @@ class LatePanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Late ones first"))
         self._today = date.min
+        self._rows: Sequence[LateOutcome] = ()
         self._all = Act(
             desk,
             N_("All follow-ups"),
             lambda: desk.go(places.follow_ups()),
-            icon="caret-right",
-            mirror=True,
         )
         self.put_beside(Button(desk, self._all, kind="bare", small=True))
         self.table: Table[LateOutcome] = Table(
@@ -46,8 +47,8 @@ class LatePanel(Panel):
 
     def show_late(self, rows: Sequence[LateOutcome], today: date) -> None:
         """Show them in their order."""
-        self._today = today
-        self.table.show_rows(rows)
+        self._today, self._rows = today, rows
+        self._fit()
         self.table.setVisible(bool(rows))
         self._none.setVisible(not rows)
 
@@ -56,28 +57,37 @@ class LatePanel(Panel):
         if (row := self.table.current) is not None:
             self._desk.go(Address("session", row.session_id, "outcomes"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for; the others are in the register."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.height() - self.head_height - 2
+        height = self.table.verticalHeader().defaultSectionSize()
+        self.table.show_rows(self._rows[: max(room // height, 1)])
+
     def _columns(self, desk: Desk) -> tuple[Column[LateOutcome], ...]:
         def owner(row: LateOutcome) -> Cell:
             name = name_for(row.owner, desk.language)
-            return f"{name} {ltr(f'+{row.others}')}" if row.others else name or NOTHING
+            words = f"{name} {ltr(f'+{row.others}')}" if row.others else name or NOTHING
+            return Words(words, tone="text2") if row.is_person else words  # never cut
 
         return (
             Column(
-                "kind", N_("Kind"), lambda row: label_of(row.kind, desk.language), "quiet", leaves=2
+                "kind", N_("Kind"), lambda row: label_of(row.kind, desk.language), "quiet", leaves=3
             ),
             Column(
                 "text",
                 N_("Text"),
-                lambda row: Words(
-                    text_for(row.text, desk.language),
-                    aside=ltr(row.reference) if row.reference else "",
-                ),
+                lambda row: text_for(row.text, desk.language),
                 may_be_cut=True,
                 at_least=200,
                 stretches=True,
             ),
+            Column("number", N_("Number"), lambda row: row.reference, "ltr", leaves=1),
             Column(
-                "owner", N_("In charge"), owner, "quiet", may_be_cut=True, at_least=130, leaves=1
+                "owner", N_("In charge"), owner, "quiet", may_be_cut=True, at_least=130, leaves=2
             ),
             Column("state", N_("State"), lambda row: state_chip(desk, row, self._today)),
         )

@@ -40,7 +40,7 @@ SHOWN: Final = (
 """Kinds of record that the page counts."""
 _CALENDAR: Final = ("settings",)
 _SIDE, _SIDE_NARROW = 316, 262
-_MOST_DIRECTORATES, _MOST_DIRECTORATES_LOW = 6, 4
+_MOST_DIRECTORATES, _MOST_DIRECTORATES_LOW = 6, 5
 
 
 class HomePage(QWidget):

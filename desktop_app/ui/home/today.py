@@ -34,6 +34,7 @@ class TodayPanel(Panel):
         self._others = LineLabel("hint")
         for line in (self._theme, self._about):
             line.setObjectName("recorded")
+        self._about.in_parts = True
         self._prepare = self._act(N_("Prepare"), "prepare", "notebook")
         self._attendance = self._act(N_("Take attendance"), "attendance", "user-list")
         self._minutes = self._act(N_("Take minutes"), "minutes", "note-pencil")

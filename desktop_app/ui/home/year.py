@@ -22,9 +22,7 @@ class YearPanel(Panel):
     """A bar a month opens the list of sessions there."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, N_("Sessions of the school year"))
-        self._legend = Legend(desk)
-        self.put_beside(self._legend)
+        super().__init__(desk, N_("Sessions of the school year"), Legend(desk))
         self._months: Sequence[MonthOfSessions] = ()
         self._days_off: Sequence[DayOff] = ()
         self._today = date.min
@@ -44,16 +42,17 @@ class YearPanel(Panel):
 
     def dress(self) -> None:
         """Take the words anew."""
-        super().dress()
         say = self._desk.say
-        self._legend.show_parts(
-            [
-                Part(0, "chart_done", say("past")),
-                Part(0, "chart_progress", say("current")),
-                Part(0, "chart_rest", say("to come")),
-                Part(0, "red", say("today")),
-            ]
-        )
+        if self.legend is not None:
+            self.legend.show_parts(
+                [
+                    Part(0, "chart_done", say("past")),
+                    Part(0, "chart_progress", say("current")),
+                    Part(0, "chart_rest", say("to come")),
+                    Part(0, "red", say("today")),
+                ]
+            )
+        super().dress()
         if self._today == date.min:
             return
         first = self._today.year if self._today.month > _AUGUST else self._today.year - 1

@@ -39,6 +39,7 @@ class LatePanel(Panel):
             desk, N_("Late ones first"), self._columns(desk), inset=True
         )
         self.table.horizontalHeader().hide()
+        self.table.set_dense()
         self._none = EmptyState(desk, "check-circle", N_("Nothing is late"), "")
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._none, 1)

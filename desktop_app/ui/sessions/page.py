@@ -105,7 +105,12 @@ class SessionsPage(QWidget):
         )
 
     def open(self, address: Address) -> None:
-        """Show the list as it was left; with a key, that session is chosen."""
+        """Show the list as it was left; with a key, that session is chosen.
+
+        A part names a state, of sessions or of what minutes wait for, that it is narrowed to.
+        """
+        if address.part:
+            self.filters.narrow_to(address.part)
         if address.key is not None and not self.table.choose(address.key):
             self.filters.clear()
             self.table.choose(address.key)

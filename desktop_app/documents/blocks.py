@@ -115,9 +115,16 @@ class Leader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields(Block):
-    """Labels with their text, or a leader where it is empty, in rows across the page."""
+    """Labels with their text, or a leader where it is empty, in rows across the page.
+
+    Attributes:
+        framed: whole in a light frame at the foot of a page of its own paper.
+        room: left free in the frame under the rows, in millimetres.
+    """
 
     rows: tuple[tuple[Leader, ...], ...]
+    framed: bool = False
+    room: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,7 @@ class Table(Block):
         row_height: at least, in millimetres; rows to be signed are that high and centred.
         fill_page: up to so many empty numbered rows are added to fill the last page, at least
             three when not 0, going on from the number in the first column.
-        dense: smaller type.
+        dense: smaller type; large: that of running text.
         total: the last row is a total.
     """
 
@@ -167,6 +174,7 @@ class Table(Block):
     row_height: float = 0
     fill_page: int = 0
     dense: bool = False
+    large: bool = False
     total: bool = False
 
 

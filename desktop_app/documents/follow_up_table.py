@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 from itertools import count
 from typing import Final
 
@@ -44,17 +43,23 @@ TITLE: Final = Bilingual(
 _NAME: Final = Bilingual("جدول التتبع", "tableau de suivi")
 _LATE: Final = Bilingual("متأخر", "En retard")
 _NONE: Final = "—"
+_BETWEEN: Final = " · "
 _COLUMNS: Final = (
     (Bilingual("ر.ت", "N°"), 8, 8, "number"),
     (Bilingual("مرجع اللقاء وتاريخه", "Réunion (réf., date)"), 21, 18, "mark"),
-    (Bilingual("القرار / التوصية", "Décision / recommandation"), 59, 64, "text"),
+    (Bilingual("القرار / التوصية", "Décision / recommandation"), 57, 64, "text"),
     (Bilingual("الجهة المسؤولة", "Responsable"), 32, 31, "text"),
-    (Bilingual("المتدخلون", "Intervenants"), 24, 25, "text"),
+    (Bilingual("المتدخلون", "Intervenants"), 23, 25, "text"),
     (Bilingual("الأجل", "Échéance"), 20, 18, "number"),
     (Bilingual("الأولوية", "Priorité"), 16, 17, "mark"),
-    (Bilingual("حالة الإنجاز", "État"), 21, 22, "mark"),
+    (Bilingual("حالة الإنجاز", "État"), 24, 22, "mark"),
     (Bilingual("النسبة", "%"), 12, 13, "number"),
-    (Bilingual("الإجراءات المتخذة / الإكراهات", "Mesures prises / contraintes"), 34, 33, "text"),
+    (
+        Bilingual("الإجراءات المتخذة\u00a0/ الإكراهات", "Mesures prises\u00a0/ contraintes"),
+        33,
+        33,
+        "text",
+    ),
     (Bilingual("آخر تحيين", "Mise à jour"), 20, 18, "number"),
 )
 """Head, width in Arabic and in French, and whether it holds text, marks, or unbroken numbers."""
@@ -67,7 +72,7 @@ def read(reading: Reading, scope: Scope, options: PaperOptions) -> Register:
         UserError: there is no such person or body.
     """
     which = scope.about or Which(session_id=scope.session_id)
-    return read_register(reading, which, options.dated or date.max)
+    return read_register(reading, which, options.day)
 
 
 def build(
@@ -86,10 +91,10 @@ def table_paper(
     kind: str = "follow-ups",
 ) -> Paper:
     """Make a follow-up table under a title of its own."""
-    day = options.dated or date.max
+    day = options.day
     until = each(languages, lambda one: dates.until(day, one))
     head = each(languages, lambda one: f"{title.get(one)} – {until.get(one)}")
-    about = each(languages, lambda one: _about(register, one))
+    about = each(languages, lambda one: _about(register, one, named=kind == "follow-ups"))
     lead = languages[0]
     return Paper(
         kind=kind,
@@ -118,19 +123,19 @@ def _situation(until: Bilingual, about: Bilingual, language: PaperLanguage) -> s
     return " – ".join(filter(None, (f"{begin} {until.get(language)}", about.get(language))))
 
 
-def _about(register: Register, language: PaperLanguage) -> str:
-    """Say which outcomes these are."""
+def _about(register: Register, language: PaperLanguage, *, named: bool) -> str:
+    """Say which outcomes these are, and whose unless the title names the owner."""
     which, ar = register.which, language == "ar"
     told = [one_line(which.told.best(language))]
     if which.session_id is not None and register.lines:
         told.append(origin_words(register.lines[0], language))
-    if register.person:
+    if named and register.person:
         told.append(capital(who(register.person, language)))
-    if register.body:
+    if named and register.body:
         told.append(name_of_body(register.body, language))
     if which.late:
         told.append("المتأخر عن الأجل" if ar else "éléments en retard")
-    if not any(told) and which.session_id is None:
+    if named and not any(told) and which.session_id is None:
         told.append("جميع الجهات المسؤولة" if ar else "toutes entités responsables")
     return " – ".join(filter(None, told))
 
@@ -231,7 +236,9 @@ def _or_none(text: Bilingual) -> Cell:
 def counts(register: Register, languages: Languages) -> Table:
     """Count them by state in one framed line: labels and figures, which agree with nothing."""
     columns = (Column(Bilingual(), 1, align="center"),)
-    words = each(languages, lambda one: " · ".join(f"{a} {b}" for a, b in _figures(register, one)))
+    words = each(
+        languages, lambda one: _BETWEEN.join(f"{a} {b}" for a, b in _figures(register, one))
+    )
     labels = [a for language in languages for a, _ in _figures(register, language)]
     return Table(name="counts", columns=columns, rows=((Cell(words, bold_words=tuple(labels)),),))
 

@@ -61,3 +61,14 @@ class PaperOptions:
     references: Mapping[int, str] = field(default_factory=dict)
     reference: str = ""
     header: HeaderMode | bytes | None = None
+
+    @property
+    def day(self) -> date:
+        """The date under a paper that is always dated.
+
+        Raises:
+            ValueError: it is not dated, as papers of a whole session may be.
+        """
+        if self.dated is None:
+            raise ValueError("a paper without date")
+        return self.dated

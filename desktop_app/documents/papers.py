@@ -9,8 +9,12 @@ from typing import Any
 
 from db.unit_of_work import Reading
 from desktop_app.documents import (
+    actions,
     attendance_sheet,
     attestation,
+    attestation_register,
+    cover_sheet,
+    extract,
     follow_up_table,
     invitation,
     letterhead,
@@ -88,6 +92,25 @@ SCOPED: Mapping[str, Kind] = {
             Bilingual("جدول التتبع", "Tableau de suivi"),
             follow_up_table.build,
             follow_up_table.read,
+        ),
+        Kind("extract", Bilingual("مستخرج", "Extrait"), extract.build, extract.read),
+        Kind(
+            "actions",
+            Bilingual("لائحة الإجراءات", "Liste des actions"),
+            actions.build,
+            actions.read,
+        ),
+        Kind(
+            "cover-sheet",
+            Bilingual("ورقة إرسال", "Bordereau d’envoi"),
+            cover_sheet.build,
+            cover_sheet.read,
+        ),
+        Kind(
+            "attestation-register",
+            Bilingual("سجل الشهادات", "Registre des attestations"),
+            attestation_register.build,
+            attestation_register.read,
         ),
     )
 }

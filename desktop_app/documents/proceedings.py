@@ -281,8 +281,14 @@ def outcomes_sentence(session: Session, languages: Languages) -> Paragraph:
     )
 
 
-def outcomes_table(session: Session, languages: Languages) -> Table | None:
-    """Set the outcomes in a table, in order: kind and text, owner, due date, remarks."""
+def outcomes_table(session: Session, languages: Languages, only: int | None = None) -> Table | None:
+    """Set the outcomes in a table, in order: kind and text, owner, due date, remarks.
+
+    Args:
+        session: whose outcomes they are.
+        languages: of the paper.
+        only: the id of the one that is wanted, which keeps its number.
+    """
     if not session.outcomes:
         return None
     heads = (
@@ -303,7 +309,9 @@ def outcomes_table(session: Session, languages: Languages) -> Table | None:
     )
     ordered = sorted(session.outcomes, key=lambda outcome: outcome.position)
     rows = tuple(
-        _outcome_row(number, one, languages) for number, one in enumerate(ordered, start=1)
+        _outcome_row(number, one, languages)
+        for number, one in enumerate(ordered, start=1)
+        if only in {None, one.id}
     )
     return Table(name="outcomes.table", columns=columns, rows=rows)
 

@@ -25,6 +25,9 @@ STATES_WITH_REASON = frozenset(
     }
 )
 
+_FILTERED = ("kind", "priority", "owner_person_id", "session_id", "review_on")
+"""What the register is narrowed to: kept in its index, so that it is counted without the rows."""
+
 
 class Outcome(Base):
     """A decision, recommendation, commitment, action or proposal, with its follow-up.
@@ -47,7 +50,8 @@ class Outcome(Base):
             name="reason_given",
         ),
         CheckConstraint("text_ar <> '' OR text_fr <> ''", name="worded"),
-        Index(None, "state", "due"),
+        Index(None, "due", "state"),
+        Index("ix_outcomes_register", "state", "due", *_FILTERED),
     )
     owner = "session_id"
     followed = ("state", "due", "ongoing", "percent")
@@ -64,7 +68,7 @@ class Outcome(Base):
     owner_text_fr: Mapped[FreeText]
     partners_ar: Mapped[FreeText]
     partners_fr: Mapped[FreeText]
-    due: Mapped[date | None] = mapped_column(index=True)
+    due: Mapped[date | None]
     ongoing: Mapped[bool] = mapped_column(default=False)
     priority: Mapped[Priority] = mapped_column(default=Priority.NORMAL)
     state: Mapped[FollowUpState] = mapped_column(default=FollowUpState.NOT_STARTED)

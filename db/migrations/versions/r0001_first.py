@@ -1044,12 +1044,17 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     op.create_index(
         op.f("ix_outcomes_agenda_item_id"), "outcomes", ["agenda_item_id"], unique=False
     )
-    op.create_index(op.f("ix_outcomes_due"), "outcomes", ["due"], unique=False)
+    op.create_index(op.f("ix_outcomes_due_state"), "outcomes", ["due", "state"], unique=False)
     op.create_index(
         op.f("ix_outcomes_owner_person_id"), "outcomes", ["owner_person_id"], unique=False
     )
+    op.create_index(
+        "ix_outcomes_register",
+        "outcomes",
+        ["state", "due", "kind", "priority", "owner_person_id", "session_id", "review_on"],
+        unique=False,
+    )
     op.create_index(op.f("ix_outcomes_session_id"), "outcomes", ["session_id"], unique=False)
-    op.create_index(op.f("ix_outcomes_state_due"), "outcomes", ["state", "due"], unique=False)
     op.create_table(
         "outputs",
         sa.Column("id", sa.Integer(), nullable=False),

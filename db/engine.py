@@ -31,6 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError
 
+from db import search
 from db.errors import UserError
 from db.failures import explained, explained_file, not_ours
 from db.network import on_network_share
@@ -357,6 +358,7 @@ def _create_schema(connection: Connection) -> None:
     JOURNAL.create(connection, checkfirst=True)
     _VERSION.create(connection)
     connection.execute(insert(_VERSION).values(version_num=HEAD))
+    search.make(connection)
 
 
 def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
@@ -367,6 +369,8 @@ def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
     if revision is None:
         raise not_ours(name)
     if revision == HEAD:
+        if writing:
+            _keep_searchable(engine, name)
         return
     from db import migrations  # Alembic only when it is needed
 
@@ -384,3 +388,14 @@ def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
         )
     with explained(name), engine.execution_options(mahdar_writes=True).begin() as connection:
         migrations.upgrade(connection)
+        search.rebuild(connection)
+
+
+def _keep_searchable(engine: Engine, name: str) -> None:
+    """Make the words by which records are found anew where they are missing or left behind."""
+    with explained(name):
+        with engine.connect() as connection:
+            current = search.is_current(connection)
+        if not current:
+            with engine.execution_options(mahdar_writes=True).begin() as connection:
+                search.rebuild(connection)

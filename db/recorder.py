@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, object_session
 from db.frozen import refuse_changes
 from db.journal import JOURNAL, Operation, Record, is_bytes, records
 from db.models.base import Base
+from db.search import follow
 from db.statements import only_reads
 
 _Key = tuple[str, str]
@@ -108,6 +109,8 @@ class Recorder:
             joined = [_join(self._connection, row, last) for row, last in found if last is not None]
         if rows:
             self._connection.execute(insert(JOURNAL), rows)
+        if changes:
+            follow(self._connection, ((key[0], before, after) for key, before, after in changes))
         self._flushing = False
         self._finished = True
         return joined

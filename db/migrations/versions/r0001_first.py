@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db import search
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -1300,3 +1302,4 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ["person_id"],
         unique=False,
     )
+    search.make(op.get_bind())

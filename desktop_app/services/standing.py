@@ -165,7 +165,8 @@ _ABOVE: Final = """
         FROM chosen
         JOIN appointments ON person_id = owner_person_id
         JOIN above ON above.body_id = appointments.body_id
-        WHERE NOT EXISTS (
+        WHERE (appointments.valid_from IS NULL OR appointments.valid_from <= :today)
+        AND NOT EXISTS (
             SELECT 1 FROM appointments AS later
             WHERE later.person_id = owner_person_id AND later.valid_from <= :today
             AND (appointments.valid_from IS NULL OR later.valid_from > appointments.valid_from)

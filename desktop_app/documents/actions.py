@@ -20,12 +20,12 @@ from desktop_app.wording.bilingual import Bilingual
 _TITLE: Final = Bilingual("لائحة الإجراءات والالتزامات", "Liste des actions et engagements")
 _KINDS: Final = frozenset({OutcomeKind.ACTION, OutcomeKind.COMMITMENT})
 _COLUMNS: Final = (
-    (Bilingual("رقم", "N°"), 14.0, "center"),
-    (Bilingual("الإجراء", "Action"), 58.0, "start"),
-    (Bilingual("الجهة المسؤولة", "Responsable"), 34.0, "start"),
-    (Bilingual("أجل الإنجاز", "Échéance"), 22.0, "number"),
-    (Bilingual("حالة الإنجاز", "État"), 24.0, "center"),
-    (Bilingual("ملاحظات", "Observations"), 25.0, "start"),
+    (Bilingual("رقم", "N°"), 12.0, "number"),
+    (Bilingual("الإجراء", "Action"), 53.0, "start"),
+    (Bilingual("الجهة المسؤولة", "Responsable"), 32.0, "start"),
+    (Bilingual("الأجل", "Échéance"), 21.0, "number"),
+    (Bilingual("حالة الإنجاز", "État"), 26.0, "center"),
+    (Bilingual("ملاحظات", "Observations"), 21.0, "start"),
 )
 _ROW: Final = 10.0
 

@@ -132,6 +132,15 @@ def read_register(reading: Reading, which: Which, today: date) -> Register:
     return Register(which, groups, person, body)
 
 
+def session_of(reading: Reading, outcome_id: int) -> int:
+    """Give the id of the session that an outcome came of.
+
+    Raises:
+        UserError: there is no such outcome.
+    """
+    return found(reading, models.Outcome, outcome_id).session_id
+
+
 def _by_meeting(line: Followed) -> tuple[date, str, int, int]:
     origin = line.origin
     return origin.day or date.max, origin.reference, origin.id, line.outcome.position

@@ -26,6 +26,7 @@ _BETWEEN = 2.0
 _AFTER = 6.0
 _FRAME_SIDE = 4 * MM
 _FRAME_PADDING = 5.0
+_FRAME_GAP = 3.0
 _FOOT = 272 * MM
 
 
@@ -80,7 +81,7 @@ def _framed(block: blocks.Fields, setting: Setting) -> Flow:
     inside = replace(setting, width=setting.width - 2 * _FRAME_SIDE)
     strips = [flow.strip for flow in fields(replace(block, framed=False), inside)]
     heights = [strip.height(0, strip.count) for strip in strips]
-    high = sum(heights) + block.room * MM + 2 * _FRAME_PADDING
+    high = sum(heights) + _FRAME_GAP * (len(strips) - 1) + block.room * MM + 2 * _FRAME_PADDING
 
     def draw(pen: Pen, x: float, y: float) -> None:
         right, foot = x + setting.width, y + high
@@ -94,7 +95,7 @@ def _framed(block: blocks.Fields, setting: Setting) -> Flow:
         top = y + _FRAME_PADDING
         for strip, height in zip(strips, heights, strict=True):
             strip.draw(pen, x + _FRAME_SIDE, top, 0, strip.count)
-            top += height
+            top += height + _FRAME_GAP
 
     return Flow(block.name, Whole(high, draw), _BETWEEN, _AFTER, pin=_FOOT - high)
 

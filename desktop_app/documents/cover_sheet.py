@@ -20,7 +20,16 @@ from desktop_app.documents.invitation import sender_line, signature
 from desktop_app.documents.letterhead import footer, header, place_date, present, reference
 from desktop_app.documents.minutes import paper_names
 from desktop_app.documents.options import PaperOptions
-from desktop_app.documents.phrases import Languages, bare_day, each, one_line, same, theme, typed
+from desktop_app.documents.phrases import (
+    Languages,
+    bare_day,
+    each,
+    one_line,
+    quoted,
+    same,
+    theme,
+    typed,
+)
 from desktop_app.documents.scope import Scope
 from desktop_app.services import attestations
 from desktop_app.services.institution_data import Institution
@@ -102,9 +111,11 @@ def _minutes(session: Session) -> Bilingual:
     report = len(session.signatories) == 1
     names = paper_names(session, report=report)[1]
     kind, day = session.type, session.days[0] if session.days else None
-    ar = names.ar if report else f"محضر {kind.definite}"
-    ar = " ".join(filter(None, (ar, theme(session, "ar"))))
-    fr = " ".join(filter(None, (names.fr, theme(session, "fr"))))
+    if report:  # one حول is enough
+        ar = f"{names.ar} في موضوع {quoted(session.theme.best('ar'), 'ar')}"
+    else:
+        ar = f"محضر {kind.definite} {theme(session, 'ar')}"
+    fr = f"{names.fr} {theme(session, 'fr')}"
     if day:
         ar = f"{ar}، {session_types.participle(kind, 'ar')} بتاريخ {bare_day(day, 'ar')}"
         fr = f"{fr}, {session_types.participle(kind, 'fr')} le {bare_day(day, 'fr')}"

@@ -155,9 +155,7 @@ def _point(outcome: Outcome, language: PaperLanguage) -> str:
     return f"النقطة {outcome.position}" if language == "ar" else f"point n° {outcome.position}"
 
 
-def _theme(session: Session, languages: Languages) -> Paragraph | None:
-    if not session.theme:
-        return None
+def _theme(session: Session, languages: Languages) -> Paragraph:
     return Paragraph(
         name="theme",
         label=each(languages, Bilingual("الموضوع:", "Objet :").get),

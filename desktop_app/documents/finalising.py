@@ -4,20 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.codes import DocumentKind
-from db.unit_of_work import Reading, UnitOfWork
-from desktop_app.documents import papers
-from desktop_app.documents.blocks import Heading, Paper
+from db.unit_of_work import UnitOfWork
 from desktop_app.documents.minutes import last_day
+from desktop_app.documents.minutes_words import present_words
 from desktop_app.documents.phrases import Languages
-from desktop_app.documents.rendering import Rendered, gather, issue, make
-from desktop_app.documents.rewording import reworded, wording
+from desktop_app.documents.rendering import Rendered, issue, render
 from desktop_app.services import final_minutes
-from desktop_app.services.final_minutes import ToldBlock, Words
 from desktop_app.services.papers import give_number
 from desktop_app.services.sessions import get_session
-from desktop_app.wording.bilingual import PaperLanguage
-
-_EACH: tuple[PaperLanguage, ...] = ("ar", "fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +45,5 @@ def finalise(work: UnitOfWork, session_id: int, languages: Languages) -> FinalMi
     day = last_day(get_session(work, session_id)) or date.today()  # noqa: DTZ011 - the user's own day
     give_number(work, session_id, DocumentKind.MINUTES, day)
     version = final_minutes.freeze(work, session_id, present_words(work, session_id))
-    rendered = make(gather(work, DocumentKind.MINUTES, session_id), languages)
+    rendered = render(work, DocumentKind.MINUTES, session_id, languages)
     return FinalMinutes(issue(work, rendered), version, rendered)
-
-
-def present_words(reading: Reading, session_id: int) -> Words:
-    """Give what the minutes of a session say now, in each language.
-
-    Raises:
-        UserError: there is no such session.
-    """
-    material = gather(reading, DocumentKind.MINUTES, session_id)
-    of = (material.kind, material.matter, material.institution)
-    return {
-        language: told_blocks(
-            reworded(papers.build(*of, (language,), material.options), material.wordings)
-        )
-        for language in _EACH
-    }
-
-
-def told_blocks(paper: Paper) -> tuple[ToldBlock, ...]:
-    """Give what a paper in one language says, block by block, each under its heading."""
-    (language,) = paper.languages
-    told: list[ToldBlock] = []
-    head = ""
-    for block in paper.blocks:
-        text = wording(block, language)
-        if isinstance(block, Heading):
-            head = text
-        else:
-            told.append(ToldBlock(block.name, head, text))
-    return tuple(told)

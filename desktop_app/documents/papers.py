@@ -13,6 +13,7 @@ from desktop_app.documents import (
     attendance_sheet,
     attestation,
     attestation_register,
+    changes,
     cover_sheet,
     extract,
     follow_up_table,
@@ -94,6 +95,12 @@ SCOPED: Mapping[str, Kind] = {
             follow_up_table.read,
         ),
         Kind("extract", Bilingual("مستخرج", "Extrait"), extract.build, extract.read),
+        Kind(
+            "changes",
+            Bilingual("بيان التغييرات", "État des modifications"),
+            changes.build,
+            changes.read,
+        ),
         Kind(
             "actions",
             Bilingual("لائحة الإجراءات", "Liste des actions"),

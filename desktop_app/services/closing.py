@@ -14,8 +14,18 @@ from desktop_app.services.session_edits import edit_fields
 from desktop_app.services.session_states import STEPS, move
 
 What = Literal[
-    "attendance", "due", "signatory", "owner", "rapporteur", "chair", "place", "end", "text"
+    "attendance",
+    "due",
+    "signatory",
+    "owner",
+    "rapporteur",
+    "chair",
+    "place",
+    "end",
+    "text",
+    "second",
 ]
+"""*Second*: one alone signs, who makes a report of the minutes."""
 REQUIRED: Final = frozenset({"attendance", "due", "signatory"})
 """Without these, minutes cannot be finalised."""
 

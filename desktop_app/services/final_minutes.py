@@ -21,6 +21,7 @@ from desktop_app.services import session_states
 from desktop_app.services.closing import Lack, lacks
 from desktop_app.services.paper_data import Delivery
 from desktop_app.services.records import content_of, found
+from desktop_app.services.session_data import Session
 from desktop_app.services.sessions import get_session
 from desktop_app.services.text import cleaned
 from desktop_app.services.validation import check_text, require
@@ -106,6 +107,12 @@ def state_of(reading: Reading, session_id: int) -> MinutesState:
     return MinutesState(
         record.minutes_state, record.minutes_version, record.minutes_final, record.reopening
     )
+
+
+def gaps(session: Session) -> tuple[Lack, ...]:
+    """Give what is missing before minutes become final, or may be meant otherwise."""
+    alone = (Lack("second"),) if len(session.signatories) == 1 else ()
+    return (*lacks(session), *alone)
 
 
 def obstacles(reading: Reading, session_id: int) -> tuple[Lack, ...]:

@@ -31,8 +31,12 @@ def state_of(
 ) -> DocumentState | None:
     """Tell how far a paper is; None while nothing was done for it.
 
-    A paper that was never issued is a draft once it has a number, a date or something to tell.
+    Minutes have a state of their own once they were to review or final. A paper that was never
+    issued is a draft once it has a number, a date or something to tell.
     """
+    own = session.minutes_version or session.minutes_state is not DocumentState.DRAFT
+    if kind is DocumentKind.MINUTES and own:
+        return session.minutes_state
     paper = last_issued(issued, kind)
     if paper is not None:
         return paper.state

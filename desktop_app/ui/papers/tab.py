@@ -24,6 +24,7 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.details import WIDTH, Details
 from desktop_app.ui.papers.editing import Editing
+from desktop_app.ui.papers.life import MinutesLife
 from desktop_app.ui.papers.list import PaperList
 from desktop_app.ui.papers.outbox import Outbox
 from desktop_app.ui.papers.outputs import Outputs
@@ -93,13 +94,18 @@ class PapersTab(QWidget):
             (".pdf", ".png", ".jpg", ".jpeg"),
         )
         self._make_acts()
+        self.life = MinutesLife(desk, self, self.leave)
         self.details = Details(
-            desk, self._number_act, self._each_act, (self._keep_act, self.signed_act, self.mail_act)
+            desk,
+            self._number_act,
+            self._each_act,
+            (self.life.finalise_act, self._keep_act, self.signed_act, self.mail_act),
+            self.life.beside,
         )
         self._list_title = label("card-title")
         self._lay_out()
         self.panes = Panes(desk, self, self._start, (self.papers, self.view, self.details))
-        self.acts = (*self._own_acts, *self.panes.acts)
+        self.acts = (*self._own_acts, *self.life.acts, *self.panes.acts)
         self._connect()
         self.details.show_offer(self.papers.offer)
         self._offer()
@@ -369,6 +375,8 @@ class PapersTab(QWidget):
         self._offer_number(rendered)
         issued = self.issued
         self.signed_act.set_offered(issued is not None, N_("Print it or keep it as issued first"))
+        kind, languages = self.papers.offer.kind, self.preview.languages_chosen
+        self.life.show(self._session, kind, languages)
         self.details.offer_next(self._next_act(rendered, issued), each=each)
 
     def _offer_number(self, rendered: Rendered | None) -> None:
@@ -382,11 +390,14 @@ class PapersTab(QWidget):
         reason = (
             N_("It has a number") if pattern else N_("Papers are not numbered here: see Settings")
         )
-        self._number_act.set_offered(pattern and empty, reason)
+        frozen = self._session.minutes_final and rendered.kind is DocumentKind.MINUTES
+        self._number_act.set_offered(pattern and empty and not frozen, reason)
 
     def _next_act(self, rendered: Rendered | None, issued: "IssuedPaper | None") -> Act | None:
         if rendered is None:
             return None
+        if self.life.finalise_act.isEnabled():
+            return self.life.finalise_act
         if issued is None or issued.sha256 != hashlib.sha256(rendered.pdf).hexdigest():
             return self._keep_act
         if issued.state is DocumentState.SENT:

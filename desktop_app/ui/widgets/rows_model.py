@@ -120,6 +120,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             if isinstance(line, Group) and line.code == code
         )
 
+    def key_at(self, at: int) -> Hashable | None:
+        """What the row of a line is known by; None for a head and outside."""
+        row = self.row(at)
+        return None if row is None else self._key(row)
+
     def key_of(self, row: Row) -> Hashable:
         """What a row is known by."""
         return self._key(row)
@@ -148,7 +153,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Words of a cell, for screen readers; the delegate paints from the row itself."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
-        line = self._lines[index.row()]
+        line = self.line(index.row())
         if isinstance(line, Group):
             return (
                 f"{line.title} {len(line.rows)} {line.aside}".strip() if not index.column() else ""
@@ -157,7 +162,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A head row can be come to only where it can be folded."""
-        if isinstance(self._lines[index.row()], Group) and not self.foldable:
+        if isinstance(self.line(index.row()), Group) and not self.foldable:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

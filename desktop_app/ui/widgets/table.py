@@ -188,6 +188,7 @@ class Table(QTableView, Generic[Row]):
         tall: whether rows have room for two lines of what may be cut.
         inset: whether it is a short list among other things: its card ends with the last row, and
             a row is lit only while the list has the focus.
+        model: keeps the rows.
 
     Attributes:
         rows: the model.
@@ -216,6 +217,7 @@ class Table(QTableView, Generic[Row]):
         foldable: bool = False,
         tall: bool = False,
         inset: bool = False,
+        model: type[RowsModel[Row]] = RowsModel,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -224,7 +226,7 @@ class Table(QTableView, Generic[Row]):
         self.room = 0
         self._wanted = {column.code: 0 for column in columns}
         self._firm: dict[str, int] = {}
-        self.rows: RowsModel[Row] = RowsModel(desk, columns, key, foldable=foldable)
+        self.rows: RowsModel[Row] = model(desk, columns, key, foldable=foldable)
         self._heads = Heads(desk, self.rows)
         self.setHorizontalHeader(self._heads)
         self.setModel(self.rows)
@@ -254,6 +256,12 @@ class Table(QTableView, Generic[Row]):
         """The rows that are chosen, from the top."""
         lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [row for row in map(self.rows.row, lines) if row is not None]
+
+    @property
+    def chosen_keys(self) -> list[Hashable]:
+        """What the rows that are chosen are known by, from the top."""
+        lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [key for key in map(self.rows.key_at, lines) if key is not None]
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows without heads; the one chosen before stays chosen."""
@@ -403,13 +411,13 @@ class Table(QTableView, Generic[Row]):
         self.setCurrentIndex(self.rows.index(self.rows.line_of_group(group.code), 0))
 
     def _rearrange(self, arrange: Callable[[], object]) -> None:
-        keys = [self.rows.key_of(row) for row in self.chosen]
-        current = self.current
+        keys = self.chosen_keys
+        current = self.rows.key_at(self.currentIndex().row())
         arrange()
         self._span_heads()
-        if current is None or not self.choose(self.rows.key_of(current)):
+        if current is None or not self.choose(current):
             self.move_by(1)
-        if len(keys) > 1:
+        if keys not in ([], [current]):
             self._choose_all(keys)
         self._measure()
         self._fit()

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, event, insert, inspect, select, update
 from sqlalchemy.orm import Session, object_session
 
+from db.carried import refuse_loss
 from db.frozen import refuse_changes
 from db.journal import JOURNAL, Operation, Record, is_bytes, records
 from db.models.base import Base
@@ -92,9 +93,9 @@ class Recorder:
                 self._targets[key].remember(before, after, at=at, who=who)
         self._session.flush()
         changes = list(self._changes())
-        refuse_changes(
-            self._connection, ((key[0], before, after) for key, before, after in changes)
-        )
+        told = [(key[0], before, after) for key, before, after in changes]
+        refuse_changes(self._connection, told)
+        refuse_loss(told)
         roots: dict[tuple[str, int], str] = {}
         unit_values = {"unit": unit, "at": at, "who": who, "use_case": use_case}
         rows = [

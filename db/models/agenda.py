@@ -21,6 +21,7 @@ class AgendaItem(Base):
         spent_seconds: how long it took up to now; None when it was not begun.
         of_session_id: the session whose minutes it approves, if it is for that.
         carried_from_id: the point of an earlier session that was not reached, if it is that one.
+        carried_into: the points of later sessions that it went over to.
     """
 
     __tablename__ = "agenda_items"
@@ -45,3 +46,4 @@ class AgendaItem(Base):
         back_populates="agenda", foreign_keys="AgendaItem.session_id"
     )
     presenter: Mapped[Person | None] = relationship()
+    carried_into: Mapped[list["AgendaItem"]] = relationship(foreign_keys=carried_from_id)

@@ -66,6 +66,7 @@ class Session(Base):
         minutes_version: the last version that was finalised, from 1; 0 before the first.
         minutes_final: whether its minutes are final: then nothing of what they tell can be changed.
         reopening: why final minutes were re-opened, until the next version is final.
+        approvals: the points of later sessions that approve its minutes.
     """
 
     __tablename__ = "sessions"
@@ -134,6 +135,7 @@ class Session(Base):
         back_populates="session", cascade=_WHOLE
     )
     series: Mapped["Series | None"] = relationship()
+    approvals: Mapped[list[AgendaItem]] = relationship(foreign_keys=AgendaItem.of_session_id)
     agenda: Mapped[list[AgendaItem]] = relationship(
         back_populates="session",
         cascade=_WHOLE,

@@ -37,6 +37,7 @@ from desktop_app.services import (
     bodies,
     calendar_settings,
     careers,
+    carry_over,
     closing,
     final_minutes,
     follow_ups,
@@ -59,6 +60,7 @@ from desktop_app.services import (
     records,
     removing,
     sample,
+    series,
     session_edits,
     session_states,
     session_types,
@@ -239,6 +241,12 @@ def final_came_back(work: UnitOfWork) -> None:
     final_minutes.follow_paper(work, paper, DAY)
 
 
+def carried(work: UnitOfWork) -> None:
+    """Prepare session 3 as the next of session 1, and carry all that is proposed."""
+    following = series.begin_next(work, 1, date(2026, 4, 1))
+    carry_over.carry(work, following, carry_over.preview(work, following, DAY).chosen, DAY)
+
+
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     attendance.mark: lambda w: attendance.mark(w, 2, AttendanceState.EXCUSED),
     attendance.mark_rest: after(
@@ -282,13 +290,12 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
         w, calendar_settings.CalendarDraft(correction=0)
     ),
+    carry_over.carry: carried,
     closing.close: lambda w: closing.close(w, 1, "13:15", DAY),
     final_minutes.follow_paper: final_came_back,
     final_minutes.freeze: after(completed, lambda w: final_minutes.freeze(w, 1, {})),
     final_minutes.reopen: after(finalised, lambda w: final_minutes.reopen(w, 1, "خطأ في تاريخ")),
-    final_minutes.set_state: lambda w: final_minutes.set_state(
-        w, 1, DocumentState.TO_REVIEW, DAY
-    ),
+    final_minutes.set_state: lambda w: final_minutes.set_state(w, 1, DocumentState.TO_REVIEW, DAY),
     finalising.finalise: finalised,
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
     minutes.save_lines: typed,
@@ -353,6 +360,13 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     rendering.issue: rendered,
     sample.fill: sample.fill,
     sending.record_sending: sent,
+    series.begin_next: lambda w: series.begin_next(w, 1, DAY),
+    series.choose: after(lambda w: series.create(w, 1, NAME), lambda w: series.choose(w, 2, 1)),
+    series.create: lambda w: series.create(w, 1, NAME),
+    series.rename: after(
+        lambda w: series.create(w, 1, NAME), lambda w: series.rename(w, 1, Label("سلسلة"))
+    ),
+    series.repeat: lambda w: series.repeat(w, 1, [DAY, date(2026, 4, 1)]),
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
     ),

@@ -14,8 +14,10 @@ from desktop_app.documents.phrases import (
     signing_function,
 )
 from desktop_app.documents.rendering import Material
+from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
 from desktop_app.services.recipients import Recipient
+from desktop_app.services.reminders import Reminding
 from desktop_app.services.session_data import Outcome
 from desktop_app.wording import mails
 from desktop_app.wording.bilingual import PaperLanguage
@@ -33,7 +35,7 @@ def mail_with(material: Material, language: PaperLanguage, recipients: Sequence[
         language: of the mail.
         recipients: who are written to.
     """
-    kind, frame = material.kind, _frame(material, language, recipients)
+    kind, frame = material.kind, _frame(material.institution, language, recipients)
     if kind in SCOPED:
         return mails.paper(_title(material, language), frame)
     session, occasion = material.session, _occasion(material, language)
@@ -62,8 +64,14 @@ def mail_to_owner(material: Material, language: PaperLanguage, owner: Recipient)
         for outcome in material.session.outcomes
         if _is_owned(outcome, owner)
     ]
-    frame = _frame(material, language, [owner])
+    frame = _frame(material.institution, language, [owner])
     return mails.owner(_occasion(material, language), frame, duties)
+
+
+def reminder(centre: Institution, language: PaperLanguage, reminding: Reminding) -> Mail:
+    """Remind one who is in charge of what is late."""
+    duties = [Duty(inner(line.text, language), line.due, line.late) for line in reminding.lines]
+    return mails.late(_frame(centre, language, [reminding.owner]), duties)
 
 
 def _is_owned(outcome: Outcome, owner: Recipient) -> bool:
@@ -90,15 +98,13 @@ def _occasion(material: Material, language: PaperLanguage) -> Occasion:
     )
 
 
-def _frame(material: Material, language: PaperLanguage, recipients: Sequence[Recipient]) -> Frame:
+def _frame(centre: Institution, language: PaperLanguage, recipients: Sequence[Recipient]) -> Frame:
     people = [recipient.person for recipient in recipients if recipient.person is not None]
     only = people[0] if len(recipients) == len(people) == 1 else None
     civilities = [person.civility for person in people]
     civilities += [Civility.UNKNOWN] * 2 * (len(recipients) - len(people))
     named = _named(only, language) if only else ""
-    return Frame(
-        language, mails.opening(civilities, language, named), _signature(material, language)
-    )
+    return Frame(language, mails.opening(civilities, language, named), _signature(centre, language))
 
 
 def _named(person: Person, language: PaperLanguage) -> str:
@@ -108,8 +114,7 @@ def _named(person: Person, language: PaperLanguage) -> str:
     return one_line(person.name.best(language))
 
 
-def _signature(material: Material, language: PaperLanguage) -> tuple[str, ...]:
-    centre = material.institution
+def _signature(centre: Institution, language: PaperLanguage) -> tuple[str, ...]:
     signer = centre.signatory
     if signer is None:
         return (one_line(centre.name.best(language)),)

@@ -78,7 +78,7 @@ class Line:
     Attributes:
         reference, theme, day: of the session; its first day.
         item: title of the point of the agenda; item_position: its number, or 0.
-        person: who is in charge; bodies: their short names.
+        person, bodies: who is in charge, bodies by their short names.
         owner_text: what papers print in their place.
         late: by how many days, or 0.
     """
@@ -96,6 +96,7 @@ class Line:
     text: Bilingual
     person_id: int | None
     person: Bilingual
+    body_ids: tuple[int, ...]
     bodies: tuple[Bilingual, ...]
     owner_text: Bilingual
     due: date | None
@@ -134,7 +135,7 @@ class Register:
 
     Attributes:
         standings: how many there are of each standing, by the other filters.
-        sessions: how many sessions they came of; None where they are too many to be counted at once.
+        sessions: how many sessions they came of; None where they are too many to be counted.
         whole: whether the sections name all their outcomes.
     """
 
@@ -147,6 +148,36 @@ class Register:
     def count(self) -> int:
         """How many there are."""
         return sum(section.count for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """What is due on a day.
+
+    Attributes:
+        open, late, over: how many wait in time, wait too long, wait no more.
+    """
+
+    open: int = 0
+    late: int = 0
+    over: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Somebody who is in charge of something; `kind` is ``body`` or ``person``."""
+
+    kind: str
+    id: int
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of sessions."""
+
+    id: int
+    name: Bilingual
 
 
 def number(reference: str, position: int) -> str:

@@ -5,26 +5,28 @@ lines; the order of the rest is a list of ids, and lines are read when they come
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from db import models
 from db.codes import OVER, BodyKind, FollowUpState
 from db.unit_of_work import Reading
 from desktop_app.services.follow_up_data import (
+    DayCount,
     Due,
     Filters,
     Grouping,
     Line,
+    Owner,
     Register,
     Section,
+    Series,
     Standing,
 )
-from desktop_app.services.in_force import BodyLine, bodies_on, functions_on
+from desktop_app.services.in_force import NOTHING_HELD, BodyLine, bodies_on, functions_on
 from desktop_app.wording.bilingual import Bilingual
 
 FIRST: Final = 200
@@ -43,28 +45,6 @@ _GROUPS: Final = {
     Standing.ALL: tuple(Due),
 }
 _DONE: Final = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class DayCount:
-    """What is due on a day.
-
-    Attributes:
-        open, late, over: how many wait in time, wait too long, wait no more.
-    """
-
-    open: int = 0
-    late: int = 0
-    over: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Somebody who is in charge of something; `kind` is ``body`` or ``person``."""
-
-    kind: str
-    id: int
-    name: Bilingual
 
 
 def read_register(
@@ -133,27 +113,16 @@ def read_lines(
     found: dict[int, Line] = {}
     for at in range(0, len(ids), _BATCH):
         some = ids[at : at + _BATCH]
-        owners: dict[int, list[Bilingual]] = {}
+        owners: dict[int, list[int]] = {}
         body = models.OutcomeBody
         owned = select(body.outcome_id, body.body_id).where(body.outcome_id.in_(some))
         for key, body_id in reading.connection.execute(
             owned.order_by(body.outcome_id, body.position, body.id)
         ):
-            owners.setdefault(key, []).append(names[body_id].short)
+            owners.setdefault(key, []).append(body_id)
         for row in reading.connection.execute(_LINES.where(_OUTCOME.id.in_(some))):
-            found[row.id] = _line(row, tuple(owners.get(row.id, ())), today)
+            found[row.id] = _line(row, owners.get(row.id, ()), names, today)
     return [found[key] for key in ids if key in found]
-
-
-def list_lines(
-    reading: Reading, filters: Filters, today: date, grouping: Grouping = Grouping.DUE
-) -> tuple[tuple[Section, list[Line]], ...]:
-    """Give all sections of the register with their lines, as its paper shows them."""
-    register = read_register(reading, filters, today, grouping, whole=True)
-    names = bodies_on(reading, today)
-    return tuple(
-        (section, read_lines(reading, section.ids, today, names)) for section in register.sections
-    )
 
 
 def read_month(
@@ -187,7 +156,7 @@ def read_owners(reading: Reading, today: date) -> tuple[Owner, ...]:
     query = select(_OUTCOME.owner_person_id).where(_OUTCOME.owner_person_id.is_not(None)).distinct()
     people = set(ask(query).scalars())
     held, above = functions_on(reading, today), _directorates(reading)
-    working = {held[one].body_id for one in people if one in held}
+    working = {held[one].body_id for one in people if one is not None and one in held}
     bodies |= {above[one] for one in bodies | working if one in above}
     person = models.Person
     names = ask(
@@ -205,6 +174,15 @@ def read_owners(reading: Reading, today: date) -> tuple[Owner, ...]:
     )
 
 
+def read_series(reading: Reading) -> tuple[Series, ...]:
+    """Give the series that sessions belong to."""
+    one = models.Series
+    rows = reading.connection.execute(
+        select(one.id, one.name_ar, one.name_fr).order_by(one.name_ar, one.name_fr, one.id)
+    )
+    return tuple(Series(key, Bilingual(ar, fr)) for key, ar, fr in rows)
+
+
 def count_late(reading: Reading, today: date) -> int:
     """Count what is late."""
     late = select(func.count()).select_from(_OUTCOME).where(_WAITS, _OUTCOME.due < today)
@@ -214,9 +192,7 @@ def count_late(reading: Reading, today: date) -> int:
 # --- what is left ---
 
 
-def _narrowed(
-    reading: Reading, filters: Filters, today: date
-) -> tuple[ColumnElement[bool], ...]:
+def _narrowed(reading: Reading, filters: Filters, today: date) -> tuple[ColumnElement[bool], ...]:
     """Give the conditions of all filters but the standing."""
     exact = {
         _OUTCOME.kind: filters.kind,
@@ -265,9 +241,7 @@ def _owned_by(reading: Reading, body_id: int, today: date) -> ColumnElement[bool
 
 
 def _says(word: str) -> ColumnElement[bool]:
-    texts = (
-        *(_OUTCOME.text_ar, _OUTCOME.text_fr, _OUTCOME.owner_text_ar, _OUTCOME.owner_text_fr),
-    )
+    texts = (*(_OUTCOME.text_ar, _OUTCOME.text_fr, _OUTCOME.owner_text_ar, _OUTCOME.owner_text_fr),)
     session = models.Session
     of_session = select(session.id).where(
         or_(
@@ -298,12 +272,10 @@ def _group(today: date) -> ColumnElement[str]:
     )
 
 
-def _counts(
-    reading: Reading, where: Sequence[ColumnElement[bool]], today: date
-) -> dict[str, int]:
+def _counts(reading: Reading, where: Sequence[ColumnElement[bool]], today: date) -> dict[str, int]:
     group = _group(today)
     rows = reading.connection.execute(select(group, func.count()).where(*where).group_by(group))
-    return {code: count for code, count in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _ids_by_group(
@@ -418,7 +390,7 @@ def _by_directorate(
 
     def code(key: int, person_id: int | None) -> str:
         directorates = set(owned.get(key, ()))
-        where_held = held[person_id].body_id if person_id in held else None
+        where_held = held.get(person_id or 0, NOTHING_HELD).body_id
         if not directorates and where_held in above:
             directorates = {above[where_held]}
         if len(directorates) > 1:
@@ -440,7 +412,7 @@ def _by_session(
     ).all()
     first = func.min(day.day)
     named = {
-        key: (Bilingual(_titled(reference, ar), _titled(reference, fr or ar)), begun or date.max)
+        key: (Bilingual(_titled(reference, ar), _titled(reference, fr or ar)), begun)
         for key, reference, ar, fr, begun in reading.connection.execute(
             select(session.id, session.reference, session.theme_ar, session.theme_fr, first)
             .outerjoin(session.days)
@@ -448,11 +420,11 @@ def _by_session(
             .group_by(session.id)
         )
     }
-    sections = []
+    sections: list[tuple[date | None, Section]] = []
     for key, members in groupby(rows, key=lambda row: row[0]):
         ids = tuple(row[1] for row in members)
         sections.append((named[key][1], Section(f"s{key}", len(ids), ids, named[key][0])))
-    sections.sort(key=lambda pair: (pair[0], pair[1].code), reverse=True)
+    sections.sort(key=lambda pair: (pair[0] or date.max, pair[1].code), reverse=True)
     return tuple(section for _, section in sections)
 
 
@@ -486,7 +458,7 @@ def _sections(
     )
 
 
-def _due_first() -> tuple[ColumnElement[Any], ...]:
+def _due_first() -> tuple[Any, ...]:
     return (_OUTCOME.due.is_(None), _OUTCOME.due, _OUTCOME.id)
 
 
@@ -528,7 +500,7 @@ def _below(reading: Reading, body_id: int) -> set[int]:
 # --- lines ---
 
 _ITEM: Final = models.AgendaItem
-_LINES: Final[Select[Any]] = (
+_LINES: Final = (
     select(
         *(_OUTCOME.id, _OUTCOME.uid, _OUTCOME.session_id, _OUTCOME.position, _OUTCOME.kind),
         *(_OUTCOME.text_ar, _OUTCOME.text_fr, _OUTCOME.owner_person_id),
@@ -548,7 +520,12 @@ _LINES: Final[Select[Any]] = (
 )
 
 
-def _line(row: Any, bodies: tuple[Bilingual, ...], today: date) -> Line:  # noqa: ANN401 - a row of `_LINES`
+def _line(
+    row: Any,  # noqa: ANN401 - a row of `_LINES`
+    body_ids: Sequence[int],
+    names: Mapping[int, BodyLine],
+    today: date,
+) -> Line:
     late = (today - row.due).days if row.due is not None and row.state not in OVER else 0
     return Line(
         id=row.id,
@@ -564,7 +541,8 @@ def _line(row: Any, bodies: tuple[Bilingual, ...], today: date) -> Line:  # noqa
         text=Bilingual(row.text_ar, row.text_fr),
         person_id=row.owner_person_id,
         person=Bilingual(row.name_ar or "", row.name_fr or ""),
-        bodies=bodies,
+        body_ids=tuple(body_ids),
+        bodies=tuple(names[body_id].short for body_id in body_ids),
         owner_text=Bilingual(row.owner_text_ar, row.owner_text_fr),
         due=row.due,
         ongoing=row.ongoing,

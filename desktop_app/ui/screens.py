@@ -89,6 +89,12 @@ def _session(desk: "Desk") -> Page:
     return SessionPage(desk)
 
 
+def _follow_ups(desk: "Desk") -> Page:
+    from desktop_app.ui.follow_ups.page import FollowUpsPage
+
+    return FollowUpsPage(desk)
+
+
 def _people(desk: "Desk") -> Page:
     from desktop_app.ui.people.page import PeoplePage
 
@@ -129,6 +135,7 @@ SCREENS: Final = (
     Screen("home", N_("Home"), "house", _home),
     Screen("sessions", N_("Sessions"), "calendar-blank", _sessions),
     Screen("session", N_("Session"), "calendar-blank", _session, under="sessions", side_bar=""),
+    Screen("follow-ups", N_("Follow-ups"), "clipboard-text", _follow_ups),
     Screen("people", N_("People"), "users", _people),
     Screen("person", N_("Person"), "user", _person, under="people", side_bar=""),
     Screen("guide", N_("Guide"), "book-open", _guide, side_bar=""),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from db.codes import OVER, AttendanceState
 from desktop_app.i18n import N_
-from desktop_app.services.final_minutes import gaps
+from desktop_app.services.final_minutes import gaps, reopen
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.session.minutes.mends_dialog import MendsDialog
@@ -116,10 +116,10 @@ class ReopenDialog(Dialog):
     wanted = Signal(str)
 
     def __init__(self, desk: Desk, version: int) -> None:
-        reopen = Act(
+        record = Act(
             desk, N_("Re-open the minutes"), self._record, icon="lock-simple-open", key="Ctrl+Enter"
         )
-        super().__init__(desk, N_("Re-open the minutes"), (reopen,), width=scaled(440))
+        super().__init__(desk, N_("Re-open the minutes"), (record,), width=scaled(440))
         self._version = version
         self._what = label("context", wrap=True)
         self.reason = TextArea(desk, lines=3)
@@ -143,3 +143,20 @@ class ReopenDialog(Dialog):
         if reason is not None:
             self.leave()
             self.wanted.emit(reason)
+
+
+def ask_to_reopen(desk: Desk, session: "Session") -> None:
+    """Ask why the final minutes of a session are re-opened, and re-open them."""
+    dialog = ReopenDialog(desk, session.minutes_version)
+    session_id = session.id
+
+    def write(reason: str) -> None:
+        desk.write(
+            "final_minutes.reopen",
+            lambda work: reopen(work, session_id, reason),
+            told=desk.say("The minutes are open again"),
+            undoable=False,
+        )
+
+    dialog.wanted.connect(write)
+    desk.ask(dialog)

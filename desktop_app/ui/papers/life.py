@@ -12,7 +12,7 @@ from desktop_app.i18n import N_
 from desktop_app.services import final_minutes
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.papers.finalise import FinaliseDialog, ReopenDialog
+from desktop_app.ui.papers.finalise import FinaliseDialog, ask_to_reopen
 from desktop_app.wording.bilingual import PaperLanguage
 
 if TYPE_CHECKING:
@@ -133,22 +133,8 @@ class MinutesLife(QObject):
         self._desk.ask(dialog)
 
     def _ask_why(self) -> None:
-        session = self._session
-        if session is None:
-            return
-        dialog = ReopenDialog(self._desk, session.minutes_version)
-        session_id = session.id
-
-        def reopen(reason: str) -> None:
-            self._desk.write(
-                "final_minutes.reopen",
-                lambda work: final_minutes.reopen(work, session_id, reason),
-                told=self._desk.say("The minutes are open again"),
-                undoable=False,
-            )
-
-        dialog.wanted.connect(reopen)
-        self._desk.ask(dialog)
+        if self._session is not None:
+            ask_to_reopen(self._desk, self._session)
 
     def _step(self) -> None:
         session = self._session

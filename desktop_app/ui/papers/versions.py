@@ -60,6 +60,11 @@ class VersionsDialog(Dialog):
         if store is not None:
             desk.runner.run(lambda _: self._read(), self._take)
 
+    @property
+    def said(self) -> str:
+        """All that is told, as it is read."""
+        return "\n".join(one.accessibleName() or one.text() for one in self.findChildren(QLabel))
+
     def _read(self) -> Read:
         store, key = self._desk.store, self._session.id
         if store is None:

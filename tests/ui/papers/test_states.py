@@ -18,6 +18,8 @@ from tests.ui.papers.doing import choose, issued, row_of, settle, shown_text, st
 MINUTES, INVITATION = DocumentKind.MINUTES, DocumentKind.INVITATION
 SHEET, ATTESTATION = DocumentKind.ATTENDANCE_SHEET, DocumentKind.ATTESTATION
 
+FILLED = ("Finalise the minutes", "Keep as issued", "Signed copy", "E-mail")
+
 
 def states(tab: PapersTab) -> list[str]:
     chips = [tab.papers.chip(row) for row in range(tab.papers.count())]
@@ -26,8 +28,8 @@ def states(tab: PapersTab) -> list[str]:
 
 def filled(tab: PapersTab) -> list[str]:
     """Name the acts that the pane offers as what comes next."""
-    buttons = [one for one in tab.details.findChildren(Button) if one.isVisible()]
-    return [one.act.message for one in buttons if one.property("kind") == "filled"]
+    visible = {one.act.message for one in tab.details.findChildren(Button) if one.isVisible()}
+    return [one for one in FILLED if one in visible]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_a_paper_that_changed_since_is_to_be_issued_again(
     settle(window, tab, qtbot)
     assert [(paper.version, paper.reference) for paper in issued(window)] == [
         (2, "77/26"),
-        (1, "163/26"),
+        (1, "117/26"),
     ]
 
 

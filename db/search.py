@@ -10,9 +10,9 @@ without looking at those of the others.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, bindparam, inspect, text
+from sqlalchemy import Connection, Integer, TextualSelect, bindparam, inspect, text
 
 from db.folding import words_of
 from db.search_texts import (
@@ -74,7 +74,11 @@ _FOUND: Final = text(
     " WHERE search_index MATCH :query AND search_index.rowid BETWEEN :first AND :last"
     " ORDER BY search_index.rowid DESC LIMIT :limit"
 )
-_COMPARED: Final = (
+_HELD: Final = (
+    "SELECT rowid - :first AS id FROM search_index"
+    " WHERE search_index MATCH :query AND rowid BETWEEN :first AND :last"
+)
+_HELD_COMPARED: Final = (
     "SELECT id, title, others FROM search_texts WHERE id BETWEEN :first AND :last AND {}"
     " ORDER BY id DESC LIMIT :limit"
 )
@@ -181,6 +185,26 @@ def matches(
         query = _COMPARED.format(where)
         rows = connection.execute(text(query), {**between, **values})
     return [Match(key - first, title, others) for key, title, others in rows]
+
+
+def holding(connection: Connection, kind: Kind, words: Sequence[Wanted]) -> TextualSelect:
+    """Select the ids of all records of a kind that hold every word, as part of another query.
+
+    Args:
+        connection: to the record.
+        kind: of record.
+        words: as `wanted` gives them.
+    """
+    first = _FIRST[kind]
+    values: dict[str, Any] = {"first": first, "last": first + _OF_KIND - 1}
+    if _is_file(connection):
+        values["query"] = " AND ".join(_either(word) for word in words)
+        found = text(_HELD)
+    else:
+        where, compared = _compared(words, title=False)
+        values |= compared
+        found = text(_HELD_COMPARED.format(where))
+    return found.bindparams(**values).columns(id=Integer)
 
 
 def _either(word: Wanted) -> str:

@@ -42,8 +42,8 @@ class Filters:
     """What the register is narrowed to; an empty field narrows nothing.
 
     Attributes:
-        words: each of them is in the text, in who is in charge as it was typed, or in the number
-            or the subject of the session.
+        words: each of them begins a word of the text, of who is in charge, of the partners, the
+            remarks or the number of the session.
         standing: how they stand today.
         body_id: it, a body below it, or a person who works there now is in charge.
         due_from, due_to: both days count.

@@ -14,6 +14,7 @@ from desktop_app.services.directory import Directory, maybe
 from desktop_app.services.drafts import ProgressDraft
 from desktop_app.services.follow_ups import record_progress
 from desktop_app.services.records import found
+from desktop_app.services.validation import NEEDS_REASON
 from desktop_app.wording.bilingual import Bilingual
 
 _BATCH = 500
@@ -91,7 +92,7 @@ def _edit(work: UnitOfWork, record: models.Outcome, changes: Changes, directory:
         ProgressDraft(
             state=state,
             percent=percent,
-            reason=changes.reason or record.reason,
+            reason=changes.reason if changes.state in NEEDS_REASON else record.reason,
             due=due,
             ongoing=ongoing and changes.due is None,
             review_on=record.review_on,

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, case, false, func, or_, select
 
 from db import models
 from db.codes import OVER, BodyKind, FollowUpState
+from db.search import Wanted, holding, wanted
 from db.unit_of_work import Reading
 from desktop_app.services.follow_up_data import (
     DayCount,
@@ -65,7 +66,7 @@ def read_register(
         whole: whether sections by due date name all their outcomes, and not the first alone.
     """
     others = _narrowed(reading, filters, today)
-    searched = bool(filters.words) or filters.body_id is not None
+    searched = bool(filters.words.strip()) or filters.body_id is not None
     if whole or searched:
         groups = _ids_by_group(reading, others, today)
         counts = {code: len(ids) for code, ids in groups.items()}
@@ -213,7 +214,10 @@ def _narrowed(reading: Reading, filters: Filters, today: date) -> tuple[ColumnEl
         conditions.append(_OUTCOME.due <= filters.due_to)
     if filters.review:
         conditions.append(_OUTCOME.review_on <= today)
-    conditions += [_says(word) for word in filters.words.split()]
+    if filters.words.strip():
+        words = [Wanted(word) for word in wanted(filters.words)]
+        held = holding(reading.connection, "outcome", words) if words else None
+        conditions.append(false() if held is None else _OUTCOME.id.in_(held))
     return tuple(conditions)
 
 
@@ -238,23 +242,6 @@ def _owned_by(reading: Reading, body_id: int, today: date) -> ColumnElement[bool
     owner = models.OutcomeBody
     owned = select(owner.outcome_id).where(owner.body_id.in_(below))
     return or_(_OUTCOME.id.in_(owned), _OUTCOME.owner_person_id.in_(people))
-
-
-def _says(word: str) -> ColumnElement[bool]:
-    texts = (*(_OUTCOME.text_ar, _OUTCOME.text_fr, _OUTCOME.owner_text_ar, _OUTCOME.owner_text_fr),)
-    session = models.Session
-    of_session = select(session.id).where(
-        or_(
-            *(
-                column.icontains(word, autoescape=True)
-                for column in (session.reference, session.theme_ar, session.theme_fr)
-            )
-        )
-    )
-    return or_(
-        *(text.icontains(word, autoescape=True) for text in texts),
-        _OUTCOME.session_id.in_(of_session),
-    )
 
 
 # --- in which sections ---

@@ -79,6 +79,9 @@ _HELD: Final = (
     " WHERE search_index MATCH :query AND rowid BETWEEN :first AND :last"
 )
 _HELD_COMPARED: Final = (
+    "SELECT id - :first AS id FROM search_texts WHERE id BETWEEN :first AND :last AND {}"
+)
+_COMPARED: Final = (
     "SELECT id, title, others FROM search_texts WHERE id BETWEEN :first AND :last AND {}"
     " ORDER BY id DESC LIMIT :limit"
 )
@@ -163,7 +166,13 @@ def follow(connection: Connection, changes: Iterable[Change]) -> None:
 
 
 def matches(
-    connection: Connection, kind: Kind, words: Sequence[Wanted], limit: int, *, title: bool = False
+    connection: Connection,
+    kind: Kind,
+    words: Sequence[Wanted],
+    limit: int,
+    *,
+    title: bool = False,
+    whole: bool = False,
 ) -> list[Match]:
     """Give the latest records of a kind that hold every word.
 
@@ -173,15 +182,16 @@ def matches(
         words: as `wanted` gives them.
         limit: so many at most.
         title: whether every word has to be of the title.
+        whole: whether they are whole words, not beginnings.
     """
     first = _FIRST[kind]
     between = {"first": first, "last": first + _OF_KIND - 1, "limit": limit}
     if _is_file(connection):
-        query = " AND ".join(map(_either, words))
+        query = " AND ".join(_either(word, "" if whole else "*") for word in words)
         asked = f"title : ({query})" if title else query
         rows = connection.execute(_FOUND, {"query": asked, **between})
     else:
-        where, values = _compared(words, title=title)
+        where, values = _compared(words, title=title, whole=whole)
         query = _COMPARED.format(where)
         rows = connection.execute(text(query), {**between, **values})
     return [Match(key - first, title, others) for key, title, others in rows]
@@ -198,30 +208,30 @@ def holding(connection: Connection, kind: Kind, words: Sequence[Wanted]) -> Text
     first = _FIRST[kind]
     values: dict[str, Any] = {"first": first, "last": first + _OF_KIND - 1}
     if _is_file(connection):
-        values["query"] = " AND ".join(_either(word) for word in words)
+        values["query"] = " AND ".join(_either(word, "*") for word in words)
         found = text(_HELD)
     else:
-        where, compared = _compared(words, title=False)
+        where, compared = _compared(words, title=False, whole=False)
         values |= compared
         found = text(_HELD_COMPARED.format(where))
     return found.bindparams(**values).columns(id=Integer)
 
 
-def _either(word: Wanted) -> str:
-    either = (f'"{word.word}" *', *(f'"{coded(code)}"' for code in word.codes))
+def _either(word: Wanted, star: str) -> str:
+    either = (f'"{word.word}"{star}', *(f'"{coded(code)}"' for code in word.codes))
     return f"({' OR '.join(either)})"
 
 
-def _compared(words: Sequence[Wanted], *, title: bool) -> tuple[str, dict[str, str]]:
+def _compared(words: Sequence[Wanted], *, title: bool, whole: bool) -> tuple[str, dict[str, str]]:
     """Give a condition and its values, for a server."""
-    within = "' ' || title" if title else "' ' || title || ' ' || others"
+    within = "' ' || title || ' '" if title else "' ' || title || ' ' || others || ' '"
     values: dict[str, str] = {}
     conditions = []
     for word in words:
         either = []
         for one in (word.word, *map(coded, word.codes)):
             name = f"word{len(values)}"
-            values[name] = f"% {one}%"
+            values[name] = f"% {one} %" if whole else f"% {one}%"
             either.append(f"{within} LIKE :{name}")
         conditions.append(f"({' OR '.join(either)})")
     return " AND ".join(conditions), values

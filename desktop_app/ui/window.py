@@ -402,7 +402,7 @@ class MainWindow(QWidget):
         desk.noticed.connect(self._tell)
         desk.asked.connect(self.show_dialog)
         self.listed.connect(self._idle.begin)
-        self._idle.begun.connect(self.finder.refresh)
+        self._idle.begun.connect(self.finder.warm)
         self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(self._make_record)
         self.start.begun.connect(self._make_record)

@@ -128,10 +128,17 @@ class MinutesTab(QWidget):
         self.clock.keep()
 
     def choose(self, what: str) -> None:
-        """Take a point of the agenda in hand, by its id."""
-        agenda = self._session.agenda if self._session else ()
-        if any(str(item.id) == what for item in agenda):
+        """Take a point of the agenda in hand, by its id, or go to a line (``line-12``)."""
+        if self._session is None:
+            return
+        if any(str(item.id) == what for item in self._session.agenda):
             self.go_to(int(what))
+        for line in self._session.interventions:
+            if what == f"line-{line.id}":
+                self.go_to(line.agenda_item_id)
+                if line.summary and not line.summary.get(self._language):
+                    self._turn_page()
+                self.editor.go_to_line(line.uid)
 
     def dress(self) -> None:
         """Take words and sizes anew."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,9 @@ from desktop_app.documents.scope import Scope
 from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from desktop_app.ui.papers.outbox import Outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class PaperActs:
     def __init__(self, desk: Desk, make: Callable[[], Request | None]) -> None:
         self._desk = desk
         self._make = make
+        self._outbox: Outbox | None = None
         self.print_act, self.save_act, self.mail_act = self.acts = (
             self._act("print"),
             self._act("save"),
@@ -66,9 +70,11 @@ class PaperActs:
         request = self._make()
         if request is None:
             return None
-        from desktop_app.ui.papers.paper_dialog import PaperDialog  # ReportLab, when needed
+        from desktop_app.ui.papers.outbox import Outbox  # ReportLab, when needed
+        from desktop_app.ui.papers.paper_dialog import PaperDialog
 
-        dialog = PaperDialog(self._desk, request, way)
+        self._outbox = self._outbox or Outbox()
+        dialog = PaperDialog(self._desk, request, way, self._outbox)
         self._desk.ask(dialog)
         return dialog
 

@@ -28,13 +28,15 @@ class PaperDialog(Dialog):
 
     Args:
         way: a key of ``WAYS``; its button is the filled one, and Enter does it.
+        outbox: keeps what was opened and not yet said to be sent.
 
     Attributes:
         preview: the paper.
     """
 
-    def __init__(self, desk: Desk, request: Request, way: str) -> None:
+    def __init__(self, desk: Desk, request: Request, way: str, outbox: Outbox) -> None:
         self._request = request
+        self._outbox = outbox
         self.preview = Preview(desk)
         does: dict[str, Callable[[Rendered], object]] = {
             "print": lambda rendered: self._outputs().ask_printer(rendered),
@@ -94,4 +96,4 @@ class PaperDialog(Dialog):
     def _mail(self, rendered: Rendered) -> None:
         from desktop_app.ui.papers.send import SendDialog  # mail, when it is sent
 
-        self._desk.ask(SendDialog(self._desk, rendered, Outbox()))
+        self._desk.ask(SendDialog(self._desk, rendered, self._outbox))

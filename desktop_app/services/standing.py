@@ -78,6 +78,11 @@ def get_standing(reading: Reading, today: date) -> Standing:
     )
 
 
+def late_first(reading: Reading, today: date) -> tuple[LateOutcome, ...]:
+    """Give what is late, the oldest first, `MOST_LATE` at most."""
+    return _late_first(_Asked(reading, today))
+
+
 def last_of_week(today: date) -> date:
     """Give the Sunday that ends the week of a day."""
     return today + timedelta(days=6 - today.weekday())
@@ -149,7 +154,7 @@ _TO_SIGN_SINCE: Final = _sql(
     """,
     since=DateTime,
 )
-_ABOVE: Final = """
+OWNED: Final = """
     above (body_id, directorate_id) AS (
         SELECT id, id FROM bodies WHERE kind = 'directorate'
         UNION
@@ -181,7 +186,7 @@ _OPEN_OF: Final = _sql(
         SELECT id, owner_person_id, CASE
             WHEN due < :today THEN 'late' WHEN due <= :sunday THEN 'this_week' ELSE 'open' END
         FROM outcomes WHERE state IN :open
-    ), {_ABOVE}
+    ), {OWNED}
     """  # noqa: S608 - constants
 )
 _DONE_OF: Final = _sql(
@@ -189,7 +194,7 @@ _DONE_OF: Final = _sql(
     WITH RECURSIVE chosen (id, owner_person_id, step) AS MATERIALIZED (
         SELECT id, owner_person_id, 'done' FROM outcomes
         WHERE state = 'done' AND session_id IN {_OF_THE_YEAR}
-    ), {_ABOVE}
+    ), {OWNED}
     """  # noqa: S608 - constants
 )
 _DIRECTORATES: Final = _sql("SELECT id FROM bodies WHERE kind = 'directorate' ORDER BY id")

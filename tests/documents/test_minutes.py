@@ -39,6 +39,9 @@ TWO_DAYS = (date(2026, 4, 21), date(2026, 4, 22))
 ONE_DAY = (date(2026, 5, 20),)
 
 
+FINAL: dict[str, object] = {"minutes_final": True, "minutes_version": 1}
+
+
 def test_opening_of_the_workshop_says_when_where_what_under_whom_and_why() -> None:
     paper = made("minutes", workshop(facilitators=()), BOTH)
     assert text(paper, "opening", "ar") == (
@@ -300,7 +303,7 @@ def test_other_signatories_sign_under_their_function() -> None:
 
 
 def test_one_signature_makes_minutes_a_report_by_title() -> None:
-    paper = made("minutes", workshop(signatories=(SUPPORT,)), BOTH)
+    paper = made("minutes", workshop(signatories=(SUPPORT,), **FINAL), BOTH)
     assert text(paper, "title", "ar").startswith("تقرير حول ورشة العمل\nالموضوع: «")
     assert text(paper, "title", "fr").startswith("Compte rendu de l’atelier de travail\nObjet : «")
     assert text(paper, "signatures", "ar") == (
@@ -310,8 +313,23 @@ def test_one_signature_makes_minutes_a_report_by_title() -> None:
     assert paper.running_head.ar == "تقرير حول ورشة العمل – 22 أبريل 2026"
 
 
+def test_a_draft_and_a_correction_say_so_on_every_page() -> None:
+    draft = made("minutes", workshop(), BOTH)
+    assert draft.footer == Bilingual(
+        "مسودة – المرجع: محضر رقم 14/26", "Projet – Réf. : procès-verbal n° 14/26"
+    )
+    assert draft.running_head.ar == "مسودة – محضر ورشة عمل – 22 أبريل 2026"
+    without = made("minutes", workshop(reference="", registry_reference=""))
+    assert without.footer.ar == draft.running_head.ar
+    second = made("minutes", workshop(minutes_final=True, minutes_version=2), BOTH)
+    assert second.footer == Bilingual(
+        "نسخة مصححة رقم 2 – المرجع: محضر رقم 14/26",
+        "Version corrigée n° 2 – Réf. : procès-verbal n° 14/26",
+    )
+
+
 def test_titles_heads_and_foot() -> None:
-    paper = made("minutes", workshop(), BOTH)
+    paper = made("minutes", workshop(**FINAL), BOTH)
     assert text(paper, "title", "ar") == (
         "محضر ورشة عمل\nحول: «العمليات التواصلية للتعريف بمستجدات النظم المعلوماتية»"
     )

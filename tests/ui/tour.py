@@ -2,6 +2,7 @@
 
 from tests.ui.tours import (
     attendance,
+    final_minutes,
     minutes,
     outcomes,
     papers,
@@ -24,6 +25,7 @@ STOPS = (
     *minutes.STOPS,
     *outcomes.STOPS,
     *papers.STOPS,
+    *final_minutes.STOPS,
     *people.STOPS,
     *settings.STOPS,
     *window.STOPS,

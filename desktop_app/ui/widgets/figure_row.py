@@ -19,7 +19,7 @@ class Figure:
 
 
 class FigureRow(QWidget):
-    """Cards of one width; where they have no room they give up meanings, then themselves."""
+    """Cards side by side; without room they give up meanings, the widest first, then go."""
 
     def __init__(self, cards: Sequence[FigureCard]) -> None:
         super().__init__()
@@ -34,14 +34,19 @@ class FigureRow(QWidget):
 
     def show_figures(self, figures: Sequence[Figure], room: int) -> None:
         """Say them, as far as there is room (a width)."""
-        for meanings in (True, False):
-            for one, figure in zip(self._cards, figures, strict=True):
-                one.show_figure(figure.value, figure.meaning if meanings else "")
-            width = sum(one.sizeHint().width() for one in self._cards)
-            fits = width + GAP * (len(self._cards) - 1) <= room
-            if fits:
+        for one, figure in zip(self._cards, figures, strict=True):
+            one.show_figure(figure.value, figure.meaning)
+        widest_first = sorted(
+            zip(self._cards, figures, strict=True), key=lambda pair: -pair[0].sizeHint().width()
+        )
+        for one, figure in widest_first:
+            if self._width() <= room:
                 break
-        self.setVisible(fits)
+            one.show_figure(figure.value, "")
+        self.setVisible(self._width() <= room)
+
+    def _width(self) -> int:
+        return sum(one.sizeHint().width() for one in self._cards) + GAP * (len(self._cards) - 1)
 
     def sizeHint(self) -> QSize:
         """As high as a card."""

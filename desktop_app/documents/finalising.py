@@ -8,7 +8,7 @@ from db.unit_of_work import UnitOfWork
 from desktop_app.documents.minutes import last_day
 from desktop_app.documents.minutes_words import present_words
 from desktop_app.documents.phrases import Languages
-from desktop_app.documents.rendering import Rendered, issue, render
+from desktop_app.documents.rendering import Rendered, as_issued, issue, render
 from desktop_app.services import final_minutes
 from desktop_app.services.papers import give_number
 from desktop_app.services.sessions import get_session
@@ -45,5 +45,5 @@ def finalise(work: UnitOfWork, session_id: int, languages: Languages) -> FinalMi
     day = last_day(get_session(work, session_id)) or date.today()  # noqa: DTZ011 - the user's own day
     give_number(work, session_id, DocumentKind.MINUTES, day)
     version = final_minutes.freeze(work, session_id, present_words(work, session_id))
-    rendered = render(work, DocumentKind.MINUTES, session_id, languages)
+    rendered = as_issued(work, render(work, DocumentKind.MINUTES, session_id, languages))
     return FinalMinutes(issue(work, rendered), version, rendered)

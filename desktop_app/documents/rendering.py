@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from db.codes import DocumentKind, DocumentLanguage
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.documents import papers
 from desktop_app.documents.blocks import Paper
+from desktop_app.documents.code import code_text, digest_of
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.scope import Scope
 from desktop_app.documents.setting import BlockPlace, set_paper
@@ -16,6 +18,8 @@ from desktop_app.services import attestations, final_minutes
 from desktop_app.services import papers as kept
 from desktop_app.services.institution import get_institution
 from desktop_app.services.institution_data import Institution
+from desktop_app.services.paper_data import IssuedPaper
+from desktop_app.services.paper_versions import PaperIdentity, coming
 from desktop_app.services.session_data import Session
 from desktop_app.services.sessions import get_session
 from desktop_app.wording.bilingual import PaperLanguage
@@ -69,6 +73,7 @@ class Rendered:
         paper: what it was set from.
         generated: the same without what was typed over its blocks.
         material: what it was made from.
+        code: on each of its pages; a draft has none.
     """
 
     pdf: bytes
@@ -78,6 +83,7 @@ class Rendered:
     paper: Paper
     generated: Paper
     material: Material = field(repr=False)
+    code: str = ""
 
     @property
     def kind(self) -> DocumentKind:
@@ -93,6 +99,27 @@ class Rendered:
     def reference(self) -> str:
         """The number that it bears, or nothing."""
         return _reference(self.material)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what it says."""
+        return digest_of(self.paper)
+
+    @property
+    def identity(self) -> PaperIdentity:
+        """Which paper it is, whatever its version."""
+        material = self.material
+        return PaperIdentity(
+            session_id=material.scope.session_id,
+            kind=material.kind,
+            language=self.language,
+            person_id=material.scope.person_id or _only_person(material.options),
+            subject=material.scope.subject,
+        )
+
+    def is_issued_as(self, issued: IssuedPaper) -> bool:
+        """Tell whether an issued paper says the same, or is this very file."""
+        return issued.digest == self.digest or issued.sha256 == sha256(self.pdf).hexdigest()
 
     @property
     def dated(self) -> date:
@@ -194,27 +221,51 @@ def make(
     )
 
 
-def issue(work: UnitOfWork, rendered: Rendered) -> int:
-    """Keep a paper as issued, byte for byte, and give the id of the issued paper.
+def as_issued(reading: Reading, rendered: Rendered) -> Rendered:
+    """Give a paper as it is handed out: with its code, or as it was issued when it says the same.
 
     Raises:
         UserError: its session is not there any more.
     """
-    material, session = rendered.material, rendered.material.of_session
-    person_id = material.scope.person_id or _only_person(material.options)
+    material, digest = rendered.material, rendered.digest
+    if rendered.language in material.final:
+        return rendered
+    next_one = coming(reading, rendered.identity, digest)
+    if next_one.issued_id is not None:
+        return replace(rendered, pdf=kept.issued_pdf(reading, next_one.issued_id))
+    code = code_text(next_one.uid, next_one.version, digest)
+    if rendered.code == code:
+        return rendered
+    done = set_paper(
+        rendered.paper,
+        author=material.institution.name.best(rendered.paper.languages[0]),
+        dated=material.dated,
+        code=code,
+    )
+    return replace(rendered, pdf=done.pdf, code=code)
+
+
+def issue(work: UnitOfWork, rendered: Rendered) -> int:
+    """Keep a paper as issued, with its code, byte for byte; give the id of the issued paper.
+
+    Raises:
+        UserError: its session is not there any more.
+    """
+    session = rendered.material.of_session
     minutes = rendered.kind in {DocumentKind.MINUTES, DocumentKind.REPORT}
     signatories = session.signatories if session and minutes else ()
     return kept.issue(
         work,
-        rendered.pdf,
-        session_id=material.scope.session_id,
-        subject=material.scope.subject,
+        as_issued(work, rendered).pdf,
+        session_id=rendered.identity.session_id,
         kind=rendered.kind,
         language=rendered.language,
+        person_id=rendered.identity.person_id,
+        subject=rendered.identity.subject,
+        digest=rendered.digest,
         file_name=rendered.file_name,
         dated=rendered.dated,
         reference=rendered.reference,
-        person_id=person_id,
         signatories=[person.id for person in signatories],
     )
 

@@ -1,6 +1,5 @@
 """A paper that was sent, written down once the user has said so."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -55,8 +54,7 @@ def signed_paper(rendered: Rendered, issued: Iterable[IssuedPaper]) -> SignedPap
     last = next(versions, None)
     if last is None or not last.signed_copies:
         return None
-    changed = last.sha256 != hashlib.sha256(rendered.pdf).hexdigest()
-    return SignedPaper(last.id, last.signed_copies[-1], changed)
+    return SignedPaper(last.id, last.signed_copies[-1], not rendered.is_issued_as(last))
 
 
 def record_sending(

@@ -51,6 +51,7 @@ class IssuedPaper:
     Attributes:
         session_id: None for a paper of no session.
         subject: what it is about, if not a whole session.
+        digest: SHA-256 of its words, whose start is in its code.
         minutes_version: the final version of the minutes that it shows, if it does.
     """
 
@@ -69,6 +70,7 @@ class IssuedPaper:
     sha256: str
     deliveries: tuple[Delivery, ...]
     subject: str = ""
+    digest: str = ""
     minutes_version: int | None = None
     outputs: tuple[Output, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()

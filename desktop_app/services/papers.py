@@ -15,6 +15,7 @@ from desktop_app.services.drafts import LONGEST_LINE, InstitutionDraft
 from desktop_app.services.institution import get_settings
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.paper_data import Delivery, IssuedPaper, Output, SignedCopy
+from desktop_app.services.paper_versions import PaperIdentity, last_version, shows_now, uid_of
 from desktop_app.services.records import content_of, found
 from desktop_app.services.text import cleaned
 from desktop_app.services.validation import check_text, require, whole
@@ -154,7 +155,8 @@ def next_number(work: UnitOfWork, kind: DocumentKind, on: date) -> str:
     settings = get_settings(work)
     if settings.numbering is not NumberingMode.PATTERN:
         return ""
-    counter = work.db.scalars(_counter(settings, kind, on)).first()
+    locked = _counter(settings, kind, on).with_for_update()  # on a server, others wait for it
+    counter = work.db.scalars(locked).first()
     if counter is None:
         counter = models.NumberingCounter(kind=_series(settings, kind), year=on.year, last=0)
         work.db.add(counter)
@@ -192,6 +194,7 @@ def issue(  # noqa: PLR0913 - what a document is
     reference: str = "",
     person_id: int | None = None,
     subject: str = "",
+    digest: str = "",
     signatories: Sequence[int] = (),
 ) -> int:
     """Keep a paper as it was issued, for ever; changed since, it is a new version of itself.
@@ -207,6 +210,7 @@ def issue(  # noqa: PLR0913 - what a document is
         file_name: under which it is handed out.
         dated: the date printed on it.
         reference: the number printed on it.
+        digest: of its words, in hexadecimal digits.
         signatories: ids of those who sign, in order.
 
     Returns:
@@ -217,32 +221,27 @@ def issue(  # noqa: PLR0913 - what a document is
     """
     if session_id is not None:
         found(work, models.Session, session_id)
-    kept = models.IssuedDocument
-    same = (
-        kept.session_id == session_id,
-        kept.subject == subject,
-        kept.kind == kind,
-        kept.language == language,
-        kept.person_id == person_id,
-    )
-    query = select(kept).where(*same).order_by(kept.version.desc())
-    last = work.db.scalars(query).first()
+    paper = PaperIdentity(session_id, kind, language, person_id, subject)
+    last = last_version(work, paper)
     content = content_of(work, pdf, "application/pdf")
-    if last is not None and last.content.sha256 == content.sha256:
+    if last and last.content.sha256 == content.sha256 and shows_now(work, last):
         return last.id
+    version = last.version + 1 if last else 1
     record = models.IssuedDocument(
+        uid=uid_of(work, paper, version),
         session_id=session_id,
         person_id=person_id,
         subject=subject,
         kind=kind,
         reference=reference,
-        version=last.version + 1 if last else 1,
+        version=version,
         language=language,
         state=DocumentState.TO_SIGN,
         file_name=file_name,
         dated=dated,
         issued_at=work.at,
         content=content,
+        digest=digest,
         minutes_version=final_minutes.version_shown(work, session_id, kind),
     )
     record.signatories = [
@@ -442,6 +441,7 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
         dated=record.dated,
         issued_at=record.issued_at,
         sha256=record.content.sha256,
+        digest=record.digest,
         minutes_version=record.minutes_version,
         deliveries=tuple(
             Delivery(

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from db.codes import BodyKind, FollowUpState, OutcomeKind
+from db.codes import BodyKind, DocumentKind, FollowUpState, OutcomeKind
 from db.engine import create_store
 from db.errors import UserError
 from db.unit_of_work import Store
@@ -18,7 +18,7 @@ from desktop_app.documents.attesting import attest
 from desktop_app.documents.blocks import Header, Paper, Table
 from desktop_app.documents.mails import mail_with
 from desktop_app.documents.options import PaperOptions
-from desktop_app.documents.rendering import Rendered, gather, issue, make, render
+from desktop_app.documents.rendering import Rendered, as_issued, gather, issue, make, render
 from desktop_app.documents.scope import Scope
 from desktop_app.services import follow_ups, papers, sample
 from desktop_app.services.drafts import ProgressDraft
@@ -369,7 +369,8 @@ def test_a_paper_of_no_session_is_kept_by_what_it_is_about(centre: Store) -> Non
         second = issue(work, render(work, "follow-ups", LATE, AR, later))
     with centre.read() as reading:
         kept = {paper.id: paper for paper in papers.list_issued(reading, kind=first.kind)}
-        assert papers.issued_pdf(reading, one) == first.pdf
+        assert kept[one].digest == first.digest
+        assert papers.issued_pdf(reading, one) == as_issued(reading, first).pdf
     assert [kept[one].session_id, kept[one].subject, kept[one].version] == [None, "late", 1]
     assert kept[second].version == 2
     assert (kept[other].subject, kept[other].version) == ("", 1)
@@ -383,12 +384,12 @@ def test_its_wording_can_be_typed_and_put_back(centre: Store) -> None:
         return text(made(centre, "follow-ups", scope).paper, "title")
 
     with centre.write("x") as work:
-        args = (work, None, made(centre, "follow-ups", LATE).kind, "title", "ar")
+        args = (work, None, DocumentKind.FOLLOW_UPS, "title", AR[0])
         papers.replace_wording(*args, "عنوان آخر", subject="late")
     assert title(LATE) == "عنوان آخر"
     assert title(Scope()) != "عنوان آخر"
     with centre.write("x") as work:
-        papers.put_back(work, None, args[2], "title", "ar", subject="late")
+        papers.put_back(work, None, DocumentKind.FOLLOW_UPS, "title", "ar", subject="late")
     assert title(LATE) != "عنوان آخر"
 
 

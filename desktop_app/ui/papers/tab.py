@@ -1,6 +1,5 @@
 """The papers of one session: chosen, seen, worded, numbered, printed, saved, sent, signed."""
 
-import hashlib
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -398,7 +397,7 @@ class PapersTab(QWidget):
             return None
         if self.life.finalise_act.isEnabled():
             return self.life.finalise_act
-        if issued is None or issued.sha256 != hashlib.sha256(rendered.pdf).hexdigest():
+        if issued is None or not rendered.is_issued_as(issued):
             return self._keep_act
         if issued.state is DocumentState.SENT:
             return None

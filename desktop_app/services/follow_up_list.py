@@ -231,7 +231,7 @@ def _standing(standing: Standing, today: date) -> tuple[ColumnElement[bool], ...
             return _within(Due.WEEK, today)
         case Standing.DONE:
             return (_OUTCOME.state == FollowUpState.DONE,)
-        case Standing.ALL:
+        case _:
             return ()
 
 
@@ -328,7 +328,7 @@ def _within(group: Due, today: date) -> tuple[ColumnElement[bool], ...]:
             return (_WAITS, _OUTCOME.due > _sunday(today))
         case Due.NEVER:
             return (_WAITS, _OUTCOME.due.is_(None))
-        case Due.OVER:
+        case _:
             return (_OUTCOME.state.in_(OVER),)
 
 

@@ -24,6 +24,7 @@ from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act, of_key
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.follow_ups.late_count import LateCount
 from desktop_app.ui.idle import Idle
 from desktop_app.ui.keys import KeepsKeys, Keys
 from desktop_app.ui.palette.finder import Finder
@@ -121,6 +122,7 @@ class MainWindow(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self._idle = Idle(desk, self)
+        self._late = LateCount(desk, self.side_bar)
         self._lay_out()
         self._connect()
         self.dress()
@@ -403,6 +405,7 @@ class MainWindow(QWidget):
         desk.asked.connect(self.show_dialog)
         self.listed.connect(self._idle.begin)
         self._idle.begun.connect(self.finder.warm)
+        self._idle.begun.connect(self._late.count)
         self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(self._make_record)
         self.start.begun.connect(self._make_record)

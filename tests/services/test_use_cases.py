@@ -40,6 +40,7 @@ from desktop_app.services import (
     carry_over,
     closing,
     final_minutes,
+    follow_up_edits,
     follow_ups,
     groups,
     institution,
@@ -60,6 +61,7 @@ from desktop_app.services import (
     records,
     removing,
     sample,
+    saved_views,
     series,
     session_edits,
     session_states,
@@ -117,6 +119,7 @@ def kept(work: UnitOfWork) -> None:
     outputs.keep_signed_copy(work, signed, b"%PDF signed", "application/pdf", DAY)
     preparing.begin(work, "meeting", Label("جلسة تالية"), DAY)
     session_types.add(work, a_type("منتدى"))
+    saved_views.keep(work, "follow-ups", "عرض", {})
 
 
 def a_type(name: str) -> session_types.TypeDraft:
@@ -297,6 +300,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     final_minutes.reopen: after(finalised, lambda w: final_minutes.reopen(w, 1, "خطأ في تاريخ")),
     final_minutes.set_state: lambda w: final_minutes.set_state(w, 1, DocumentState.TO_REVIEW, DAY),
     finalising.finalise: finalised,
+    follow_up_edits.edit_many: lambda w: follow_up_edits.edit_many(
+        w, [1], follow_up_edits.Changes(percent=50)
+    ),
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
     minutes.save_lines: typed,
     groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),
@@ -359,6 +365,8 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     rendering.issue: rendered,
     sample.fill: sample.fill,
+    saved_views.forget: lambda w: saved_views.forget(w, 1),
+    saved_views.keep: lambda w: saved_views.keep(w, "follow-ups", "آخر", {}),
     sending.record_sending: sent,
     series.begin_next: lambda w: series.begin_next(w, 1, DAY),
     series.choose: after(lambda w: series.create(w, 1, NAME), lambda w: series.choose(w, 2, 1)),

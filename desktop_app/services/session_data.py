@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from db.codes import (
+    AgendaOrigin,
     Answer,
     AttendanceState,
     DocumentState,
@@ -41,6 +42,7 @@ class AgendaItem:
 
     Attributes:
         spent_seconds: how long it took up to now; None when it was not begun.
+        of_session_id: the session whose minutes it approves, if it is for that.
     """
 
     id: int
@@ -50,6 +52,8 @@ class AgendaItem:
     presenter: Person | None = None
     planned_minutes: int | None = None
     spent_seconds: int | None = None
+    origin: AgendaOrigin = AgendaOrigin.TYPED
+    of_session_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,20 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedOutcome:
+    """An outcome of an earlier session that is followed up.
+
+    Attributes:
+        session_id, reference, day: of the session that it came of; its first day.
+    """
+
+    outcome: Outcome
+    session_id: int
+    reference: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class InvitationLetter:
     """What the invitation of a session says beside the session itself.
 
@@ -181,6 +199,8 @@ class Session:
         minutes_version: the last version that became final, from 1; 0 before the first.
         minutes_final: whether they are final: then nothing that they tell can be changed.
         reopening: why final minutes were re-opened, until they are final again.
+        series_id: the series that it is one of, if the user said so.
+        carried: the outcomes of earlier sessions that it follows up.
     """
 
     id: int
@@ -224,3 +244,5 @@ class Session:
     minutes_version: int = 0
     minutes_final: bool = False
     reopening: str = ""
+    series_id: int | None = None
+    carried: tuple[CarriedOutcome, ...] = ()

@@ -20,6 +20,7 @@ from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
+    CarriedOutcome,
     Intervention,
     InvitationLetter,
     Outcome,
@@ -119,6 +120,8 @@ def get_session(reading: Reading, session_id: int) -> Session:
         minutes_version=record.minutes_version,
         minutes_final=record.minutes_final,
         reopening=record.reopening,
+        series_id=record.series_id,
+        carried=tuple(_carried(row.outcome, on) for row in record.carried),
     )
 
 
@@ -179,7 +182,15 @@ def _agenda_item(record: models.AgendaItem, on: date) -> AgendaItem:
         presenter=_person(record.presenter, on),
         planned_minutes=record.planned_minutes,
         spent_seconds=record.spent_seconds,
+        origin=record.origin,
+        of_session_id=record.of_session_id,
     )
+
+
+def _carried(record: models.Outcome, on: date) -> CarriedOutcome:
+    session = record.session
+    day = session.days[0].day if session.days else None
+    return CarriedOutcome(outcome_of(record, on), session.id, session.reference, day)
 
 
 def _sheet(records: Sequence[models.Attendance], on: date) -> tuple[Attendance, ...]:

@@ -8,6 +8,7 @@ from tests.ui.tours import (
     papers,
     people,
     prepare,
+    series,
     sessions,
     settings,
     start,
@@ -20,6 +21,7 @@ __all__ = ["STOPS", "Stop", "person_id", "session_id", "settle", "wait_until"]
 STOPS = (
     *start.STOPS,
     *sessions.STOPS,
+    *series.STOPS,
     *prepare.STOPS,
     *attendance.STOPS,
     *minutes.STOPS,

@@ -51,7 +51,7 @@ _SHOWN_HERE: Final = (
     *("agenda_items", "attendance", "interventions", "intervention_speakers"),
     *("outcomes", "outcome_bodies", "people", "appointments", "bodies", "body_names"),
     *("settings", "replaced_wordings", "issued_documents", "document_signatories"),
-    *("deliveries", "outputs", "attachments"),
+    *("deliveries", "outputs", "attachments", "series", "carried_outcomes"),
 )
 """Kinds of record that the frame or one of its tabs shows something of."""
 _SOON_MS: Final = 150

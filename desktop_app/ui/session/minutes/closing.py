@@ -43,11 +43,13 @@ class ClosingDialog(MendsDialog):
 
     Attributes:
         ended: emitted when the session is closed and the dialog gone.
+        next_wanted: emitted when it is closed and the next of its series is to be prepared.
         attendance_wanted: emitted when one goes to take the attendance first.
         end: the hour at which it ended.
     """
 
     ended = Signal()
+    next_wanted = Signal()
     attendance_wanted = Signal()
 
     def __init__(self, desk: Desk, session: "Session", now: datetime) -> None:
@@ -55,12 +57,15 @@ class ClosingDialog(MendsDialog):
         close = Act(
             desk, N_("Close the session"), self._close, icon="check-circle", key="Ctrl+Enter"
         )
+        following = Act(
+            desk, N_("Next session"), self._close_for_next, icon="calendar-check", key="Ctrl+D"
+        )
         lacks = closing.lacks(session)
         attendance = Act(
             desk, N_("Take attendance"), self._leave_for_attendance, icon="users", key="F6"
         )
         needs_attendance = any(lack.what == "attendance" for lack in lacks)
-        acts = (close, *((attendance,) if needs_attendance else ()))
+        acts = (close, following, *((attendance,) if needs_attendance else ()))
         super().__init__(desk, N_("Close the session"), session, lacks, acts)
         self._fields: dict[Path, Field] = {}
         self._commits: list[Callable[[], object]] = []
@@ -84,7 +89,14 @@ class ClosingDialog(MendsDialog):
             wrong.setFocus()
         return wrong is None
 
+    def _close_for_next(self) -> None:
+        """Close it, then prepare the next of its series."""
+        self._end(self.next_wanted.emit)
+
     def _close(self) -> None:
+        self._end(self.ended.emit)
+
+    def _end(self, then: Callable[[], object]) -> None:
         typed = parse_hour(self.end.text())
         wrong = typed is None and bool(self.end.text().strip())
         if not self.commit():
@@ -98,14 +110,14 @@ class ClosingDialog(MendsDialog):
         self._desk.write(
             "closing.close",
             lambda work: closing.close(work, session_id, end, today),
-            lambda _: self._gone(),
+            lambda _: self._gone(then),
             self._refuse,
             told=self._desk.say("The session is closed"),
         )
 
-    def _gone(self) -> None:
+    def _gone(self, then: Callable[[], object]) -> None:
         self.leave()
-        self.ended.emit()
+        then()
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, FieldError):

@@ -27,6 +27,7 @@ from desktop_app.ui.session.minutes.phrases import PhraseFinder
 from desktop_app.ui.session.minutes.projector import Projector, Shown
 from desktop_app.ui.session.minutes.speaker import SpeakerField
 from desktop_app.ui.session.minutes.speech import Speech
+from desktop_app.ui.sessions.same_again import SameAgainDialog
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import (
     GAP,
@@ -257,6 +258,11 @@ class MinutesTab(QWidget):
         dialog = ClosingDialog(self._desk, session, datetime.now().astimezone())
         go = self._desk.go
         dialog.ended.connect(lambda: go(Address("session", session.id, "papers/minutes")))
+        dialog.next_wanted.connect(
+            lambda: self._desk.ask(
+                SameAgainDialog(self._desk, session.id, session.theme, following=True)
+            )
+        )
         dialog.attendance_wanted.connect(lambda: go(Address("session", session.id, "attendance")))
         self._desk.ask(dialog)
 

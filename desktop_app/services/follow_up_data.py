@@ -48,6 +48,8 @@ class Filters:
         body_id: it, a body below it, or a person who works there now is in charge.
         due_from, due_to: both days count.
         review: whether they were to be looked at again by today.
+        ahead: whether they wait for something and are neither late nor due this week.
+        held_from, held_to: between which their sessions begin; both days count.
     """
 
     words: str = ""
@@ -62,6 +64,9 @@ class Filters:
     due_from: date | None = None
     due_to: date | None = None
     review: bool = False
+    ahead: bool = False
+    held_from: date | None = None
+    held_to: date | None = None
 
     @property
     def narrowed(self) -> bool:

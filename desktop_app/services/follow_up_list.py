@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, false, func, or_, select
 
 from db import models
 from db.codes import OVER, BodyKind, FollowUpState
@@ -214,11 +214,26 @@ def _narrowed(reading: Reading, filters: Filters, today: date) -> tuple[ColumnEl
         conditions.append(_OUTCOME.due <= filters.due_to)
     if filters.review:
         conditions.append(_OUTCOME.review_on <= today)
+    if filters.ahead:
+        conditions += [_WAITS, or_(_OUTCOME.due.is_(None), _OUTCOME.due > _sunday(today))]
+    if filters.held_from is not None or filters.held_to is not None:
+        conditions.append(_OUTCOME.session_id.in_(_held(filters.held_from, filters.held_to)))
     if filters.words.strip():
         words = [Wanted(word) for word in wanted(filters.words)]
         held = holding(reading.connection, "outcome", words) if words else None
         conditions.append(false() if held is None else _OUTCOME.id.in_(held))
     return tuple(conditions)
+
+
+def _held(first: date | None, last: date | None) -> Select[int]:
+    """Give the sessions that begin between two days."""
+    day = models.SessionDay
+    earlier = day.__table__.alias()
+    query = select(day.session_id)
+    if first is not None:
+        begun = select(earlier.c.id).where(earlier.c.session_id == day.session_id)
+        query = query.where(day.day >= first, ~begun.where(earlier.c.day < first).exists())
+    return query if last is None else query.where(day.day <= last)
 
 
 def _standing(standing: Standing, today: date) -> tuple[ColumnElement[bool], ...]:

@@ -128,7 +128,12 @@ class _Asked:
 
 
 _DAYS: Final = ("today", "sunday", "first", "last")
-_OF_THE_YEAR: Final = "(SELECT session_id FROM session_days WHERE day BETWEEN :first AND :last)"
+_OF_THE_YEAR: Final = """(
+    SELECT session_id FROM session_days AS held
+    WHERE day BETWEEN :first AND :last AND NOT EXISTS (
+        SELECT 1 FROM session_days WHERE session_id = held.session_id AND day < :first
+    )
+)"""
 _LATE: Final = _sql(
     "SELECT count(*), min(due) AS since FROM outcomes WHERE state IN :open AND due < :today",
     since=Date,

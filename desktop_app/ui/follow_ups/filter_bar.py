@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.codes import OVER, FollowUpState, OutcomeKind, Priority
+from desktop_app.calendar import first_of_school_year, school_year
+from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services.follow_up_data import (
     Filters,
@@ -33,7 +35,8 @@ from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.vocabulary import label
 
 _TYPING_MS: Final = 120
-_FIELD: Final = 190
+_FIELD: Final = 168
+_YEARS: Final = 6
 STANDINGS: Final = {
     Standing.OPEN.value: N_("Open ones"),
     Standing.LATE.value: N_("Late ones"),
@@ -52,6 +55,7 @@ _PERIODS: Final = {
     "next": N_("Next week"),
     "month": N_("This month"),
     "past-month": N_("Last month"),
+    "ahead": N_("After this week"),
     "review": N_("To look at again"),
 }
 
@@ -85,10 +89,12 @@ class FilterBar(QWidget):
         self.state = FilterChoice(desk, N_("Progress"), lambda: self._labels(FollowUpState))
         self.priority = FilterChoice(desk, N_("Priority"), lambda: self._labels(Priority))
         self.period = FilterChoice(desk, N_("Due date"), self._offered_periods)
+        self.held = FilterChoice(desk, N_("Session held"), self._offered_years)
         self.series = FilterChoice(desk, N_("Series"), self._offered_series)
         self.more = Act(desk, N_("More filters"), self._turn_more, icon="funnel", key="F7")
-        self._chosen = (self.owner, self.kind, self.state, self.priority, self.period, self.series)
-        self._seldom = (self.state, self.priority, self.period, self.series, *extra)
+        seldom = (self.state, self.priority, self.period, self.held, self.series)
+        self._chosen = (self.owner, self.kind, *seldom)
+        self._seldom = (*seldom, *extra)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typed.timeout.connect(self.changed)
         self.field.textEdited.connect(lambda _: self._typed.start())
@@ -126,12 +132,14 @@ class FilterBar(QWidget):
             priority=Priority(priority) if priority else None,
             series_id=series if isinstance(series, int) else None,
         )
+        held = self.held.value if isinstance(self.held.value, tuple) else (None, None)
+        filters = replace(filters, held_from=held[0], held_to=held[1])
         owner = self.owner.value
         if isinstance(owner, tuple):
             filters = replace(filters, **{f"{owner[0]}_id": owner[1]})
         period = str(self.period.value)
-        if period == "review":
-            return replace(filters, review=True)
+        if period in {"review", "ahead"}:
+            return replace(filters, review=period == "review", ahead=period == "ahead")
         if period in _PERIODS:
             first, last = _period(period, today())
             return replace(filters, due_from=first, due_to=last)
@@ -167,6 +175,8 @@ class FilterBar(QWidget):
             session_id=filters.session_id,
             due_from=filters.due_from,
             due_to=filters.due_to,
+            held_from=filters.held_from,
+            held_to=filters.held_to,
         )
         self.field.setText(filters.words)
         self.standing.choose(filters.standing)
@@ -176,7 +186,9 @@ class FilterBar(QWidget):
         self.state.choose(filters.state or "")
         self.priority.choose(filters.priority or "")
         self.series.choose(filters.series_id or "")
-        self.period.choose("review" if filters.review else "")
+        self.period.choose("review" if filters.review else "ahead" if filters.ahead else "")
+        self.held.dress()
+        self.held.choose((filters.held_from, filters.held_to) if self._beside.held_from else "")
         self._narrow_beside()
         if grouping is not None:
             self.grouping.choose(grouping.value)
@@ -257,6 +269,20 @@ class FilterBar(QWidget):
         language = self._desk.language
         names = [(one.id, name_for(one.name, language)) for one in self._series]
         return [("", self._desk.say("All")), *names]
+
+    def _offered_years(self) -> list[tuple[Hashable, str]]:
+        """Offer the last school years, and what was given from elsewhere."""
+        begun = first_of_school_year(today())
+        years = [begun.replace(year=begun.year - n) for n in range(_YEARS)]
+        offered: dict[Hashable, str] = {"": self._desk.say("All")}
+        for one in years:
+            last = one.replace(year=one.year + 1) - timedelta(days=1)
+            offered[one, last] = ltr(school_year(one))
+        given = (self._beside.held_from, self._beside.held_to)
+        if given not in offered and any(given):
+            days = [short_day(day, self._desk.language) for day in given if day]
+            offered[given] = " – ".join(days)
+        return list(offered.items())
 
     def _offered_periods(self) -> list[tuple[Hashable, str]]:
         offered = [(code, self._desk.say(message)) for code, message in _PERIODS.items()]

@@ -24,7 +24,7 @@ from desktop_app.ui.widgets.table import Table
 _STEPS: Final = (
     ("late", places.LATE, N_("late"), "chart_late"),
     ("this_week", places.THIS_WEEK, N_("this week"), "chart_soon"),
-    ("open", places.OPEN, N_("in progress"), "chart_progress"),
+    ("open", places.AHEAD, N_("in progress"), "chart_progress"),
     ("done", places.DONE, N_("done"), "chart_done"),
 )
 """Fields of `DirectorateStanding` with the list behind each, its name and the tone of its part."""
@@ -127,7 +127,7 @@ class DirectoratePanel(Panel):
             return
         code = self.table.rows.columns[index.column()].code
         steps = {field: step for field, step, *_ in _STEPS}
-        self._desk.go(places.follow_ups(steps.get(code, ""), row.body_id))
+        self._desk.go(places.follow_ups(steps.get(code, "open"), row.body_id))
 
 
 def _number(field: str) -> Column[DirectorateStanding]:

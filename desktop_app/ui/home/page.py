@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
@@ -86,13 +87,13 @@ class HomePage(QWidget):
             framed=True,
         )
         self._lay_out()
-        for card, address in (
-            (self.late, places.follow_ups(places.LATE)),
-            (self.this_week, places.follow_ups(places.THIS_WEEK)),
-            (self.to_sign, places.sessions(Wait.SIGNED_COPY)),
-            (self.done, places.follow_ups(places.DONE)),
+        for card, place in (
+            (self.late, partial(places.follow_ups, places.LATE)),
+            (self.this_week, partial(places.follow_ups, places.THIS_WEEK)),
+            (self.to_sign, partial(places.sessions, Wait.SIGNED_COPY)),
+            (self.done, partial(places.follow_ups, places.DONE)),
         ):
-            card.clicked.connect(lambda _=False, address=address: desk.go(address))
+            card.clicked.connect(lambda _=False, place=place: desk.go(place()))
         desk.dressed.connect(self.dress)
         desk.notifier.subscribe(SHOWN, self.reload, shown_by=self)
         desk.notifier.subscribe(_CALENDAR, self._read_almanac, shown_by=self)
@@ -155,7 +156,10 @@ class HomePage(QWidget):
 
     def _follow_up_table(self) -> Request | None:
         """Ask for the table of all that waits for something."""
-        return Request(DocumentKind.FOLLOW_UPS, Scope())
+        from desktop_app.services.followed import Which  # when it is asked for
+
+        open_ones = Scope(subject="unfinished", about=Which(unfinished=True))
+        return Request(DocumentKind.FOLLOW_UPS, open_ones)
 
     def _open(self) -> None:
         """Open the line that the focus is on."""

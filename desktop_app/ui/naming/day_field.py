@@ -46,7 +46,7 @@ class DayField(QLineEdit):
         self._day: date | None = None
         self._written = ""
         self._is_wrong = False
-        self._calendar = CalendarPopup(desk)
+        self._calendar = CalendarPopup(desk, self)
         self._calendar.chosen.connect(self._take)
         self.destroyed.connect(self._calendar.deleteLater)
         open_it = self.open_calendar

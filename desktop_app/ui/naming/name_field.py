@@ -90,7 +90,7 @@ class NameField(LineEdit):
         self.body_id: int | None = None
         self.leave_out: Collection[int] = ()
         super().__init__(desk, placeholder=placeholder)
-        self._list = Suggestions(desk, N_("Suggestions"))
+        self._list = Suggestions(desk, N_("Suggestions"), self)
         self._list.chosen.connect(self._take)
         self.textEdited.connect(lambda _: self._follow_names())
         self.destroyed.connect(self._list.deleteLater)

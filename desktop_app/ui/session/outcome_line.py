@@ -226,7 +226,7 @@ class _Edit(QLineEdit):
         super().__init__()
         self._desk = desk
         self._line = line
-        self.names = Suggestions(desk, N_("Suggestions"))
+        self.names = Suggestions(desk, N_("Suggestions"), self)
         self.names.chosen.connect(self._choose)
         self.destroyed.connect(self.names.deleteLater)
         self.setProperty("kind", "bare")

@@ -169,7 +169,7 @@ class _Edit(QLineEdit):
         super().__init__()
         self._desk = desk
         self._field = field
-        self._names = Suggestions(desk, N_("Suggestions"))
+        self._names = Suggestions(desk, N_("Suggestions"), self)
         self._names.chosen.connect(self._choose)
         self.destroyed.connect(self._names.deleteLater)
         self.textEdited.connect(lambda _: self._offer())

@@ -65,8 +65,8 @@ class CalendarPopup(Popup):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
+        super().__init__(desk, owner)
         self.calendar = WorkingCalendar()
         self._day = date.today()  # noqa: DTZ011 - the user's own day
         self._today = self._day

@@ -17,10 +17,13 @@ _AWAY: Final = 2
 
 
 class Popup(QFrame):
-    """A child of the window; it closes when its host goes, moves or loses the focus."""
+    """A child of the window while it is open; it closes when its host goes, moves or loses focus.
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    Until it first opens it belongs to its owner, with whom it goes.
+    """
+
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
+        super().__init__(owner)
         self._desk = desk
         self._host: QWidget | None = None
         self._watched: list[QWidget] = []

@@ -81,8 +81,8 @@ class Suggestions(Popup):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, message: str) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, message: str, owner: QWidget) -> None:
+        super().__init__(desk, owner)
         self._message = message
         self._pointer = QCursor.pos()
         self._model = _Lines(self)

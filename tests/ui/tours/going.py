@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop_app.services.people_list import list_rows
 from desktop_app.services.session_list import list_sessions
@@ -15,7 +16,7 @@ from desktop_app.ui.window import MainWindow
 Show = Callable[[MainWindow], object]
 WAIT_MS = 30_000
 SOON_MS = 200
-"""What is put off so long at most is waited for."""
+"""What is put off so long at most is done at once."""
 SHOWN_SESSION = "2/26"
 
 
@@ -53,7 +54,7 @@ def wait_until(fulfilled: Callable[[], bool]) -> None:
 
 
 def settle(window: MainWindow) -> None:
-    """Wait until nothing works any more and all is painted."""
+    """Wait until nothing works any more and all is painted; what is put off is done at once."""
     for _ in range(6):  # a layout tells the one around it only in the next round
         QApplication.processEvents()
         wait_until(lambda: _at_rest(window))
@@ -63,10 +64,18 @@ def settle(window: MainWindow) -> None:
 
 
 def _at_rest(window: MainWindow) -> bool:
-    timers = window.findChildren(QTimer)
-    soon = any(
-        one.isActive() and one.isSingleShot() and one.interval() <= SOON_MS for one in timers
-    )
+    soon = {
+        timer: timer.interval()
+        for timer in window.findChildren(QTimer)
+        if timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
+    }
+    for timer in soon:
+        timer.setInterval(0)
+    if soon:
+        QApplication.processEvents()
+    for timer, interval in soon.items():
+        if isValid(timer):
+            timer.setInterval(interval)
     return window.desk.runner.idle and not soon
 
 

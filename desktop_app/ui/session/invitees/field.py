@@ -37,7 +37,7 @@ class InviteField(LineEdit):
     def __init__(self, desk: "Desk") -> None:
         self.leave_out: Collection[int] = ()
         super().__init__(desk, placeholder=N_("Name, function or body…"))
-        self.suggestions = Suggestions(desk, N_("Suggestions"))
+        self.suggestions = Suggestions(desk, N_("Suggestions"), self)
         self.suggestions.chosen.connect(self._take)
         self.textEdited.connect(lambda _: self._follow_names())
         self.destroyed.connect(self.suggestions.deleteLater)

@@ -97,7 +97,7 @@ class MinutesEditor(PageView):
         self._check_again = False
         self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self._told.timeout.connect(self.lines_changed)
-        self._suggestions = Suggestions(desk, N_("Suggestions"))
+        self._suggestions = Suggestions(desk, N_("Suggestions"), self)
         self._suggestions.chosen.connect(self._take_suggestion)
         self._taking: Callable[[Suggestion], object] = lambda _: None
         self.textChanged.connect(self._on_text)

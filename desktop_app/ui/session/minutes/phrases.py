@@ -43,7 +43,7 @@ class PhraseFinder(QObject):
         self._worded = worded
         self._phrases: tuple[Phrase, ...] | None = None
         self._dismissed: str | None = None
-        self.list = Suggestions(desk, N_("Phrases"))
+        self.list = Suggestions(desk, N_("Phrases"), editor)
         self.list.chosen.connect(self._take)
         editor.installEventFilter(self)
         self.list.installEventFilter(self)

@@ -75,7 +75,7 @@ class SpeakerField(QLineEdit):
         self._likely: tuple[Person, ...] = ()
         self._shown: Person | None = None
         self._kind: InterventionKind | None = None
-        self._finding = Suggestions(desk, N_("Who speaks"))
+        self._finding = Suggestions(desk, N_("Who speaks"), self)
         self._finding.chosen.connect(self._take)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(lambda _: self._offer())

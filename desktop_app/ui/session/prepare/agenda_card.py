@@ -55,7 +55,7 @@ class AgendaCard(QFrame):
         self._writes = 0
         self.rows = AgendaRows(desk)
         self.line = NewItemLine(desk)
-        self.editor = ItemEditor(desk)
+        self.editor = ItemEditor(desk, self)
         self.editor.hide()
         self._title = label("card-title")
         self.time_label = label("context")

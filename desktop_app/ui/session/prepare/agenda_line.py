@@ -112,7 +112,7 @@ class _Line(LineEdit):
             desk,
             placeholder=N_("New item: type it, then Enter; minutes after “/”: Coverage /20"),
         )
-        self._list = Suggestions(desk, N_("Suggestions"))
+        self._list = Suggestions(desk, N_("Suggestions"), self)
         self._list.chosen.connect(self._take)
         self.textEdited.connect(lambda _: self._offer())
         self.destroyed.connect(self._list.deleteLater)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop_app.i18n import N_
 from desktop_app.services.agenda import edit_item
@@ -35,8 +35,8 @@ class ItemEditor(QFrame):
 
     finished = Signal()
 
-    def __init__(self, desk: "Desk") -> None:
-        super().__init__()
+    def __init__(self, desk: "Desk", parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("kind", "row-editor")
         self.edits = Edits(desk, "agenda.edit_item", edit_item)
         self._item: AgendaItem | None = None

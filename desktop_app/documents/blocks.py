@@ -210,6 +210,41 @@ class Notice(Block):
     text: Bilingual
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: what it counts, and its parts from the axis on.
+
+    Attributes:
+        parts: a size for each fill of the chart's key, or for the one fill when it has no key.
+    """
+
+    label: Bilingual
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart(Block):
+    """Bars that grow from the axis in reading order, each with its figures, under a caption.
+
+    Attributes:
+        key: what each part of a bar is: done, in progress, late, not due, in this order; none
+            where bars have one part.
+        upright: columns side by side, as months run, one for each part.
+    """
+
+    caption: Bilingual
+    bars: tuple[Bar, ...]
+    key: tuple[Bilingual, ...] = ()
+    upright: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Block):
+    """Framed figures side by side: the figure large, what it counts, and what it is beside."""
+
+    figures: tuple[tuple[Bilingual, Bilingual, Bilingual], ...]
+
+
 AnyBlock = (
     Header
     | Reference
@@ -222,6 +257,8 @@ AnyBlock = (
     | Signatures
     | Notes
     | Notice
+    | Chart
+    | Figures
 )
 
 

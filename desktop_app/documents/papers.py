@@ -15,12 +15,14 @@ from desktop_app.documents import (
     attestation_register,
     changes,
     cover_sheet,
+    director_page,
     extract,
     follow_up_table,
     invitation,
     letterhead,
     minutes,
     report,
+    synthesis,
 )
 from desktop_app.documents.blocks import Paper
 from desktop_app.documents.options import Attested, PaperOptions, SheetVariant
@@ -118,6 +120,18 @@ SCOPED: Mapping[str, Kind] = {
             Bilingual("سجل الشهادات", "Registre des attestations"),
             attestation_register.build,
             attestation_register.read,
+        ),
+        Kind(
+            "synthesis",
+            Bilingual("تقرير تركيبي", "Rapport de synthèse"),
+            synthesis.build,
+            synthesis.read,
+        ),
+        Kind(
+            "director-page",
+            Bilingual("صفحة السيد المدير", "Page du directeur"),
+            director_page.build,
+            synthesis.read,
         ),
     )
 }

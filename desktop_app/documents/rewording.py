@@ -16,6 +16,8 @@ Table           heads first, then one row a line, tabs between cells; a label st
 Signatures      one a line: function, name, line under the name, line above
 Notes           label, tab, text
 Notice          lead-in, tab, text
+Chart           its caption; figures are the record's
+Figures         one a line: figure, what it counts, what it is beside
 ==============  ======================================================================
 """
 
@@ -30,7 +32,9 @@ from desktop_app.documents.blocks import (
     AnyBlock,
     Block,
     Cell,
+    Chart,
     Fields,
+    Figures,
     Header,
     Heading,
     Items,
@@ -342,3 +346,33 @@ def _(block: Notice, language: PaperLanguage, text: str) -> AnyBlock:
     return replace(
         block, lead=_put(block.lead, language, lead), text=_put(block.text, language, rest)
     )
+
+
+@_text.register
+def _(block: Chart, language: PaperLanguage) -> str:
+    return block.caption.get(language)
+
+
+@_with.register
+def _(block: Chart, language: PaperLanguage, text: str) -> AnyBlock:
+    return replace(block, caption=_put(block.caption, language, text))
+
+
+@_text.register
+def _(block: Figures, language: PaperLanguage) -> str:
+    return "\n".join("\t".join(part.get(language) for part in one) for one in block.figures)
+
+
+@_with.register
+def _(block: Figures, language: PaperLanguage, text: str) -> AnyBlock:
+    nothing = (_NOTHING, _NOTHING, _NOTHING)
+
+    def one(old: tuple[Bilingual, ...] | None, line: str) -> tuple[Bilingual, Bilingual, Bilingual]:
+        figure, label, beside = (
+            _put(part, language, word)
+            for part, word in zip(old or nothing, _cells(line, 3), strict=True)
+        )
+        return figure, label, beside
+
+    pairs = zip_longest(block.figures, _lines(text))
+    return replace(block, figures=_trimmed((one(old, line or "") for old, line in pairs), any))

@@ -54,7 +54,7 @@ _LINES: Final = f"""
         WINDOW career AS (PARTITION BY person_id ORDER BY valid_from NULLS FIRST, id)
     ),
     posts AS MATERIALIZED (SELECT * FROM dated)
-"""
+"""  # noqa: S608 - constants
 _IN_FORCE: Final = """
     LEFT JOIN posts ON posts.person_id = attendance.person_id
         AND (number = 1 OR since <= day) AND (before IS NULL OR day < before)

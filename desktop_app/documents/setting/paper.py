@@ -46,8 +46,9 @@ _FOOT_RULE_LANDSCAPE = 2.8 * MM  # else the line would stand within 8 mm of the 
 _FOOT_LINE_LANDSCAPE = 0.5
 _CODE = 11 * MM
 _CODE_LANDSCAPE = 10 * MM
-_EDGE = 5 * MM  # which no printer reaches, and as white as a code must have around it
-_EDGE_LANDSCAPE = 4 * MM
+_EDGE = 5 * MM  # the least that every printer reaches
+_EDGE_LANDSCAPE = 4.5 * MM
+_WHITE = 1.5 * MM  # around a code
 _HEAD_RULE = 4 * MM
 _HEAD_LINE = 6.0
 _PAGE_NUMBER_GAP = 5 * MM
@@ -118,9 +119,9 @@ def set_paper(paper: blocks.Paper, *, author: str, dated: date, code: str = "") 
                 _draw_running_head(pen, section.running_head, frame, setting)
             for slice_ in page:
                 slice_.flow.strip.draw(pen, frame.left, slice_.y, slice_.first, slice_.last)
-            _draw_footer(pen, section.footer, (number, len(laid)), frame, setting)
             if code:
-                _draw_code(pen, code, section)
+                frame = _draw_code(pen, code, section, frame)
+            _draw_footer(pen, section.footer, (number, len(laid)), frame, setting)
             places.extend(_places(page, pages + number))
         pages += len(laid)
     return SetPaper(document.finish(), pages, tuple(places))
@@ -302,12 +303,19 @@ def _draw_footer(
     column(number, style, narrow, None, setting.at_end(narrow)).draw(pen, frame.left, top)
 
 
-def _draw_code(pen: Pen, text: str, paper: blocks.Paper) -> None:
-    """Draw a code in the corner between the foot and the outer margin, which is never bound."""
+def _draw_code(pen: Pen, text: str, paper: blocks.Paper, frame: Frame) -> Frame:
+    """Draw a code in the outer corner of the foot, which is never bound; give the foot's room."""
     width, height = A4[::-1] if paper.landscape else A4
     side, edge = (_CODE_LANDSCAPE, _EDGE_LANDSCAPE) if paper.landscape else (_CODE, _EDGE)
-    left = width - edge - side if paper.languages[0] == "fr" else edge
+    at_right = paper.languages[0] == "fr"
+    left = width - edge - side if at_right else edge
     pen.pdf.squares(squares(text), left, height - _EDGE - side, side)
+    start, end = frame.left, frame.right
+    if at_right:
+        end = min(end, left - _WHITE)
+    else:
+        start = max(start, left + side + _WHITE)
+    return frame._replace(left=start, width=end - start)
 
 
 def _one_line(text: Bilingual, style: TextStyle, width: float, setting: Setting) -> tuple[Run, ...]:

@@ -1,5 +1,6 @@
 """Extracts: one decision of the minutes, or what one owner or one body has in hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.errors import UserError
@@ -21,7 +22,7 @@ from desktop_app.documents.phrases import (
 )
 from desktop_app.documents.proceedings import outcomes_table
 from desktop_app.documents.scope import Scope
-from desktop_app.services.followed import Register, Which, read_register
+from desktop_app.services.followed import Register, Which, owners_of, read_register
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.session_data import Outcome, Session
 from desktop_app.services.sessions import get_session
@@ -57,6 +58,12 @@ def of_body(body_id: int, *, unfinished: bool = True) -> Scope:
     """Ask for the extract of what one body, and all that belongs to it, has in hand."""
     which = Which(body_id=body_id, unfinished=unfinished)
     return Scope(subject=f"body:{body_id}", about=which)
+
+
+def for_owners(reading: Reading, outcome_ids: Iterable[int]) -> tuple[Scope, ...]:
+    """Ask for an extract for each who is in charge of some outcomes."""
+    people, bodies = owners_of(reading, outcome_ids)
+    return (*map(of_body, bodies), *map(of_person, people))
 
 
 def read(reading: Reading, scope: Scope, options: PaperOptions) -> Register | Decided:

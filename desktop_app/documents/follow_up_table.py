@@ -135,6 +135,8 @@ def _about(register: Register, language: PaperLanguage, *, named: bool) -> str:
         told.append(name_of_body(register.body, language))
     if which.late:
         told.append("المتأخر عن الأجل" if ar else "éléments en retard")
+    elif which.unfinished:
+        told.append("المفتوحة" if ar else "éléments ouverts")
     if named and not any(told) and which.session_id is None:
         told.append("جميع الجهات المسؤولة" if ar else "toutes entités responsables")
     return " – ".join(filter(None, told))

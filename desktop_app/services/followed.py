@@ -141,6 +141,21 @@ def session_of(reading: Reading, outcome_id: int) -> int:
     return found(reading, models.Outcome, outcome_id).session_id
 
 
+def owners_of(reading: Reading, ids: Iterable[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give the ids of the people, and of the bodies, in charge of some outcomes, each once."""
+    wanted = list(ids)
+    people: set[int] = set()
+    bodies: set[int] = set()
+    outcome, owning = models.Outcome, models.OutcomeBody
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        person = select(outcome.owner_person_id).where(outcome.id.in_(part))
+        people.update(one for one in reading.db.scalars(person) if one is not None)
+        body = select(owning.body_id).where(owning.outcome_id.in_(part))
+        bodies.update(reading.db.scalars(body))
+    return tuple(sorted(people)), tuple(sorted(bodies))
+
+
 def _by_meeting(line: Followed) -> tuple[date, str, int, int]:
     origin = line.origin
     return origin.day or date.max, origin.reference, origin.id, line.outcome.position

@@ -243,12 +243,15 @@ def test_an_owner_and_a_directorate_get_what_is_theirs(centre: Store) -> None:
     )
     of_body = made(centre, "extract", extract.of_body(body.id)).paper
     assert text(of_body, "title").startswith("مستخرج من جدول التتبع خاص بالمديرية الإقليمية")
-    assert text(of_body, "title").endswith("الوضعية إلى غاية 25 نونبر 2026")
+    assert text(of_body, "title").endswith("الوضعية إلى غاية 25 نونبر 2026 – المفتوحة")
     assert all(row[7] != "منجز" for row in rows(of_body))
     of_person = extract.of_person(owner.id, unfinished=False)
     french = made(centre, "extract", of_person, FR).paper
     assert text(french, "title").startswith("Extrait du tableau de suivi : M. le chef")
     assert len(rows(french, language="fr")) >= 1
+    with centre.read() as reading:
+        asked = extract.for_owners(reading, [one.id for one in session.outcomes])
+    assert {scope.subject for scope in asked} >= {f"body:{body.id}", f"owner:{owner.id}"}
     nobody = made(centre, "extract", Scope(about=Which())).paper
     assert text(nobody, "title").startswith("مستخرج من جدول التتبع\n")
 
@@ -362,6 +365,7 @@ def test_attestations_without_number_are_counted_alone(full: Store) -> None:
 def test_a_paper_of_no_session_is_kept_by_what_it_is_about(centre: Store) -> None:
     first = made(centre, "follow-ups", LATE)
     with centre.write("x") as work:
+        handed = as_issued(work, first).pdf
         one = issue(work, first)
         assert issue(work, first) == one
         other = issue(work, render(work, "follow-ups", Scope(), AR, DATED))
@@ -370,11 +374,11 @@ def test_a_paper_of_no_session_is_kept_by_what_it_is_about(centre: Store) -> Non
     with centre.read() as reading:
         kept = {paper.id: paper for paper in papers.list_issued(reading, kind=first.kind)}
         assert kept[one].digest == first.digest
-        assert papers.issued_pdf(reading, one) == as_issued(reading, first).pdf
+        assert papers.issued_pdf(reading, one) == handed
     assert [kept[one].session_id, kept[one].subject, kept[one].version] == [None, "late", 1]
     assert kept[second].version == 2
     assert (kept[other].subject, kept[other].version) == ("", 1)
-    assert kept[one].sha256 == hashlib.sha256(first.pdf).hexdigest()
+    assert kept[one].sha256 == hashlib.sha256(handed).hexdigest()
     with pytest.raises(LookupError):
         _ = first.material.session
 

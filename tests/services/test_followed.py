@@ -10,7 +10,14 @@ from db.errors import UserError
 from db.unit_of_work import Reading, Store
 from desktop_app.services import bodies, follow_ups
 from desktop_app.services.drafts import BodyDraft, Label, ProgressDraft
-from desktop_app.services.followed import Followed, Group, Which, read_register, session_of
+from desktop_app.services.followed import (
+    Followed,
+    Group,
+    Which,
+    owners_of,
+    read_register,
+    session_of,
+)
 from desktop_app.services.people import list_people
 from desktop_app.services.recording import record_session
 from desktop_app.wording.bilingual import Bilingual
@@ -105,6 +112,7 @@ def test_groups_come_as_they_are_shown_and_what_is_gone_is_left_out(store: Store
 def test_whose_outcomes_they_are_must_be_on_file(store: Store) -> None:
     with store.read() as reading:
         assert session_of(reading, 3) == 2
+        assert [len(ids) for ids in owners_of(reading, [1, 2, 3])] == [1, 1]
         for which in (Which(person_id=99), Which(body_id=99)):
             with pytest.raises(UserError):
                 read_register(reading, which, TODAY)

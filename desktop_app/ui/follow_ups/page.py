@@ -39,6 +39,7 @@ from desktop_app.ui.follow_ups.rows import Lines
 from desktop_app.ui.follow_ups.sections import aside_of, title_of, titles_of
 from desktop_app.ui.follow_ups.table import RegisterTable
 from desktop_app.ui.follow_ups.views import ViewChoice
+from desktop_app.ui.papers.extracts import Extracts
 from desktop_app.ui.papers.paper_acts import PaperActs, Request
 from desktop_app.ui.text import listed
 from desktop_app.ui.theme import GAP, PAGE_MARGIN
@@ -88,7 +89,10 @@ class FollowUpsPage(QWidget):
         self.table = RegisterTable(desk)
         self.month = MonthView(desk)
         self._make_acts()
-        self.foot = Foot(desk, (*self._state_acts, self._dating, self._changing, self._reminding))
+        self.foot = Foot(
+            desk,
+            (*self._state_acts, self._dating, self._changing, self._reminding, self.extracts.act),
+        )
         self.header = PageHeader(
             desk,
             acts=(*self.papers.acts, self._calendar),
@@ -119,7 +123,7 @@ class FollowUpsPage(QWidget):
         """What keys do here."""
         return (
             *(self._filtering, self._unmarking, self._clearing, self._opening, self._going),
-            *(*self._state_acts, self._dating, self._changing, self._reminding),
+            *(*self._state_acts, self._dating, self._changing, self._reminding, self.extracts.act),
             *(*self.papers.acts, self.filters.more, self._calendar, self._back_to_table),
             *self.views.acts,
         )
@@ -193,6 +197,7 @@ class FollowUpsPage(QWidget):
         self._reminding = Act(
             desk, N_("Send reminder"), self._remind, icon="envelope-simple", key="Ctrl+M"
         )
+        self.extracts = Extracts(desk, self, "F6")
         self._back_to_table = Act(desk, N_("Table"), self._turn_view, key="Ctrl+PgUp")
 
     def _state_act(self, message: str, state: FollowUpState, icon: str, key: str) -> Act:
@@ -291,6 +296,7 @@ class FollowUpsPage(QWidget):
         self._reminding.set_offered(
             bool(late) or len(keys) > _ASKED, N_("None of those chosen is late.")
         )
+        self.extracts.show_chosen(keys)
         self._unmarking.set_offered(self.table.is_marking)
         self.foot.show_chosen(line, len(keys))
 
@@ -398,7 +404,7 @@ class FollowUpsPage(QWidget):
         )
         standing = self.filters.filters.standing
         which = Which(groups=groups, told=told(standing, self.filters.owner_name))
-        return Request(DocumentKind.FOLLOW_UPS, Scope(about=which))
+        return Request(DocumentKind.FOLLOW_UPS, Scope(subject=which.told.best("ar"), about=which))
 
 
 _ASKED: Final = 500

@@ -29,6 +29,7 @@ from desktop_app.ui.papers.outbox import Outbox
 from desktop_app.ui.papers.outputs import Outputs
 from desktop_app.ui.papers.panes import Panes
 from desktop_app.ui.papers.preview import TOOLS_HEIGHT, Preview, Wanted, strip
+from desktop_app.ui.papers.states import UNSIGNED
 from desktop_app.ui.papers.writing import write_now
 from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.drop_zone import DropZone
@@ -401,7 +402,8 @@ class PapersTab(QWidget):
             return self._keep_act
         if issued.state is DocumentState.SENT:
             return None
-        return self.mail_act if issued.state is DocumentState.SIGNED else self.signed_act
+        ready = issued.state is DocumentState.SIGNED or rendered.kind in UNSIGNED
+        return self.mail_act if ready else self.signed_act
 
     def _with_paper(self, do: Callable[[Rendered], object]) -> None:
         """Do something with the paper, once all that was typed is on it."""

@@ -17,6 +17,7 @@ from desktop_app.services.session_data import Outcome, Session
 from desktop_app.services.validation import FieldError
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.papers.extracts import Extracts
 from desktop_app.ui.papers.usual import usual_language
 from desktop_app.ui.session.outcome_details import OutcomeDetails
 from desktop_app.ui.session.outcome_line import KIND_KEYS, OutcomeLine
@@ -64,6 +65,7 @@ class OutcomesTab(QWidget):
         paper: what the head of the page prints, saves and sends from here.
         print_wanted, mail_wanted: emitted when the table is to be printed, or sent.
         owners: writes to each who is in charge what is theirs.
+        extracts: makes the extract of the outcome in hand.
     """
 
     paper = DocumentKind.FOLLOW_UPS.value
@@ -158,9 +160,11 @@ class OutcomesTab(QWidget):
             icon="envelope-simple",
             key="F9",
         )
+        self.extracts = Extracts(desk, self, "F6")
         self.acts = (
             self._showing,
             self.owners,
+            self.extracts.act,
             Act(desk, N_("New outcome"), self.line.setFocus, icon="plus", key="Insert"),
             *kinds,
             *self._moving,
@@ -203,7 +207,7 @@ class OutcomesTab(QWidget):
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(filters, 1)
-        for act in (self.print_table, self.owners):
+        for act in (self.print_table, self.owners, self.extracts.act):
             top.addWidget(Button(self._desk, act))
         body.addLayout(top)
         body.addLayout(row, 1)
@@ -250,6 +254,7 @@ class OutcomesTab(QWidget):
         for act in (self._removing, *self._moving):
             act.set_offered(row is not None)
         self._showing.set_offered(row is not None and self._is_narrow())
+        self.extracts.show_chosen([row.id] if row else ())
         reference = self._session.reference if self._session else ""
         agenda = self._session.agenda if self._session else ()
         for details in filter(None, (self.details, self.whole)):

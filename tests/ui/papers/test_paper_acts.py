@@ -87,7 +87,7 @@ def _shown(dialog: PaperDialog) -> str:
 
 
 def test_the_outcomes_of_a_session_go_to_paper_and_to_each_owner(
-    open_window: Open, record: Path, qtbot: QtBot
+    open_window: Open, record: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(record)
     window.go(Address("session", 4, "outcomes"))
@@ -103,6 +103,32 @@ def test_the_outcomes_of_a_session_go_to_paper_and_to_each_owner(
     assert sending.recipients.ticked == {GroupCode.OWNERS}
     assert not sending.recipients.chosen
     sending.leave()
+
+    assert window.obey("F6")
+    one = window.dialog
+    assert isinstance(one, PaperDialog)
+    qtbot.waitUntil(lambda: "مستخرج من محضر" in _shown(one), timeout=WAIT_MS)
+    one.leave()
+    folder = tmp_path / "extracts"
+    folder.mkdir()
+    assert page.session is not None
+    extracts, ids = tab.extracts, [one.id for one in page.session.outcomes]
+    extracts.show_chosen(ids)
+    assert extracts.act.text() == "مستخرج لكل جهة"
+    extracts.act.trigger()
+    asked = window.findChild(QFileDialog)
+    assert asked is not None
+    asked.fileSelected.emit(str(folder))
+    asked.close()
+    qtbot.waitUntil(window.toast.isVisible, timeout=WAIT_MS)
+    subjects = {paper.subject for paper in issued(window)}
+    assert len(list(folder.glob("مستخرج*.pdf"))) == len(subjects) > 2
+    extracts.save_to(folder, [999])
+    qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=WAIT_MS)
+    assert len(issued(window)) == len(subjects)
+    extracts.show_chosen(())
+    assert not extracts.act.isEnabled()
+
     tab.print_table.trigger()
     qtbot.waitUntil(lambda: window.findChild(QPrintDialog) is not None, timeout=WAIT_MS)
     printing = window.findChild(QPrintDialog)

@@ -54,7 +54,7 @@ class MonthView(QWidget):
         self._desk = desk
         self._filters = Filters()
         self._title = label("card-title")
-        self._told = label("context", wrap=True)
+        self._told = label("context")
         self.days = Days(desk)
         before = Act(
             desk, N_("Month before"), lambda: self.days.step(-1), icon="caret-left", mirror=True

@@ -4,6 +4,7 @@ from datetime import date
 
 from db.codes import Civility
 from desktop_app.documents.blocks import Paper, Paragraph, Signature, Signatures, Title
+from desktop_app.documents.carried import followed_up
 from desktop_app.documents.letterhead import (
     Section,
     done,
@@ -51,7 +52,7 @@ from desktop_app.documents.roll import attendance
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import Session
-from desktop_app.wording import counted, dates, prepositions, session_types
+from desktop_app.wording import carried, counted, dates, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital
 
@@ -81,6 +82,7 @@ def build(
             Bilingual("افتتاح الأشغال", "Ouverture des travaux"),
             opening_of_works(session, languages),
         ),
+        Section("carried", carried.FOLLOW_UP, present(followed_up(session, languages))),
         Section("presentations", Bilingual("العروض", "Exposés"), presentations(session, languages)),
         Section(
             "discussion",

@@ -141,6 +141,7 @@ class CarriedOutcome:
     """An outcome of an earlier session that is followed up.
 
     Attributes:
+        outcome: as it stood on the day of the session that follows it up.
         session_id, reference, day: of the session that it came of; its first day.
     """
 

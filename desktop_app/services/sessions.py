@@ -1,6 +1,7 @@
 """Sessions: prepared, held, written down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from db import models
-from db.codes import (
-    SessionRole,
-)
+from db.codes import FollowUpState, SessionRole
 from db.errors import UserError
 from db.unit_of_work import Reading
 from desktop_app.services import words
@@ -188,9 +187,18 @@ def _agenda_item(record: models.AgendaItem, on: date) -> AgendaItem:
 
 
 def _carried(record: models.Outcome, on: date) -> CarriedOutcome:
-    session = record.session
+    """Give an outcome that is followed up as it stood on the day of the session that does."""
+    session, outcome = record.session, outcome_of(record, on)
+    known = [change for change in record.changes if change.at.date() <= on]
+    if known:
+        one = known[-1]
+        outcome = replace(
+            outcome, state=one.state, due=one.due, ongoing=one.ongoing, percent=one.percent
+        )
+    elif record.changes:
+        outcome = replace(outcome, state=FollowUpState.NOT_STARTED, percent=0)
     day = session.days[0].day if session.days else None
-    return CarriedOutcome(outcome_of(record, on), session.id, session.reference, day)
+    return CarriedOutcome(outcome, session.id, session.reference, day)
 
 
 def _sheet(records: Sequence[models.Attendance], on: date) -> tuple[Attendance, ...]:

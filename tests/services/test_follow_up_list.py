@@ -75,6 +75,28 @@ def texts(store: Store, register: Register) -> list[list[str]]:
         ]
 
 
+def test_what_lies_ahead_and_when_sessions_were_held(held: Store) -> None:
+    assert texts(held, read(held, Filters(ahead=True))) == [["في سلسلة", "بعد"], ["مستمر"]]
+    march, september = date(2026, 3, 4), date(2026, 9, 10)
+    for first, last, count in (
+        (march, march, 7),
+        (september, None, 1),
+        (None, march, 7),
+        (date(2026, 3, 5), date(2026, 9, 9), 0),
+        (march, september, 8),
+    ):
+        assert read(held, replace(ALL, held_from=first, held_to=last)).count == count
+
+
+def test_a_session_is_held_when_it_begins(store: Store) -> None:
+    with store.write("x") as work:
+        days = ["2026-08-31", "2026-09-01"]
+        record_session(work, draft(days=days, outcomes=[outcome("دليل")]))
+    august, september = date(2026, 8, 31), date(2026, 9, 1)
+    assert read(store, replace(ALL, held_from=august, held_to=august)).count == 1
+    assert read(store, replace(ALL, held_from=september, held_to=september)).count == 0
+
+
 def test_sections_by_due_date_with_the_oldest_first(held: Store) -> None:
     register = read(held, ALL)
     assert [section.code for section in register.sections] == list(Due)

@@ -1,6 +1,7 @@
 """The life of the minutes, and that final minutes stay as they are."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -285,3 +286,29 @@ def test_every_part_of_a_session_is_told_or_goes_on() -> None:
     assert parts == GOES_ON.keys() | BESIDE
     for name, columns in GOES_ON.items():
         assert columns <= set(Base.metadata.tables[name].columns.keys())
+
+
+def test_one_who_signs_alone_may_be_meant_otherwise(store: Store) -> None:
+    with store.write("prepare") as work:
+        kept(work)
+        completed(work)
+        session = get_session(work, 1)
+    alone = replace(session, signatories=session.signatories[:1])
+    assert "second" not in {lack.what for lack in final_minutes.gaps(session)}
+    assert "second" in {lack.what for lack in final_minutes.gaps(alone)}
+
+
+def test_sent_minutes_that_are_said_to_be_signed_do_not_step_back(final: Store) -> None:
+    with final.write("send") as work:
+        final_minutes.set_state(work, 1, DocumentState.SENT, ON)
+    with final.write("sign") as work:
+        final_minutes.set_state(work, 1, DocumentState.SIGNED, ON)
+    with final.read() as reading:
+        assert get_session(reading, 1).state is SessionState.SENT
+
+
+def test_other_papers_leave_the_minutes_alone(final: Store) -> None:
+    with final.write("issue") as work:
+        report = rendering.issue(work, rendering.render(work, "report", 1, ("ar",)))
+        papers.mark_signed(work, report, ON)
+    assert state(final)[0] is DocumentState.TO_SIGN

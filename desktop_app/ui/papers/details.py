@@ -150,7 +150,7 @@ class Details(QFrame):
         letter = offer.kind is DocumentKind.INVITATION
         self.number.show_text(session.invitation.reference if letter else session.reference)
         frozen = session.minutes_final and offer.kind in _NUMBERED_TOGETHER
-        self.number.setReadOnly(frozen)
+        self.number_field.set_read_only(session.reference if frozen else None)
         self.registry.show_session(session)
         self._show_persons(rendered)
         paper = rendered.paper if rendered and rendered.kind is offer.kind else None

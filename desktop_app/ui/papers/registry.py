@@ -33,8 +33,8 @@ class Registry(QWidget):
         self.number = LineEdit(desk, latin=True)
         self.number.setMaxLength(LONGEST_LINE)
         self.day = DayField(desk)
-        self._number_field = Field(desk, N_("Registry number"), self.number)
-        self._day_field = Field(desk, N_("Registry date"), self.day)
+        self._number_field = Field(desk, N_("Registry number"), self.number, dense=True)
+        self._day_field = Field(desk, N_("Registry date"), self.day, dense=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -44,7 +44,6 @@ class Registry(QWidget):
             lambda text: self._write(("registry_reference",), text, self._number_field)
         )
         self.day.chosen.connect(lambda on: self._write(("registry_date",), on, self._day_field))
-        self.day.problem.connect(self._day_field.set_error)
         self.setEnabled(False)
 
     def show_session(self, session: "Session") -> None:

@@ -43,7 +43,7 @@ class VersionsDialog(Dialog):
         super().__init__(desk, N_("Compare versions"), self._paper.acts[:2], width=820)
         self.close_act.set_message(N_("Close"))
         self.choice = Choice(desk, self._named)
-        self._field = Field(desk, N_("Versions"), self.choice)
+        self._field = Field(desk, N_("Versions"), self.choice, dense=True)
         self._about = label("context", wrap=True)
         self._about.setObjectName("recorded")
         self._inside_changes = QWidget()
@@ -162,8 +162,9 @@ class VersionsDialog(Dialog):
             for one in pieces
         )
         side = "rtl" if language == "ar" else "ltr"
-        words = label("", wrap=True)
+        words = QLabel()
         words.setObjectName("recorded")
+        words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setText(f'<div dir="{side}">{shown}</div>')
         words.setAccessibleName("".join(one.text for one in pieces if one.how != "removed"))

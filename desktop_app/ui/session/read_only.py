@@ -4,15 +4,25 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QScrollBar, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QScrollBar, QTextEdit, QWidget
 
 from desktop_app.i18n import N_
 from desktop_app.ui.session.parts import Part
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from desktop_app.ui.acts import Act
 
+_GOING: Final = frozenset(
+    {
+        *(N_("Other pane"), N_("More"), N_("Filter"), N_("Show all"), N_("Large type")),
+        *(N_("Next item"), N_("Previous item"), N_("Other language"), N_("Outcomes")),
+        *(N_("Back to the page"), N_("Back to the list"), N_("Larger"), N_("Smaller")),
+        *(N_("Invitations"), N_("Attendance sheet"), N_("Send the invitations")),
+    }
+)
+"""Acts that change nothing: they go elsewhere, or show more."""
 _WHY: Final = N_("The minutes are final: re-open them first")
 _PRESSED: Final = frozenset(
     {
@@ -24,6 +34,9 @@ _PRESSED: Final = frozenset(
         QEvent.Type.InputMethod,
     }
 )
+_CHANGING: Final = _PRESSED - {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
+_CHOSEN_IN: Final = (QLineEdit, QTextEdit, QScrollBar, QAbstractItemView, Segmented, Button)
+"""Where a press only chooses, or does an act that knows itself whether it is offered."""
 _MOVES: Final = frozenset(
     {
         Qt.Key.Key_Up,
@@ -64,7 +77,7 @@ class ReadOnly(QObject):
         parts = self._widget.findChildren(QWidget)
         shown = [one.act for one in parts if isinstance(one, Button)]
         for act in dict.fromkeys((*self._part.acts, *shown)):
-            if act.isEnabled():
+            if act.isEnabled() and act.message not in _GOING:
                 self._kept.append(act)
                 act.set_offered(offered=False, reason=_WHY)
         self._watched = [self._widget, *parts]
@@ -74,9 +87,9 @@ class ReadOnly(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what would change something from whatever it was meant for."""
         if event.type() in _PRESSED:
-            texts = (QLineEdit, QTextEdit, QScrollBar)
-            within = isinstance(watched, texts) or isinstance(watched.parent(), texts)
-            return not within or event.type() in {QEvent.Type.ContextMenu, QEvent.Type.Drop}
+            return event.type() in _CHANGING or not any(
+                isinstance(one, _CHOSEN_IN) for one in (watched, watched.parent())
+            )
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             moves = event.key() in _MOVES or any(event.matches(one) for one in _READING)
             if not moves:

@@ -182,16 +182,16 @@ OWNED: Final = """
             AND (appointments.valid_from IS NULL OR later.valid_from > appointments.valid_from)
         )
     )
-    SELECT directorate_id, step, count(*) FROM owned GROUP BY 1, 2
 """
 """Each outcome once for a directorate, whoever of it is in charge: whose body is it or below it."""
+COUNT_OWNED: Final = "SELECT directorate_id, step, count(*) FROM owned GROUP BY 1, 2"
 _OPEN_OF: Final = _sql(
     f"""
     WITH RECURSIVE chosen (id, owner_person_id, step) AS MATERIALIZED (
         SELECT id, owner_person_id, CASE
             WHEN due < :today THEN 'late' WHEN due <= :sunday THEN 'this_week' ELSE 'open' END
         FROM outcomes WHERE state IN :open
-    ), {OWNED}
+    ), {OWNED} {COUNT_OWNED}
     """  # noqa: S608 - constants
 )
 _DONE_OF: Final = _sql(
@@ -199,7 +199,7 @@ _DONE_OF: Final = _sql(
     WITH RECURSIVE chosen (id, owner_person_id, step) AS MATERIALIZED (
         SELECT id, owner_person_id, 'done' FROM outcomes
         WHERE state = 'done' AND session_id IN {_OF_THE_YEAR}
-    ), {OWNED}
+    ), {OWNED} {COUNT_OWNED}
     """  # noqa: S608 - constants
 )
 _DIRECTORATES: Final = _sql("SELECT id FROM bodies WHERE kind = 'directorate' ORDER BY id")

@@ -14,7 +14,7 @@ from db.codes import OVER, FollowUpState, OutcomeKind
 from db.unit_of_work import Reading
 from desktop_app.services.in_force import NO_BODY, BodyLine, bodies_on
 from desktop_app.services.session_list import type_labels
-from desktop_app.services.standing import OWNED, late_first
+from desktop_app.services.standing import COUNT_OWNED, OWNED, late_first
 from desktop_app.services.statistics_data import (
     DirectorateFigures,
     Figures,
@@ -33,21 +33,21 @@ ELSEWHERE: Final = Bilingual("جهات أخرى", "Autres entités")
 _OPEN: Final = tuple(state.value for state in FollowUpState if state not in OVER)
 _DAYS: Final = ("first", "last", "today")
 
-_HELD: Final = """
+HELD: Final = """
     held (session_id, day) AS MATERIALIZED (
         SELECT session_id, min(day) FROM session_days JOIN sessions ON sessions.id = session_id
         WHERE state IN ('held', 'drafting', 'signed', 'sent') AND day <= :last
         GROUP BY session_id HAVING min(day) >= :first
     )
 """
-_LINES: Final = f"""
-    WITH RECURSIVE {_HELD},
+LINES: Final = f"""
+    WITH RECURSIVE {HELD},
     above (body_id, directorate_id) AS (
         SELECT id, id FROM bodies WHERE kind = 'directorate'
         UNION
         SELECT bodies.id, directorate_id FROM bodies JOIN above ON parent_id = body_id
     ),
-    dated (person_id, body_id, title_ar, title_fr, since, before, number) AS (
+    dated (person_id, body_id, title_ar, title_fr, from_day, to_day, number) AS (
         SELECT person_id, body_id, title_ar, title_fr, valid_from,
             lead(valid_from) OVER career, row_number() OVER career
         FROM appointments
@@ -55,19 +55,20 @@ _LINES: Final = f"""
     ),
     posts AS MATERIALIZED (SELECT * FROM dated)
 """  # noqa: S608 - constants
-_IN_FORCE: Final = """
+IN_FORCE: Final = """
     LEFT JOIN posts ON posts.person_id = attendance.person_id
-        AND (number = 1 OR since <= day) AND (before IS NULL OR day < before)
+        AND (number = 1 OR from_day <= day) AND (to_day IS NULL OR day < to_day)
 """
 _COUNTS: Final = """
-    count(CASE WHEN invited AND state <> 'not_recorded' THEN 1 END) AS invited,
-    count(CASE WHEN invited AND state IN ('present', 'remote') THEN 1 END) AS came,
-    count(CASE WHEN invited AND state = 'represented' THEN 1 END) AS represented,
-    count(CASE WHEN state IN ('present', 'remote') THEN 1 END) AS participants
+    count(CASE WHEN invited AND attendance.state <> 'not_recorded' THEN 1 END) AS invited,
+    count(CASE WHEN invited AND attendance.state IN ('present', 'remote') THEN 1 END) AS came,
+    count(CASE WHEN invited AND attendance.state = 'represented' THEN 1 END) AS represented,
+    count(CASE WHEN attendance.state IN ('present', 'remote') THEN 1 END) AS participants
 """
 
 
-def _sql(words: str, **columns: type[Date | DateTime]) -> TextualSelect:
+def question(words: str, **columns: type[Date | DateTime]) -> TextualSelect:
+    """Make a question; the days and lists that it names get their types."""
     named = [bindparam(name, type_=Date) for name in _DAYS if f":{name}" in words]
     named += [bindparam(name, expanding=True) for name in ("open", "ids") if f":{name}" in words]
     if ":moment" in words:
@@ -75,33 +76,33 @@ def _sql(words: str, **columns: type[Date | DateTime]) -> TextualSelect:
     return text(words).bindparams(*named).columns(**columns)
 
 
-_PRESENCE: Final = _sql(
+_PRESENCE: Final = question(
     f"""
-    {_LINES}
+    {LINES}
     SELECT attendance.person_id, posts.body_id, title_ar, title_fr, {_COUNTS}
-    FROM held JOIN attendance ON attendance.session_id = held.session_id {_IN_FORCE}
+    FROM held JOIN attendance ON attendance.session_id = held.session_id {IN_FORCE}
     GROUP BY attendance.person_id, posts.body_id, title_ar, title_fr
     """  # noqa: S608 - constants
 )
-_PRESENCE_ALONE: Final = _sql(
+_PRESENCE_ALONE: Final = question(
     f"""
-    WITH {_HELD}
+    WITH {HELD}
     SELECT {_COUNTS} FROM held JOIN attendance ON attendance.session_id = held.session_id
     """  # noqa: S608 - constants
 )
-_TOOK_PART: Final = _sql(
+_TOOK_PART: Final = question(
     f"""
-    {_LINES}
+    {LINES}
     SELECT directorate_id, count(DISTINCT attendance.session_id)
-    FROM held JOIN attendance ON attendance.session_id = held.session_id {_IN_FORCE}
+    FROM held JOIN attendance ON attendance.session_id = held.session_id {IN_FORCE}
     LEFT JOIN above ON above.body_id = posts.body_id
     WHERE state IN ('present', 'remote', 'represented')
     GROUP BY directorate_id
     """  # noqa: S608 - constants
 )
-_SESSIONS: Final = _sql(
+_SESSIONS: Final = question(
     f"""
-    WITH {_HELD}
+    WITH {HELD}
     SELECT type_code, day, count(*) FROM held JOIN sessions ON sessions.id = session_id
     GROUP BY type_code, day
     """,  # noqa: S608 - constants
@@ -124,11 +125,11 @@ _OUTCOMES: Final = """
     SELECT kind, state, state IN :open AND due < :today AS is_late, count(*), min(due) AS since
     FROM stood GROUP BY 1, 2, 3
 """
-_OUTCOMES_NOW: Final = _sql(_OUTCOMES.format(held=_HELD, state="outcomes.state"), since=Date)
-_OUTCOMES_THEN: Final = _sql(_OUTCOMES.format(held=_HELD, state=_STOOD), since=Date)
-_CLOSED: Final = _sql(
+_OUTCOMES_NOW: Final = question(_OUTCOMES.format(held=HELD, state="outcomes.state"), since=Date)
+_OUTCOMES_THEN: Final = question(_OUTCOMES.format(held=HELD, state=_STOOD), since=Date)
+_CLOSED: Final = question(
     f"""
-    WITH {_HELD}
+    WITH {HELD}
     SELECT day, max(at) AS at
     FROM held JOIN outcomes ON outcomes.session_id = held.session_id
     JOIN outcome_changes ON outcome_id = outcomes.id AND outcome_changes.state = 'done'
@@ -138,9 +139,7 @@ _CLOSED: Final = _sql(
     day=Date,
     at=DateTime,
 )
-_OF_DIRECTORATES: Final = _sql(
-    f"""
-    WITH RECURSIVE {_HELD},
+CHOSEN: Final = """
     chosen (id, owner_person_id, step) AS MATERIALIZED (
         SELECT id, owner_person_id, CASE
             WHEN state = 'done' THEN 'done'
@@ -148,12 +147,17 @@ _OF_DIRECTORATES: Final = _sql(
             WHEN state IN ('in_progress', 'partly_done') THEN 'in_progress' ELSE 'open' END
         FROM held JOIN outcomes ON outcomes.session_id = held.session_id
         WHERE state NOT IN ('cancelled', 'passed_on')
-    ), {OWNED}
-    """  # noqa: S608 - constants
+    )
+"""
+_OF_DIRECTORATES: Final = question(
+    f"""
+    WITH RECURSIVE {HELD},
+    {CHOSEN}, {OWNED} {COUNT_OWNED}
+    """
 )
-_DIRECTORATES: Final = _sql("SELECT id FROM bodies WHERE kind = 'directorate' ORDER BY id")
-_PARENTS: Final = _sql("SELECT id, parent_id FROM bodies")
-_NAMES: Final = _sql("SELECT id, name_ar, name_fr FROM people WHERE id IN :ids")
+_DIRECTORATES: Final = question("SELECT id FROM bodies WHERE kind = 'directorate' ORDER BY id")
+_PARENTS: Final = question("SELECT id, parent_id FROM bodies")
+_NAMES: Final = question("SELECT id, name_ar, name_fr FROM people WHERE id IN :ids")
 
 
 def get_statistics(reading: Reading, period: Period, today: date) -> Statistics:
@@ -165,10 +169,10 @@ def get_statistics(reading: Reading, period: Period, today: date) -> Statistics:
         today: against which delay is reckoned; last year's outcomes as they stood a year ago.
     """
     passed = period.until(today)
-    asked = _Asked(reading, passed, today)
+    asked = Asked(reading, passed, today)
     lines = asked.rows(_PRESENCE)
     whole = sum((Presence(*row[4:]) for row in lines), Presence())
-    before = _Asked(reading, passed.last_year(), year_before(today))
+    before = Asked(reading, passed.last_year(), year_before(today))
     return Statistics(
         period=period,
         today=today,
@@ -188,7 +192,7 @@ def get_statistics(reading: Reading, period: Period, today: date) -> Statistics:
     )
 
 
-class _Asked:
+class Asked:
     """Asks with the days of one period at hand."""
 
     def __init__(self, reading: Reading, period: Period, today: date) -> None:
@@ -221,7 +225,7 @@ def _presence(row: Any) -> Presence:  # noqa: ANN401 - a row
     return Presence(row.invited, row.came, row.represented, row.participants)
 
 
-def _figures(asked: _Asked, presence: Presence, outcomes: TextualSelect) -> Figures:
+def _figures(asked: Asked, presence: Presence, outcomes: TextualSelect) -> Figures:
     labels = type_labels(asked.reading)
     types: dict[str, int] = defaultdict(int)
     months: dict[date, int] = defaultdict(int)
@@ -269,7 +273,7 @@ def _step(state: FollowUpState, *, is_late: bool) -> Step | None:
     return Step.IN_PROGRESS if begun else Step.OPEN
 
 
-def _directorates(asked: _Asked, lines: Sequence[Any]) -> Iterator[DirectorateFigures]:
+def _directorates(asked: Asked, lines: Sequence[Any]) -> Iterator[DirectorateFigures]:
     keys: list[int] = [key for (key,) in asked.rows(_DIRECTORATES)]
     parents: Mapping[int, int | None] = dict(tuple(row) for row in asked.rows(_PARENTS))
     sessions: dict[int | None, int] = dict(tuple(row) for row in asked.rows(_TOOK_PART))
@@ -298,7 +302,7 @@ def _above(
     return body_id if body_id in directorates else None
 
 
-def _people(asked: _Asked, lines: Sequence[Any]) -> tuple[PresenceLine, ...]:
+def _people(asked: Asked, lines: Sequence[Any]) -> tuple[PresenceLine, ...]:
     sums = _summed(((row.person_id, "", ""), _presence(row)) for row in lines)
     names = {
         key: Bilingual(ar, fr) for key, ar, fr in asked.rows(_NAMES, ids=[one.id for one in sums])

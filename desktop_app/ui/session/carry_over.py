@@ -57,7 +57,7 @@ class CarryOverDialog(Dialog):
         self._carry_act = Act(
             desk, N_("Carry over to the agenda"), self._carry, icon="check", key="Enter"
         )
-        self._nothing_act = Act(desk, N_("Carry nothing"), self._carry_nothing)
+        self._nothing_act = Act(desk, N_("Carry nothing"), self._carry_nothing, key="0")
         self._flip_act = Act(desk, N_("Choose"), self._flip, key="Space")
         self._intro = label("context", wrap=True)
         self._intro.setObjectName("recorded")

@@ -4,26 +4,31 @@ from collections.abc import Callable
 from datetime import date
 
 from db.codes import FollowUpState
-from desktop_app.services import outcomes, series
+from desktop_app.services import carry_over, outcomes, series
 from desktop_app.services.sessions import get_session
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.window import MainWindow
 from tests.ui.tours.going import Stop, pressing, session_id, settle
 from tests.ui.tours.sessions import narrowed
 
+DAY = date(2026, 12, 2)
 
-def _next(*keys: str, part: str = "prepare/carry") -> Callable[[MainWindow], object]:
+
+def _next(*keys: str, carried: bool = False) -> Callable[[MainWindow], object]:
     """Prepare the next session of the workshop, some of whose outcomes wait for nothing more."""
 
     def show(window: MainWindow) -> None:
         assert window.desk.store is not None
         first = session_id(window)
         with window.desk.store.write("tour") as work:
-            following = series.begin_next(work, first, date(2026, 12, 2))
+            following = series.begin_next(work, first, DAY)
             told = sorted(one.id for one in get_session(work, first).outcomes)
             outcomes.set_state(work, told[0], FollowUpState.CANCELLED, "لا اعتماد لهذه السنة")
             outcomes.set_state(work, told[1], FollowUpState.DONE)
-        window.go(Address("session", following, part))
+            if carried:
+                chosen = carry_over.preview(work, following, DAY).chosen
+                carry_over.carry(work, following, chosen, DAY)
+        window.go(Address("session", following, "prepare" if carried else "prepare/carry"))
         settle(window)
         for key in keys:
             window.obey(key)
@@ -36,5 +41,5 @@ STOPS = (
     Stop("session-next", pressing(narrowed(), "Ctrl+Shift+D")),
     Stop("session-repeat", pressing(narrowed(), "Ctrl+R")),
     Stop("carry-over", _next()),
-    Stop("carry-over-done", _next("Enter", "F7")),
+    Stop("carry-over-done", _next("F7", carried=True)),
 )

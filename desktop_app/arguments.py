@@ -128,7 +128,14 @@ def parser(say: Catalogue, runs: Mapping[str, Callable[..., int]]) -> argparse.A
         default="ar",
         help=say("of the paper"),
     )
-    command("check", say("verify a database"))
+    checking = command("check", say("verify a database"))
+    checking.add_argument(
+        "paper",
+        metavar="PAPER",
+        nargs="?",
+        type=Path,
+        help=say("say whether this paper is the one that was issued"),
+    )
     return whole
 
 

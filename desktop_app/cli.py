@@ -281,12 +281,36 @@ def _check(command: argparse.Namespace, say: Catalogue) -> int:
     from db.check import check  # only when needed
 
     database = _database(command)
+    if command.paper is not None:
+        return _check_paper(database, command.paper, say)
     findings = check(database)
     for finding in findings:
         _write(sys.stderr, say.error(finding))
     if not findings:
         _write(sys.stdout, say("{file} is whole.", file=database))
     return 2 if findings else 0
+
+
+def _rebuild(command: argparse.Namespace, say: Catalogue) -> int:
+    from db.engine import make_searchable, open_store  # only when needed
+
+    database = _database(command)
+    with open_store(database) as store:
+        make_searchable(store)
+    _write(sys.stdout, say("{file} can be searched again.", file=database))
+    return 0
+
+
+def _check_paper(database: str, paper: Path, say: Catalogue) -> int:
+    from db.engine import open_store  # only when needed
+    from desktop_app.exchange.scan_looking import look_at  # likewise
+    from desktop_app.services.scan_words import verdict_words
+
+    with open_store(database, writing=False) as store:
+        _, known = look_at(store, paper)
+    for one in known:
+        _write(sys.stdout, verdict_words(say, one))
+    return 0 if all(one.is_as_issued for one in known) else 2
 
 
 def _last_session(reading: "Reading") -> int:
@@ -374,4 +398,5 @@ _RUNS = {
     "list": _list,
     "render": _render,
     "check": _check,
+    "rebuild": _rebuild,
 }

@@ -12,8 +12,8 @@ from desktop_app.exchange.signed_copy import Scan
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_DOTS: Final = (200, 300)
-"""Dots an inch at which a page is looked at, one after the other until its code is read."""
+_DOTS: Final = 300
+"""An inch, at which a page is looked at."""
 _POINTS_AN_INCH: Final = 72
 _LONGEST_SIDE: Final = 5000  # dots; a sheet of A4 at 400 an inch is shorter
 _MOST_PAGES: Final = 60
@@ -58,13 +58,10 @@ def _pdf_pages(data: bytes) -> Iterator[list[str]]:
     except pypdfium2.PdfiumError:
         return  # damaged or locked: kept as it is, its paper is chosen by hand
     for page in range(min(count, _MOST_PAGES)):
-        found: list[str] = []
-        for dots in _DOTS:
-            found = found or _codes(_drawn(data, page, dots))
-        yield found
+        yield _codes(_drawn(data, page))
 
 
-def _drawn(data: bytes, number: int, dots: int) -> "Image":
+def _drawn(data: bytes, number: int) -> "Image":
     """Draw one page; the lock is let go between pages, so that papers on screen go on."""
     import pypdfium2  # as above
 
@@ -73,17 +70,23 @@ def _drawn(data: bytes, number: int, dots: int) -> "Image":
         closing(pypdfium2.PdfDocument(data)) as document,
         closing(document[number]) as page,
     ):
-        scale = min(dots / _POINTS_AN_INCH, _LONGEST_SIDE / max(*page.get_size(), 1))
+        scale = min(_DOTS / _POINTS_AN_INCH, _LONGEST_SIDE / max(*page.get_size(), 1))
         with closing(page.render(scale=scale, grayscale=True)) as bitmap:
             picture: Image = bitmap.to_pil().copy()
     return picture
 
 
 def _codes(picture: "Image") -> list[str]:
+    """Look at a picture as it is, and once more without its specks where nothing is read."""
     import zxingcpp  # when a scan comes in
+    from PIL import ImageFilter
 
     grey = picture.convert("L")
     if max(grey.size) > _LONGEST_SIDE:
         grey.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+    wanted = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    found = zxingcpp.read_barcodes(grey, formats=wanted)
+    if not found:
+        clean = grey.filter(ImageFilter.BoxBlur(1))
+        found = zxingcpp.read_barcodes(clean, formats=wanted)
     return [code.text for code in found]

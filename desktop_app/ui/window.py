@@ -28,6 +28,7 @@ from desktop_app.ui.follow_ups.late_count import LateCount
 from desktop_app.ui.idle import Idle
 from desktop_app.ui.keys import KeepsKeys, Keys
 from desktop_app.ui.palette.finder import Finder
+from desktop_app.ui.scans.dropping import Scans
 from desktop_app.ui.screens import FIRST, SCREENS, HasTabs, Page
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.text import name_for
@@ -66,6 +67,7 @@ class MainWindow(QWidget):
         acts_everywhere: what can be done everywhere; acts_to_places: how one goes from place to
             place.
         finder: what the palette looks through.
+        scans: takes files dropped anywhere.
         dialog: the dialog in front, if any.
     """
 
@@ -75,6 +77,7 @@ class MainWindow(QWidget):
 
     def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
+        self.setAcceptDrops(True)  # scans, wherever no zone is for them
         self.setMinimumSize(*SMALLEST)  # else it would grow with what it shows
         self.desk = desk
         self.database = self._own_database = database
@@ -89,8 +92,23 @@ class MainWindow(QWidget):
         self.message_bar = MessageBar(desk)
         self.progress = ProgressStrip(desk)
         self.acts_to_places = self._acts_to_places()
+        self.scans = Scans(desk, self)
         self.acts_everywhere = (
             find,
+            Act(
+                desk,
+                N_("Scans of signed papers"),
+                self.scans.ask_scans,
+                icon="qr-code",
+                key="Ctrl+Shift+O",
+            ),
+            Act(
+                desk,
+                N_("Is this paper the original?"),
+                self.scans.ask_paper,
+                icon="seal-question",
+                key="Ctrl+Shift+I",
+            ),
             Act(desk, N_("Keys"), self._show_keys, icon="keyboard", key="F1"),
             Act(desk, N_("Guide"), self.show_guide, icon="book-open", key="Shift+F1"),
             Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
@@ -258,6 +276,7 @@ class MainWindow(QWidget):
         if self._keys is None and handle is not None:
             self._keys = Keys(self.obey, self)
             handle.installEventFilter(self._keys)
+            handle.installEventFilter(self.scans)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the side bar as icons in a small window."""

@@ -22,16 +22,20 @@ from desktop_app.ui.widgets.columns import NOTHING, Cell, Column, Group, Words
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.key_cap import KeyHint
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.overlay import EDGE
 from desktop_app.ui.widgets.table import Table
+from desktop_app.wording.dates import cell
 from desktop_app.wording.vocabulary import label as label_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
 _WIDTH: Final = 880
-_MOST_ROWS: Final = 9
-_FEWEST_ROWS: Final = 5
 _ROW: Final = 48
+_HEADS: Final = 2
+_FEWEST: Final = 3
+_AROUND: Final = 190
+"""What stands above and below the list."""
 _BOX: Final = 0
 _OVER: Final = {
     FollowUpState.DONE: N_("Done on {day}"),
@@ -72,8 +76,6 @@ class CarryOverDialog(Dialog):
             key=lambda line: line.key,
             tall=True,
         )
-        rows = min(max(len(told.lines) + 2, _FEWEST_ROWS), _MOST_ROWS)
-        self.table.setFixedHeight(rows * scaled(_ROW))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
         self._intro.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
@@ -96,6 +98,14 @@ class CarryOverDialog(Dialog):
         if self._told.lines:
             self.table.choose(min(self._told.lines, key=self._stays).key)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> None:
+        """Be as high as the lines ask for, and no higher than the window: the list scrolls."""
+        if "table" in vars(self):
+            wanted = (len(self._told.lines) + _HEADS) * scaled(_ROW)
+            room = self.height() - 2 * EDGE - scaled(_AROUND)
+            self.table.setFixedHeight(max(min(wanted, room), _FEWEST * scaled(_ROW)))
+        super().place()
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -218,12 +228,12 @@ def why_words(desk: Desk, line: Line) -> str:
             if line.age is not None and line.age > 0:
                 parts = [say.plural("Open for {n} day", "Open for {n} days", line.age)]
             if line.outcome is not None and line.outcome.due is not None:
-                parts.append(say("due {day}", day=short_day(line.outcome.due, language)))
+                parts.append(say("due {day}", day=cell(line.outcome.due)))
             return ("، " if language == "ar" else ", ").join(parts)
     state = line.outcome.state if line.outcome else FollowUpState.DONE
     if state is FollowUpState.DONE and line.changed is None:
         return label_of(state, language)
-    day = short_day(line.changed, language) if line.changed else NOTHING
+    day = cell(line.changed) if line.changed else NOTHING
     return say(_OVER[state], day=day, reason=own_order(line.reason))
 
 

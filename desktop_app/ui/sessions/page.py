@@ -171,7 +171,7 @@ class SessionsPage(QWidget):
         row.setSpacing(GAP)
         row.addLayout(words, 1)
         row.addWidget(Button(self._desk, self._opening, kind="filled"))
-        for act in (self._repeating, self._following, self._recurring):
+        for act in (self._repeating, self._following):
             row.addWidget(Button(self._desk, act, show_key=act is self._repeating))
         column.addLayout(row)
         return frame
@@ -271,7 +271,7 @@ class SessionsPage(QWidget):
         from desktop_app.ui.sessions.same_again import SameAgainDialog  # when it is asked for
 
         if (row := self.current) is not None:
-            self._desk.ask(SameAgainDialog(self._desk, row.id, row.theme))
+            self._desk.ask(SameAgainDialog(self._desk, row.id, row.theme, last=row.last_day))
 
     def _follow(self) -> None:
         from desktop_app.ui.sessions.same_again import SameAgainDialog  # when it is asked for

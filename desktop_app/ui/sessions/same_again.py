@@ -18,6 +18,7 @@ from desktop_app.ui.posts import Note, Notes, notes_on
 from desktop_app.ui.sessions.day_asked import DayAsked
 from desktop_app.ui.sessions.day_words import note_of
 from desktop_app.ui.sessions.days import all_days
+from desktop_app.ui.sessions.recurrence import RecurrenceDialog
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.dialog import Dialog
@@ -46,6 +47,7 @@ class SameAgainDialog(Dialog):
     Args:
         session_id, theme: of the earlier session.
         following: whether the next one of its series is asked for.
+        last: its last day, from which it can come again.
 
     Attributes:
         field: where the day is typed; it may stay empty.
@@ -54,11 +56,20 @@ class SameAgainDialog(Dialog):
     """
 
     def __init__(
-        self, desk: "Desk", session_id: int, theme: "Bilingual", *, following: bool = False
+        self,
+        desk: "Desk",
+        session_id: int,
+        theme: "Bilingual",
+        *,
+        following: bool = False,
+        last: date | None = None,
     ) -> None:
         self.next_act = Act(desk, N_("Next"), self._go_on, icon="check", key="Enter")
         title = N_("Next session") if following else N_("Similar session")
-        super().__init__(desk, title, (self.next_act,), width=scaled(_WIDTH))
+        recur = Act(desk, N_("Repeat"), self._recur, icon="calendar-blank", key="Ctrl+R")
+        acts = (self.next_act,) if last is None else (self.next_act, recur)
+        super().__init__(desk, title, acts, width=scaled(_WIDTH))
+        self._last = last
         self._id, self._subject = session_id, theme
         self._gone = False
         self._accepted = False
@@ -94,6 +105,11 @@ class SameAgainDialog(Dialog):
         """Another day is being typed: it is taken first, then the session is made."""
         self._accepted = False
         self.next_act.set_message(N_("Next"))
+
+    def _recur(self) -> None:
+        if self._last is not None:
+            self.leave()
+            self._desk.ask(RecurrenceDialog(self._desk, self._id, self._subject, self._last))
 
     def _decide(self) -> None:
         self._decided = True

@@ -20,7 +20,7 @@ from desktop_app.documents.phrases import Languages, each
 from desktop_app.documents.scope import Scope
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.statistics import get_statistics
-from desktop_app.services.statistics_data import Period, Statistics
+from desktop_app.services.statistics_data import Period, Span, Statistics, period_of
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 TITLE: Final = Bilingual("تقرير تركيبي", "Rapport de synthèse")
@@ -34,8 +34,8 @@ def scope_of(period: Period) -> Scope:
 
 
 def read(reading: Reading, scope: Scope, options: PaperOptions) -> Statistics:
-    """Count the period of a scope, as it stands on the day of the paper."""
-    return get_statistics(reading, scope.about, options.day)
+    """Count the period of a scope, else the school year of the paper's day, as it stands then."""
+    return get_statistics(reading, scope.about or period_of(Span.YEAR, options.day), options.day)
 
 
 def build(

@@ -107,6 +107,12 @@ def _person(desk: "Desk") -> Page:
     return PersonPage(desk)
 
 
+def _reports(desk: "Desk") -> Page:
+    from desktop_app.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk)
+
+
 def _guide(desk: "Desk") -> Page:
     from desktop_app.ui.guide.page import GuidePage
 
@@ -138,6 +144,7 @@ SCREENS: Final = (
     Screen("follow-ups", N_("Follow-ups"), "clipboard-text", _follow_ups),
     Screen("people", N_("People"), "users", _people),
     Screen("person", N_("Person"), "user", _person, under="people", side_bar=""),
+    Screen("reports", N_("Reports"), "chart-bar", _reports),
     Screen("guide", N_("Guide"), "book-open", _guide, side_bar=""),
     Screen("body", N_("Body"), "buildings", _body, under="people", side_bar=""),
     Screen("group", N_("Group"), "users-three", _group, under="people", side_bar=""),

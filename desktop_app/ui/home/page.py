@@ -268,9 +268,9 @@ class HomePage(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         self._stack = QStackedLayout()
-        self._stack.addWidget(parts)
-        self._stack.addWidget(self._nothing)
         body.addLayout(self._stack)
+        self._stack.addWidget(parts)  # once it has a parent, or it would open a window
+        self._stack.addWidget(self._nothing)
 
 
 def _today() -> date:

@@ -59,6 +59,11 @@ class TodayPanel(Panel):
         self.column.addLayout(column)
         self.dress()
 
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """What is done with the session, whether it can be seen or not."""
+        return tuple(self._buttons.values())
+
     def show_next(self, session: NextSession | None, *, is_today: bool) -> None:
         """Show a session, or that there is none ahead."""
         self._next, self._is_today = session, is_today

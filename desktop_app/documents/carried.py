@@ -3,8 +3,8 @@
 from typing import Final
 
 from desktop_app.documents.blocks import Cell, Column, Table
-from desktop_app.documents.phrases import Languages, each, paragraphs, same, typed
-from desktop_app.documents.proceedings import due_cell, owner
+from desktop_app.documents.phrases import Languages, each, same
+from desktop_app.documents.proceedings import due_cell, owner, worded
 from desktop_app.services.session_data import CarriedOutcome, Session
 from desktop_app.wording import dates, vocabulary
 from desktop_app.wording.bilingual import Bilingual
@@ -37,11 +37,10 @@ def followed_up(session: Session, languages: Languages) -> Table | None:
 def _row(number: int, carried: CarriedOutcome, languages: Languages) -> tuple[Cell, ...]:
     one = carried.outcome
     day = dates.cell(carried.day) if carried.day else ""
-    text = typed(one.text, languages)
     return (
         Cell(same(number, languages)),
         Cell(same("\n".join(filter(None, (carried.reference, day))), languages)),
-        Cell(each(languages, lambda lang: paragraphs(text.get(lang)))),
+        worded(one, languages),
         Cell(each(languages, lambda lang: owner(one, lang))),
         Cell(each(languages, lambda lang: due_cell(one, lang))),
         Cell(each(languages, lambda lang: vocabulary.label(one.state, lang))),

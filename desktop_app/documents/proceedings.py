@@ -317,6 +317,17 @@ def outcomes_table(session: Session, languages: Languages, only: int | None = No
 
 
 def _outcome_row(number: int, one: Outcome, languages: Languages) -> tuple[Cell, ...]:
+    return (
+        Cell(same(number, languages)),
+        worded(one, languages),
+        Cell(each(languages, lambda lang: owner(one, lang))),
+        Cell(each(languages, lambda lang: due_cell(one, lang))),
+        Cell(each(languages, lambda lang: paragraphs(typed(one.remarks, languages).get(lang)))),
+    )
+
+
+def worded(one: Outcome, languages: Languages) -> Cell:
+    """Give what an outcome says, its kind before it in bold."""
     text = each(languages, lambda lang: paragraphs(typed(one.text, languages).get(lang)))
     label = each(
         languages,
@@ -326,13 +337,7 @@ def _outcome_row(number: int, one: Outcome, languages: Languages) -> tuple[Cell,
             else ""
         ),
     )
-    return (
-        Cell(same(number, languages)),
-        Cell(text, label),
-        Cell(each(languages, lambda lang: owner(one, lang))),
-        Cell(each(languages, lambda lang: due_cell(one, lang))),
-        Cell(each(languages, lambda lang: paragraphs(typed(one.remarks, languages).get(lang)))),
-    )
+    return Cell(text, label)
 
 
 def due_cell(one: Outcome, language: PaperLanguage) -> str:

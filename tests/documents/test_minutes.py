@@ -3,10 +3,16 @@ from datetime import date, time
 
 import pytest
 
-from db.codes import AttendanceState, Mode, OutcomeKind
+from db.codes import AttendanceState, FollowUpState, Mode, OutcomeKind
 from desktop_app.calendar import HijriCorrections
 from desktop_app.documents.blocks import Signatures
-from desktop_app.services.session_data import AgendaItem, InvitationLetter, Outcome, Place
+from desktop_app.services.session_data import (
+    AgendaItem,
+    CarriedOutcome,
+    InvitationLetter,
+    Outcome,
+    Place,
+)
 from desktop_app.wording.bilingual import Bilingual
 from tests.documents.reading import block, made, names, text, whole
 from tests.documents.samples import (
@@ -450,6 +456,29 @@ def test_agenda_and_outcomes_come_by_position_not_by_accident() -> None:
     paper = made("minutes", late_first)
     assert text(paper, "agenda.items") == "الأولى؛\nالثانية."
     assert text(paper, "outcomes.table").split("\n")[1:] == ["1\tالتزام: الأول", "2\tإجراء: الثاني"]
+
+
+def test_what_was_followed_up_is_told_before_the_debate_as_it_stood() -> None:
+    done = Outcome(
+        *(1, "a", 1, OutcomeKind.DECISION, Bilingual("تعميم الدليل", "Généraliser le guide")),
+        owner_bodies=(AZILAL,),
+        due=date(2026, 3, 31),
+        state=FollowUpState.DONE,
+    )
+    waits = Outcome(2, "b", 1, OutcomeKind.ACTION, Bilingual("عمل"), ongoing=True)
+    carried = (
+        CarriedOutcome(done, 7, "9/26", date(2026, 2, 4)),
+        CarriedOutcome(waits, 8, "", None),
+    )
+    paper = made("minutes", workshop(carried=carried), BOTH)
+    assert text(paper, "carried.table", "ar").split("\n")[1:] == [
+        "1\t9/26 ↵ 04/02/2026\tقرار: تعميم الدليل\tالمديرية الإقليمية بأزيلال\t31/03/2026\tمنجز",
+        "2\t\tإجراء: عمل\t\tمستمر\tلم يشرع فيه",
+    ]
+    assert "Réalisé" in text(paper, "carried.table", "fr")
+    told = names(paper)
+    assert told.index("works.opening") < told.index("carried.table") < told.index("outcomes.table")
+    assert "carried.table" not in names(made("minutes", workshop()))
 
 
 def test_women_lead_and_every_word_agrees() -> None:

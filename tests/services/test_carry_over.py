@@ -25,6 +25,7 @@ from desktop_app.services import (
 )
 from desktop_app.services.carry_over import Key, Why
 from desktop_app.services.drafts import Label, OutcomeDraft, Words
+from desktop_app.services.sessions import get_session
 from tests.services.drafts import draft
 
 TODAY, NEXT = date(2026, 11, 25), date(2026, 12, 2)
@@ -62,6 +63,8 @@ def titles(reading: Reading, session_id: int) -> list[str]:
 def test_a_preview_says_what_goes_what_stays_and_why(store: Store) -> None:
     with store.write("x") as work:
         first, second = prepared(work)
+    with store.write("x") as work:
+        outcomes.set_state(work, 3, FollowUpState.IN_PROGRESS)
     with store.write("x") as work:
         outcomes.set_state(work, 3, FollowUpState.PASSED_ON, "لمديرية منظومة الإعلام")
     with store.read() as reading:
@@ -190,6 +193,25 @@ def test_an_outcome_that_is_followed_up_is_not_deleted(store: Store) -> None:
         preparing.delete(work, second)
     with store.write("x") as work:
         outcomes.remove(work, 1)
+
+
+def test_what_is_followed_up_is_told_as_it_stood_on_the_day(store: Store) -> None:
+    with store.write("x") as work:
+        first = recording.record_session(work, draft(**WHOLE))
+        past, to_come = series.repeat(work, first, [date(2026, 5, 1), date(2070, 1, 8)])
+        for key in (past, to_come):
+            carry_proposed(work, key)
+        assert [one.outcome.state for one in get_session(work, past).carried] == [
+            FollowUpState.NOT_STARTED
+        ]
+    with store.write("x") as work:
+        outcomes.set_state(work, 1, FollowUpState.IN_PROGRESS, percent=40)
+    with store.read() as reading:
+        (then,), (now,) = (get_session(reading, key).carried for key in (past, to_come))
+    assert (then.reference, then.day, then.session_id) == ("09/2026", date(2026, 3, 4), first)
+    assert (then.outcome.state, then.outcome.percent) == (FollowUpState.NOT_STARTED, 0)
+    assert (now.outcome.state, now.outcome.percent) == (FollowUpState.IN_PROGRESS, 40)
+    assert now.outcome.due == date(2026, 4, 1)
 
 
 def test_a_point_that_went_over_can_be_removed_where_it_came_from(store: Store) -> None:

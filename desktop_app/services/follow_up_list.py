@@ -6,7 +6,6 @@ lines; the order of the rest is a list of ids, and lines are read when they come
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, case, false, func, or_, select
@@ -33,6 +32,7 @@ from desktop_app.wording.bilingual import Bilingual
 FIRST: Final = 200
 """So many lines are named at once, before the order of all of them is known."""
 _BATCH: Final = 500
+_MOST_SECTIONS: Final = 300
 _COUNTED: Final = 5000
 """Of so many at most it is counted of how many sessions they came."""
 _OUTCOME: Final = models.Outcome
@@ -412,22 +412,23 @@ def _by_session(
         .where(*where)
         .order_by(_OUTCOME.session_id, _OUTCOME.position, _OUTCOME.id)
     ).all()
-    first = func.min(day.day)
+    ids: dict[int, list[int]] = {}
+    for session_id, key in rows:
+        ids.setdefault(session_id, []).append(key)
+    first = select(day.session_id, func.min(day.day)).group_by(day.session_id)
+    days: dict[int, date] = {row[0]: row[1] for row in reading.connection.execute(first)}
+    order = sorted(ids, key=lambda one: (days.get(one, date.max), one), reverse=True)
+    shown = select(session.id, session.reference, session.theme_ar, session.theme_fr)
     named = {
-        key: (Bilingual(_titled(reference, ar), _titled(reference, fr or ar)), begun)
-        for key, reference, ar, fr, begun in reading.connection.execute(
-            select(session.id, session.reference, session.theme_ar, session.theme_fr, first)
-            .outerjoin(session.days)
-            .where(session.id.in_(select(_OUTCOME.session_id).where(*where)))
-            .group_by(session.id)
+        key: Bilingual(_titled(reference, ar), _titled(reference, fr or ar))
+        for key, reference, ar, fr in reading.connection.execute(
+            shown.where(session.id.in_(order[:_MOST_SECTIONS]))
         )
     }
-    sections: list[tuple[date | None, Section]] = []
-    for key, members in groupby(rows, key=lambda row: row[0]):
-        ids = tuple(row[1] for row in members)
-        sections.append((named[key][1], Section(f"s{key}", len(ids), ids, named[key][0])))
-    sections.sort(key=lambda pair: (pair[0] or date.max, pair[1].code), reverse=True)
-    return tuple(section for _, section in sections)
+    return _capped(
+        Section(f"s{key}", len(ids[key]), tuple(ids[key]), named.get(key, Bilingual()))
+        for key in order
+    )
 
 
 _SECTIONS: Final[
@@ -454,10 +455,19 @@ def _sections(
     def place(code: str) -> tuple[int, str]:
         return unnamed.get(code, 0), names.get(code, Bilingual()).best("ar")
 
-    return tuple(
+    return _capped(
         Section(code, len(ids[code]), tuple(ids[code]), names.get(code, Bilingual()))
         for code in sorted(ids, key=place)
     )
+
+
+def _capped(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Put the last of very many sections into one: nobody reads thousands of heads."""
+    every = tuple(sections)
+    if len(every) <= _MOST_SECTIONS:
+        return every
+    rest = tuple(key for section in every[_MOST_SECTIONS:] for key in section.ids)
+    return (*every[:_MOST_SECTIONS], Section("rest", len(rest), rest))
 
 
 def _due_first() -> tuple[Any, ...]:

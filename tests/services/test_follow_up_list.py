@@ -202,6 +202,12 @@ def test_a_long_register_is_named_by_its_first_lines_and_then_whole(
     assert (done.whole, done.count) == (True, 1)
 
 
+def test_very_many_sections_end_in_one(held: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follow_up_list, "_MOST_SECTIONS", 1)
+    sections = read(held, ALL, Grouping.SESSION).sections
+    assert [(one.code, one.count) for one in sections] == [("s2", 1), ("rest", 7)]
+
+
 def test_a_month_counts_by_day(held: Store) -> None:
     with held.read() as reading:
         counts = follow_up_list.read_month(

@@ -207,14 +207,14 @@ class FollowUpsPage(QWidget):
         frame, column = card()
         column.addWidget(self.table)
         self._stack = QStackedLayout()
-        for part in (frame, self._none, self._nothing, self.month):
-            self._stack.addWidget(part)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.setSpacing(GAP)
         body.addWidget(self.filters)
         body.addLayout(self._stack, 1)
         body.addWidget(self.foot)
+        for part in (frame, self._none, self._nothing, self.month):
+            self._stack.addWidget(part)  # in its place first: else the first would be a window
 
     def _connect(self) -> None:
         desk = self._desk

@@ -1,11 +1,11 @@
 """The lines of the register, read as they come into sight: however many there are, few are held."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from itertools import accumulate
 from typing import Final, overload
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 
 from db.codes import FollowUpState, OutcomeKind, Priority
 from desktop_app.services.follow_up_data import Line
@@ -15,6 +15,7 @@ from desktop_app.wording.bilingual import Bilingual
 
 _WINDOW: Final = 64
 _ROOT: Final = QModelIndex()
+_COME_TO: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 Read = Callable[[Sequence[int]], Sequence[Line]]
 GONE: Final = Line(
     id=0,
@@ -117,7 +118,6 @@ class RegisterRows(RowsModel[Line]):
     """Heads and lines of the register; what is not asked for is not read."""
 
     _all = _All(())
-    _places: Mapping[Hashable, int] = {}
 
     @property
     def heads(self) -> list[int]:
@@ -141,18 +141,38 @@ class RegisterRows(RowsModel[Line]):
 
     def line_of(self, key: Hashable) -> int | None:
         """Where the outcome of an id stands, if it is shown."""
-        if not self._places:
-            self._places = {
-                one: start + 1 + within
-                for start, (_, ids) in zip(self._all.starts, self._all.parts, strict=False)
-                for within, one in enumerate(ids)
-            }
-        return self._places.get(key)
+        for start, (_, ids) in zip(self._all.starts, self._all.parts, strict=False):
+            if key in ids:
+                return start + 1 + ids.index(key)
+        return None
+
+    def lines_of(self, keys: Collection[Hashable]) -> list[int]:
+        """Where the outcomes of some ids stand, as far as they are shown."""
+        wanted = set(keys)
+        return [
+            start + 1 + within
+            for start, (_, ids) in zip(self._all.starts, self._all.parts, strict=False)
+            for within, one in enumerate(ids)
+            if one in wanted
+        ]
+
+    def keys_in(self, lines: range) -> Sequence[Hashable]:
+        """Give the ids of the outcomes in some lines."""
+        return [
+            key
+            for start, (_, ids) in zip(self._all.starts, self._all.parts, strict=False)
+            if start < lines.stop and start + 1 + len(ids) > lines.start
+            for key in ids[max(lines.start - start - 1, 0) : max(lines.stop - start - 1, 0)]
+        ]
 
     def line_of_group(self, code: str) -> int:
         """Where the head of a section stands."""
         codes = [group.code for group, _ in self._all.parts]
         return self._all.starts[codes.index(code)]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:  # asked so often that it has to be quick
+        """Heads can be come to, because they can be folded."""
+        return _COME_TO
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Heads and lines."""
@@ -160,7 +180,6 @@ class RegisterRows(RowsModel[Line]):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._places = {}
         self._all = _All(
             [
                 (group, () if self.is_folded(group) else group.rows.ids)

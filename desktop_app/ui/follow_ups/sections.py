@@ -47,4 +47,6 @@ def aside_of(desk: Desk, section: Section) -> str:
 def _message(grouping: Grouping, section: Section) -> str:
     if grouping is Grouping.DUE:
         return DUES[section.code]
+    if section.code == "rest":
+        return N_("All others")
     return _UNNAMED.get((grouping, section.code), "")

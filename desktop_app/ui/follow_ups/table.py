@@ -24,6 +24,7 @@ class RegisterTable(Table[Line]):
 
     marked = Signal()
     is_marking = False
+    keeps_rows = RegisterRows
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(
@@ -32,7 +33,6 @@ class RegisterTable(Table[Line]):
             register_columns(desk),
             many=True,
             foldable=True,
-            model=RegisterRows,
         )
         self.selectionModel().selectionChanged.connect(lambda *_: self.marked.emit())
 

@@ -1,6 +1,6 @@
 """The rows of a table as Qt's views read them: frozen records in groups, ordered and folded."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from typing import Any, Final, Generic
 
@@ -111,6 +111,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             if not isinstance(line, Group) and self._key(line) == key:
                 return at
         return None
+
+    def lines_of(self, keys: Collection[Hashable]) -> list[int]:
+        """Where the rows of some keys stand, as far as they are shown."""
+        return [at for at in map(self.line_of, keys) if at is not None]
+
+    def keys_in(self, lines: range) -> Sequence[Hashable]:
+        """What the rows of some lines are known by."""
+        return [self._key(row) for row in self.rows_in(lines)]
 
     def line_of_group(self, code: str) -> int:
         """Where the head of a group stands."""

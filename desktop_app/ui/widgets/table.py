@@ -1,11 +1,13 @@
 """The one table of the window."""
 
 from collections.abc import Callable, Hashable, Sequence
+from itertools import groupby
 from operator import attrgetter
-from typing import Any, Final, Generic
+from typing import TYPE_CHECKING, Any, Final, Generic, cast
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QRectF,
@@ -47,6 +49,11 @@ from desktop_app.ui.widgets.heads import Heads
 from desktop_app.ui.widgets.painting import draw_line, draw_two_lines, fill, text_width
 from desktop_app.ui.widgets.rows import paint_row_ground, paint_row_ring, start_of, without_start
 from desktop_app.ui.widgets.rows_model import Index, RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QItemSelectionRange
 
 _SMALL_ROW: Final = 32
 _TALL_ROW: Final = 48
@@ -188,10 +195,9 @@ class Table(QTableView, Generic[Row]):
         tall: whether rows have room for two lines of what may be cut.
         inset: whether it is a short list among other things: its card ends with the last row, and
             a row is lit only while the list has the focus.
-        model: keeps the rows.
 
     Attributes:
-        rows: the model.
+        rows: the model; keeps_rows: its class.
         room: width for the columns. Asking for `viewport()` would do, as it would for painting
             again, but makes Qt for Python load every class of widget there is, to see which one
             that is.
@@ -205,6 +211,7 @@ class Table(QTableView, Generic[Row]):
     opened = Signal(object)
     painted = Signal()
     ordered = Signal()
+    keeps_rows: type[RowsModel[Any]] = RowsModel
 
     def __init__(
         self,
@@ -217,7 +224,6 @@ class Table(QTableView, Generic[Row]):
         foldable: bool = False,
         tall: bool = False,
         inset: bool = False,
-        model: type[RowsModel[Row]] = RowsModel,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -226,7 +232,7 @@ class Table(QTableView, Generic[Row]):
         self.room = 0
         self._wanted = {column.code: 0 for column in columns}
         self._firm: dict[str, int] = {}
-        self.rows: RowsModel[Row] = model(desk, columns, key, foldable=foldable)
+        self.rows: RowsModel[Row] = self.keeps_rows(desk, columns, key, foldable=foldable)
         self._heads = Heads(desk, self.rows)
         self.setHorizontalHeader(self._heads)
         self.setModel(self.rows)
@@ -260,8 +266,9 @@ class Table(QTableView, Generic[Row]):
     @property
     def chosen_keys(self) -> list[Hashable]:
         """What the rows that are chosen are known by, from the top."""
-        lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [key for key in map(self.rows.key_at, lines) if key is not None]
+        chosen = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        ranges = sorted((one.top(), one.bottom() + 1) for one in chosen)
+        return list(dict.fromkeys(key for one in ranges for key in self.rows.keys_in(range(*one))))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows without heads; the one chosen before stays chosen."""
@@ -426,9 +433,12 @@ class Table(QTableView, Generic[Row]):
 
     def _choose_all(self, keys: Sequence[Hashable]) -> None:
         flags = QItemSelectionModel.SelectionFlag
-        for at in filter(None, map(self.rows.line_of, keys)):
-            index = self.rows.index(at, 0)
-            self.selectionModel().select(index, flags.Select | flags.Rows)
+        chosen = QItemSelection()
+        lines = sorted(self.rows.lines_of(keys))
+        for _, run in groupby(enumerate(lines), key=lambda pair: pair[1] - pair[0]):
+            ats = [at for _, at in run]
+            chosen.select(self.rows.index(ats[0], 0), self.rows.index(ats[-1], 0))
+        self.selectionModel().select(chosen, flags.Select | flags.Rows)
 
     def _span_heads(self) -> None:
         self.clearSpans()

@@ -386,8 +386,18 @@ def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
             " once for writing; the file is left as it is.",
             file=name,
         )
-    with explained(name), engine.execution_options(mahdar_writes=True).begin() as connection:
+    with explained(name), _writing(engine) as connection:
         migrations.upgrade(connection)
+        search.rebuild(connection)
+
+
+def make_searchable(store: Store) -> None:
+    """Make anew the words by which records are found, from the records.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    with explained(store.name), _writing(store.engine) as connection:
         search.rebuild(connection)
 
 
@@ -397,5 +407,9 @@ def _keep_searchable(engine: Engine, name: str) -> None:
         with engine.connect() as connection:
             current = search.is_current(connection)
         if not current:
-            with engine.execution_options(mahdar_writes=True).begin() as connection:
+            with _writing(engine) as connection:
                 search.rebuild(connection)
+
+
+def _writing(engine: Engine) -> contextlib.AbstractContextManager[Connection]:
+    return engine.execution_options(mahdar_writes=True).begin()

@@ -32,6 +32,7 @@ __all__ = ["KINDS", "Kind"]
 
 TABLES: Final = "search_"
 """How the tables begin that are made here; they hold nothing that is not in others."""
+_LAST: Final = "\U0010ffff"
 _VERSION: Final = 1
 """Of the words that are kept: another one has them made anew."""
 _MOST_WORDS: Final = 24
@@ -48,8 +49,12 @@ _STATE: Final = "CREATE TABLE search_state (version INTEGER NOT NULL, entry INTE
 """Which words are kept, and the last entry of the journal that they follow."""
 _INDEX: Final = (
     "CREATE VIRTUAL TABLE search_index USING fts5(title, others, content='search_texts',"
-    " content_rowid='id', detail='column', prefix='1 2 3', tokenize='ascii')"
+    " content_rowid='id', detail='column', prefix='1 2 3 4 5', tokenize='ascii')"
 )
+_INDEXED: Final = 5
+"""Letters of a beginning that the index knows; longer ones are looked up among the words."""
+_WORDS: Final = "CREATE TABLE search_words (word TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID"
+"""All words that ever stood in a text: from where FTS5 gives a common one without delay."""
 _KEPT: Final = text("SELECT id, title, others FROM search_texts WHERE id BETWEEN :first AND :last")
 _KEPT_OF: Final = text("SELECT id, title, others FROM search_texts WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
@@ -63,6 +68,12 @@ _REMOVE_FROM_INDEX: Final = text(
     "INSERT INTO search_index (search_index, rowid, title, others)"
     " VALUES ('delete', :id, :title, :others)"
 )
+_ADD_WORD: Final = text("INSERT OR IGNORE INTO search_words (word) VALUES (:word)")
+_BEGUN: Final = text(
+    "SELECT word FROM search_words WHERE word >= :word AND word < :word || :end LIMIT :limit"
+)
+_BEGUN_AT_MOST: Final = 64
+_OPTIMISE: Final = text("INSERT INTO search_index (search_index) VALUES ('optimize')")
 _FOLLOW: Final = text("UPDATE search_state SET entry = (SELECT coalesce(max(id), 0) FROM journal)")
 _STANDING: Final = text(
     "SELECT count(*) FROM search_state"
@@ -122,18 +133,21 @@ def make(connection: Connection) -> None:
     )
     if in_file:
         connection.execute(text(_INDEX))
+        connection.execute(text(_WORDS))
 
 
 def is_current(connection: Connection) -> bool:
     """Tell whether the words kept are those of this version and follow the whole journal."""
-    needed = {"search_texts", "search_state", *(["search_index"] if _is_file(connection) else [])}
+    needed = {"search_texts", "search_state"}
+    if _is_file(connection):
+        needed |= {"search_index", "search_words"}
     there = needed.issubset(inspect(connection).get_table_names())
     return there and connection.scalar(_STANDING, {"version": _VERSION}) == 1
 
 
 def rebuild(connection: Connection) -> None:
     """Make the tables anew and fill them with the words of every record."""
-    for table in ("search_index", "search_texts", "search_state"):
+    for table in ("search_index", "search_words", "search_texts", "search_state"):
         connection.execute(text(f"DROP TABLE IF EXISTS {table}"))
     make(connection)
     for kind in KINDS:
@@ -141,6 +155,8 @@ def rebuild(connection: Connection) -> None:
         for start in range(0, len(ids), _MANY):
             some = texts_of(connection, kind, ids[start : start + _MANY])
             _add(connection, kind, some)
+    if _is_file(connection):
+        connection.execute(_OPTIMISE)
     connection.execute(_FOLLOW)
 
 
@@ -187,7 +203,7 @@ def matches(
     first = _FIRST[kind]
     between = {"first": first, "last": first + _OF_KIND - 1, "limit": limit}
     if _is_file(connection):
-        query = " AND ".join(_either(word, "" if whole else "*") for word in words)
+        query = " AND ".join(_either(connection, word, whole=whole) for word in words)
         asked = f"title : ({query})" if title else query
         rows = connection.execute(_FOUND, {"query": asked, **between})
     else:
@@ -208,7 +224,7 @@ def holding(connection: Connection, kind: Kind, words: Sequence[Wanted]) -> Text
     first = _FIRST[kind]
     values: dict[str, Any] = {"first": first, "last": first + _OF_KIND - 1}
     if _is_file(connection):
-        values["query"] = " AND ".join(_either(word, "*") for word in words)
+        values["query"] = " AND ".join(_either(connection, word) for word in words)
         found = text(_HELD)
     else:
         where, compared = _compared(words, title=False, whole=False)
@@ -217,9 +233,17 @@ def holding(connection: Connection, kind: Kind, words: Sequence[Wanted]) -> Text
     return found.bindparams(**values).columns(id=Integer)
 
 
-def _either(word: Wanted, star: str) -> str:
-    either = (f'"{word.word}"{star}', *(f'"{coded(code)}"' for code in word.codes))
-    return f"({' OR '.join(either)})"
+def _either(connection: Connection, wanted: Wanted, *, whole: bool = False) -> str:
+    """Ask FTS5 for a word: the only text that reaches its query language, in quotes."""
+    word = wanted.word
+    words = [f'"{word}"'] if whole else [f'"{word}" *']
+    if not whole and len(word) > _INDEXED:
+        asked = {"word": word, "end": _LAST, "limit": _BEGUN_AT_MOST + 1}
+        begun = list(connection.scalars(_BEGUN, asked))
+        if len(begun) <= _BEGUN_AT_MOST:
+            words = [f'"{one}"' for one in begun or [word]]
+    words += [f'"{coded(code)}"' for code in wanted.codes]
+    return f"({' OR '.join(words)})"
 
 
 def _compared(words: Sequence[Wanted], *, title: bool, whole: bool) -> tuple[str, dict[str, str]]:
@@ -252,6 +276,10 @@ def _add(connection: Connection, kind: Kind, texts: dict[int, Texts]) -> None:
         connection.execute(_ADD, rows)
         if _is_file(connection):
             connection.execute(_ADD_TO_INDEX, rows)
+            told = {word for one in texts.values() for word in f"{one.title} {one.others}".split()}
+            connection.execute(
+                _ADD_WORD, [{"word": word} for word in sorted(told)] or [{"word": "|"}]
+            )
 
 
 def _remove(connection: Connection, kind: Kind, texts: dict[int, Texts]) -> None:

@@ -16,6 +16,7 @@ Change = tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]
 """The table of a record, and what it was and is; None when it was not there or is no more."""
 
 _ATTACHED: Final = "وفبكل"
+_JOINED: Final = "وف"
 _ARTICLE: Final = "ال"
 _STEM: Final = 3
 """Letters that are left of a word at least when what is written to its front is taken away."""
@@ -230,10 +231,12 @@ def in_parts(ids: Sequence[int]) -> Iterable[Sequence[int]]:
 
 
 def stems_of(word: str) -> list[str]:
-    """Give what is left of a word without the article and the letter that are written to it."""
+    """Give what is left of a word without the article and the letters that are written to it."""
     rests = [word]
     if word[0] in _ATTACHED:
         rests.append(word[1:])
+    if word[0] in _JOINED and word[1:2] in _ATTACHED and word[2:4] == _ARTICLE:
+        rests.append(word[2:])
     stems = [rest for rest in rests[1:] if len(rest) >= _STEM]
     stems += [rest[2:] for rest in rests if rest[:2] in {_ARTICLE, "لل"} and len(rest) > _STEM]
     return stems

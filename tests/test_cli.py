@@ -427,6 +427,20 @@ def test_a_damaged_record_is_told_by_check(database: Path, capsys: Captured) -> 
     assert "centre.mahdar" in capsys.readouterr().err
 
 
+def test_words_of_another_hand_are_told_by_check_and_made_anew(
+    database: Path, capsys: Captured
+) -> None:
+    connection = sqlite3.connect(database)
+    with connection:
+        connection.execute("UPDATE search_texts SET title = 'forged'")
+    connection.close()
+    assert run("check", "--database", database, "--language", "en") == 2
+    assert "“rebuild”" in capsys.readouterr().err
+    assert run("rebuild", "--database", database, "--language", "en") == 0
+    assert "can be searched again" in said(capsys)
+    assert run("check", "--database", database, "--language", "en") == 0
+
+
 def test_a_fault_of_its_own_is_told_apart(
     monkeypatch: pytest.MonkeyPatch, database: Path, capsys: Captured
 ) -> None:

@@ -4,19 +4,33 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Date, bindparam, text
+from sqlalchemy import Date, TextualSelect, bindparam, text
 
 from db.unit_of_work import Reading
 from desktop_app.wording.bilingual import Bilingual
+
+
+def of_ids(query: str, *days: str) -> TextualSelect:
+    """Make a query of the records whose ids are given as ``ids``.
+
+    Args:
+        query: with ``IN :ids``.
+        days: names of its columns that hold days.
+    """
+    asked = text(query).bindparams(bindparam("ids", expanding=True))
+    return asked.columns(**dict.fromkeys(days, Date))
+
 
 _BODIES: Final = """
     SELECT body_id, valid_from, bodies.uid, name_ar, name_fr, short_name_ar, short_name_fr,
         town_ar, town_fr, email
     FROM body_names JOIN bodies ON bodies.id = body_id
     """
-_THESE_BODIES: Final = f"{_BODIES} WHERE body_id IN :ids"
 _FUNCTIONS: Final = "SELECT person_id, valid_from, title_ar, title_fr, body_id FROM appointments"
-_THEIR_FUNCTIONS: Final = f"{_FUNCTIONS} WHERE person_id IN :ids"
+_ALL_BODIES: Final = text(_BODIES).columns(valid_from=Date)
+_THESE_BODIES: Final = of_ids(f"{_BODIES} WHERE body_id IN :ids", "valid_from")
+_ALL_FUNCTIONS: Final = text(_FUNCTIONS).columns(valid_from=Date)
+_THEIR_FUNCTIONS: Final = of_ids(f"{_FUNCTIONS} WHERE person_id IN :ids", "valid_from")
 
 
 class BodyLine(NamedTuple):
@@ -51,7 +65,7 @@ def bodies_on(
 ) -> dict[int, BodyLine]:
     """Give bodies by their ids, in the order in which they were recorded; every one when None."""
     bodies = {}
-    query = _BODIES if ids is None else _THESE_BODIES
+    query = _ALL_BODIES if ids is None else _THESE_BODIES
     for key, values in sorted(_in_force(reading, query, on, ids).items()):
         uid, ar, fr, short_ar, short_fr, *town, email = values
         bodies[key] = BodyLine(
@@ -65,7 +79,7 @@ def functions_on(
     reading: Reading, on: date, ids: Collection[int] | None = None
 ) -> Mapping[int, Held]:
     """Give the function of each person who holds one, by the person's id; of all when None."""
-    query = _FUNCTIONS if ids is None else _THEIR_FUNCTIONS
+    query = _ALL_FUNCTIONS if ids is None else _THEIR_FUNCTIONS
     in_force = _in_force(reading, query, on, ids)
     return {key: Held(Bilingual(ar, fr), body) for key, (ar, fr, body) in in_force.items()}
 
@@ -83,13 +97,10 @@ def _joined(title: str, comma: str, where: str) -> str:
 
 
 def _in_force(
-    reading: Reading, query: str, on: date, ids: Collection[int] | None
+    reading: Reading, query: TextualSelect, on: date, ids: Collection[int] | None
 ) -> dict[int, Sequence[Any]]:
     """Of dated rows, give the one in force for each key, or the oldest when all come later."""
-    asked = text(query)
-    if ids is not None:
-        asked = asked.bindparams(bindparam("ids", list(ids), expanding=True))
-    rows = reading.connection.execute(asked.columns(valid_from=Date)).all()
+    rows = reading.connection.execute(query, {} if ids is None else {"ids": list(ids)}).all()
     in_force: dict[int, Sequence[Any]] = {}
     for key, since, *values in sorted(rows, key=lambda row: row[1] or date.min):
         if key not in in_force or since is None or since <= on:

@@ -9,14 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Date, bindparam, text
+from sqlalchemy import TextualSelect, text
 
 from db.codes import FollowUpState
 from db.folding import Folded, spaced
 from db.search import Kind, Match, Wanted, matches, wanted
 from db.search_texts import stems_of
 from db.unit_of_work import Reading
-from desktop_app.services.in_force import NO_BODY, NOTHING_HELD, bodies_on, functions_on, placed
+from desktop_app.services.in_force import (
+    NO_BODY,
+    NOTHING_HELD,
+    bodies_on,
+    functions_on,
+    of_ids,
+    placed,
+)
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.session_types import SESSION_TYPES
 
@@ -34,6 +41,54 @@ _ELSEWHERE: Final = 4
 """What a word outside the title costs more than one in it."""
 
 _TYPES: Final = text("SELECT code, indefinite, plural, french, french_plural FROM session_types")
+
+_PEOPLE: Final = of_ids("SELECT id, name_ar, name_fr FROM people WHERE id IN :ids")
+_SESSIONS: Final = of_ids(
+    """
+    SELECT id, theme_ar, theme_fr, reference, registry_reference,
+        (SELECT min(day) FROM session_days WHERE session_id = sessions.id) AS day,
+        room_ar, room_fr, site_ar, site_fr, platform
+    FROM sessions WHERE id IN :ids
+    """,
+    "day",
+)
+_ITEMS: Final = of_ids(
+    """
+    SELECT id, title_ar, title_fr, session_id, position + 1 FROM agenda_items
+    WHERE id IN :ids
+    """
+)
+_LINES: Final = of_ids(
+    """
+    SELECT interventions.id, interventions.title_ar, interventions.title_fr,
+        summary_ar, summary_fr, appeal_ar, appeal_fr,
+        coalesce(agenda_items.position + 1, 0), interventions.session_id
+    FROM interventions LEFT JOIN agenda_items ON agenda_items.id = agenda_item_id
+    WHERE interventions.id IN :ids
+    """
+)
+_OUTCOMES: Final = of_ids(
+    """
+    SELECT outcomes.id, text_ar, text_fr, session_id,
+        (SELECT body_id FROM outcome_bodies WHERE outcome_id = outcomes.id
+            ORDER BY position LIMIT 1),
+        coalesce(name_ar, ''), coalesce(name_fr, ''), owner_text_ar, owner_text_fr, due, state
+    FROM outcomes LEFT JOIN people ON people.id = owner_person_id
+    WHERE outcomes.id IN :ids
+    """,
+    "due",
+)
+_PAPERS: Final = of_ids(
+    """
+    SELECT issued_documents.id, file_name, kind, dated, person_id, session_id,
+        issued_documents.reference, issued_documents.registry_reference,
+        coalesce(name_ar, theme_ar), coalesce(name_fr, theme_fr)
+    FROM issued_documents LEFT JOIN sessions ON sessions.id = session_id
+        LEFT JOIN people ON people.id = person_id
+    WHERE issued_documents.id IN :ids
+    """,
+    "dated",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +136,7 @@ def find(
 
     Returns:
         Of each kind the best first: words of the title before others, whole words before
-        beginnings, the article apart; then the latest.
+        beginnings, the article apart; then the latest, and names in their order.
     """
     words = wanted(query)
     found: list[Hit] = []
@@ -116,7 +171,10 @@ def spans(shown: str, query: str) -> tuple[tuple[int, int], ...]:
         real = [(start, end) for start, end in ends if start >= 0]
         if real:
             start, end = min(start for start, _ in real), max(end for _, end in real)
-            found.append(folded.span(match.start() + start, match.start() + end))
+            span = folded.span(match.start() + start, match.start() + end)
+            if found and span[0] < found[-1][1]:  # two words of one sign, such as ¼
+                span = (found.pop()[0], span[1])
+            found.append(span)
     return tuple(found)
 
 
@@ -181,7 +239,11 @@ def _best(reading: Reading, kind: Kind, words: Sequence[Wanted], limit: int) -> 
             )
             found |= {match.id: match for match in some}
     plain = [wanted.word for wanted in words]
-    ranked = sorted(found.values(), key=lambda match: (*_rank(match, plain), -match.id))
+    named = kind in {"person", "body"}
+    ranked = sorted(
+        found.values(),
+        key=lambda match: (*_rank(match, plain), match.title if named else "", -match.id),
+    )
     return [match.id for match in ranked[:limit]]
 
 
@@ -194,7 +256,7 @@ def _rank(match: Match, words: Sequence[str]) -> tuple[bool, int]:
         cost += _ELSEWHERE * elsewhere
         if f" {word} " not in told:
             cost += 1 if f" {word}" in told else 2 if f" {word}" in stems else 3
-    return f" {' '.join(words)} " not in title, cost
+    return f" {' '.join(words)} " not in title.partition("|")[0], cost
 
 
 # --- what is shown of them ---
@@ -206,17 +268,14 @@ def _read(reading: Reading, kind: Kind, ids: Sequence[int], today: date) -> list
     return [hits[key] for key in ids if key in hits]
 
 
-def _rows(reading: Reading, query: str, ids: Iterable[int], *days: str) -> Sequence[Any]:
-    asked = text(query).bindparams(bindparam("ids", list(ids), expanding=True))
-    return reading.connection.execute(asked.columns(**dict.fromkeys(days, Date))).all()
+def _rows(reading: Reading, query: TextualSelect, ids: Iterable[int]) -> Sequence[Any]:
+    return reading.connection.execute(query, {"ids": list(ids)}).all()
 
 
 def _people(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
     held = functions_on(reading, today, ids)
     bodies = bodies_on(reading, today, {one.body_id for one in held.values() if one.body_id})
-    for key, ar, fr in _rows(
-        reading, "SELECT id, name_ar, name_fr FROM people WHERE id IN :ids", ids
-    ):
+    for key, ar, fr in _rows(reading, _PEOPLE, ids):
         title, body_id = held.get(key, NOTHING_HELD)
         body = bodies.get(body_id or 0, NO_BODY)
         about = placed(title, body.town or body.short)
@@ -229,13 +288,7 @@ def _bodies(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
 
 
 def _sessions(reading: Reading, ids: Iterable[int], _today: date) -> Iterable[Hit]:
-    query = """
-        SELECT id, theme_ar, theme_fr, reference, registry_reference,
-            (SELECT min(day) FROM session_days WHERE session_id = sessions.id) AS day,
-            room_ar, room_fr, site_ar, site_fr, platform
-        FROM sessions WHERE id IN :ids
-        """
-    for read in _rows(reading, query, ids, "day"):
+    for read in _rows(reading, _SESSIONS, ids):
         key, ar, fr, reference, registry, day, *place, platform = read
         room, site = Bilingual(*place[:2]), Bilingual(*place[2:])
         about = room or site or Bilingual(platform, platform)
@@ -243,11 +296,7 @@ def _sessions(reading: Reading, ids: Iterable[int], _today: date) -> Iterable[Hi
 
 
 def _items(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
-    query = """
-        SELECT id, title_ar, title_fr, session_id, position + 1 FROM agenda_items
-        WHERE id IN :ids
-        """
-    rows = _rows(reading, query, ids)
+    rows = _rows(reading, _ITEMS, ids)
     of = {hit.id: hit for hit in _sessions(reading, {row[3] for row in rows}, today)}
     for key, ar, fr, session_id, item in rows:
         one = of[session_id]
@@ -258,14 +307,7 @@ def _items(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
 
 
 def _lines(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
-    query = """
-        SELECT interventions.id, interventions.title_ar, interventions.title_fr,
-            summary_ar, summary_fr, appeal_ar, appeal_fr,
-            coalesce(agenda_items.position + 1, 0), interventions.session_id
-        FROM interventions LEFT JOIN agenda_items ON agenda_items.id = agenda_item_id
-        WHERE interventions.id IN :ids
-        """
-    rows = _rows(reading, query, ids)
+    rows = _rows(reading, _LINES, ids)
     of = {hit.id: hit for hit in _sessions(reading, {row[8] for row in rows}, today)}
     for key, *told, item, session_id in rows:
         title = Bilingual(*("\n".join(filter(None, told[at::2])) for at in (0, 1)))
@@ -274,15 +316,7 @@ def _lines(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
 
 
 def _outcomes(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
-    query = """
-        SELECT outcomes.id, text_ar, text_fr, session_id,
-            (SELECT body_id FROM outcome_bodies WHERE outcome_id = outcomes.id
-                ORDER BY position LIMIT 1),
-            coalesce(name_ar, ''), coalesce(name_fr, ''), owner_text_ar, owner_text_fr, due, state
-        FROM outcomes LEFT JOIN people ON people.id = owner_person_id
-        WHERE outcomes.id IN :ids
-        """
-    rows = _rows(reading, query, ids, "due")
+    rows = _rows(reading, _OUTCOMES, ids)
     bodies = bodies_on(reading, today, {row[4] for row in rows if row[4]})
     of = {hit.id: hit for hit in _sessions(reading, {row[3] for row in rows}, today)}
     for key, ar, fr, session_id, body_id, *names, due, state in rows:
@@ -295,15 +329,7 @@ def _outcomes(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit
 
 
 def _papers(reading: Reading, ids: Sequence[int], _today: date) -> Iterable[Hit]:
-    query = """
-        SELECT issued_documents.id, file_name, kind, dated, person_id, session_id,
-            issued_documents.reference, issued_documents.registry_reference,
-            coalesce(name_ar, theme_ar), coalesce(name_fr, theme_fr)
-        FROM issued_documents LEFT JOIN sessions ON sessions.id = session_id
-            LEFT JOIN people ON people.id = person_id
-        WHERE issued_documents.id IN :ids
-        """
-    for read in _rows(reading, query, ids, "dated"):
+    for read in _rows(reading, _PAPERS, ids):
         key, name, kind, dated, person_id, session_id, reference, registry, ar, fr = read
         title = _JOINT.sub(" ", name.removesuffix(".pdf"))
         yield Hit(

@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.codes import DocumentKind, DocumentState, SessionState
@@ -109,6 +109,10 @@ def test_scans_dropped_anywhere_find_their_papers(
     original.write_bytes(sheet_pdf)
     window.scans.check([original])
     qtbot.waitUntil(lambda: isinstance(window.dialog, VerdictDialog), timeout=WAIT_MS)
+    verdict = window.dialog
+    assert isinstance(verdict, VerdictDialog)
+    said = window.desk.say("It is the original: the very file that was issued, unchanged.")
+    assert said in [words.text() for words in verdict.lines[0].findChildren(QLabel)]
 
 
 def choose_for_the_unread(

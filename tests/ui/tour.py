@@ -2,12 +2,15 @@
 
 from tests.ui.tours import (
     attendance,
+    follow_ups,
     final_minutes,
+    home,
     minutes,
     outcomes,
     papers,
     people,
     prepare,
+    scans,
     series,
     sessions,
     settings,
@@ -20,15 +23,18 @@ __all__ = ["STOPS", "Stop", "person_id", "session_id", "settle", "wait_until"]
 
 STOPS = (
     *start.STOPS,
+    *home.STOPS,
     *sessions.STOPS,
     *series.STOPS,
     *prepare.STOPS,
     *attendance.STOPS,
     *minutes.STOPS,
     *outcomes.STOPS,
+    *follow_ups.STOPS,
     *papers.STOPS,
     *final_minutes.STOPS,
     *people.STOPS,
+    *scans.STOPS,
     *settings.STOPS,
     *window.STOPS,
 )

@@ -33,6 +33,7 @@ from desktop_app.services import (
 )
 from desktop_app.services.drafts import Label, PersonDraft
 from desktop_app.services.final_minutes import ToldBlock
+from desktop_app.services.session_history import session_history
 from desktop_app.services.sessions import get_session
 from tests.services.test_use_cases import (
     USE_CASES,
@@ -312,3 +313,16 @@ def test_other_papers_leave_the_minutes_alone(final: Store) -> None:
         report = rendering.issue(work, rendering.render(work, "report", 1, ("ar",)))
         papers.mark_signed(work, report, ON)
     assert state(final)[0] is DocumentState.TO_SIGN
+
+
+def test_the_history_tells_of_versions_and_why_they_were_opened_again(final: Store) -> None:
+    with final.write("reopen") as work:
+        final_minutes.reopen(work, 1, "خطأ في تاريخ")
+    with final.read() as reading:
+        reopened, finalised_then = session_history(reading, 1)[:2]
+    assert "خطأ في تاريخ" in {
+        change.after for entry in reopened.entries for change in entry.changes
+    }
+    assert ("final_versions", (1,)) in {
+        (entry.subject, entry.name) for entry in finalised_then.entries
+    }

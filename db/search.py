@@ -276,10 +276,8 @@ def _add(connection: Connection, kind: Kind, texts: dict[int, Texts]) -> None:
         connection.execute(_ADD, rows)
         if _is_file(connection):
             connection.execute(_ADD_TO_INDEX, rows)
-            told = {word for one in texts.values() for word in f"{one.title} {one.others}".split()}
-            connection.execute(
-                _ADD_WORD, [{"word": word} for word in sorted(told)] or [{"word": "|"}]
-            )
+            told = {word for one in texts.values() for part in one for word in part.split(" ")}
+            connection.execute(_ADD_WORD, [{"word": word} for word in sorted(told)])
 
 
 def _remove(connection: Connection, kind: Kind, texts: dict[int, Texts]) -> None:

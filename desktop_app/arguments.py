@@ -136,6 +136,7 @@ def parser(say: Catalogue, runs: Mapping[str, Callable[..., int]]) -> argparse.A
         type=Path,
         help=say("say whether this paper is the one that was issued"),
     )
+    command("rebuild", say("make anew the words by which a database is searched"))
     return whole
 
 

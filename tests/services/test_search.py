@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db import models
 from db.codes import DocumentKind, DocumentLanguage, OutcomeKind
 from db.folding import words_of
+from db.search import Kind
 from db.unit_of_work import Store
 from desktop_app.services import bodies, people, search, session_edits
 from desktop_app.services.drafts import (
@@ -22,7 +23,7 @@ from desktop_app.services.drafts import (
     Words,
 )
 from desktop_app.services.people_data import BodyName
-from desktop_app.services.search import KINDS, Hit, Kind, begins, sentence, spans
+from desktop_app.services.search import KINDS, Hit, begins, sentence, spans
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 TODAY = date(2026, 5, 20)

@@ -21,7 +21,7 @@ _COLUMNS: Final = (
 
 
 def followed_up(session: Session, languages: Languages) -> Table | None:
-    """Set them in a table, as they stood on the day of the session."""
+    """Set them in a table, each with its state."""
     if not session.carried:
         return None
     columns = tuple(

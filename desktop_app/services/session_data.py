@@ -141,7 +141,7 @@ class CarriedOutcome:
     """An outcome of an earlier session that is followed up.
 
     Attributes:
-        outcome: as it stood on the day of the session that follows it up.
+        outcome: as it stands, or as it stood when the minutes that tell of it became final.
         session_id, reference, day: of the session that it came of; its first day.
     """
 

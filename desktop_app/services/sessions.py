@@ -1,8 +1,8 @@
 """Sessions: prepared, held, written down."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
@@ -120,7 +120,7 @@ def get_session(reading: Reading, session_id: int) -> Session:
         minutes_final=record.minutes_final,
         reopening=record.reopening,
         series_id=record.series_id,
-        carried=tuple(_carried(row.outcome, on) for row in record.carried),
+        carried=tuple(_carried(reading, record, on)) if record.carried else (),
     )
 
 
@@ -186,19 +186,28 @@ def _agenda_item(record: models.AgendaItem, on: date) -> AgendaItem:
     )
 
 
-def _carried(record: models.Outcome, on: date) -> CarriedOutcome:
-    """Give an outcome that is followed up as it stood on the day of the session that does."""
-    session, outcome = record.session, outcome_of(record, on)
-    known = [change for change in record.changes if change.at.date() <= on]
-    if known:
-        one = known[-1]
-        outcome = replace(
-            outcome, state=one.state, due=one.due, ongoing=one.ongoing, percent=one.percent
-        )
-    elif record.changes:
-        outcome = replace(outcome, state=FollowUpState.NOT_STARTED, percent=0)
-    day = session.days[0].day if session.days else None
-    return CarriedOutcome(outcome, session.id, session.reference, day)
+def _carried(reading: Reading, record: models.Session, on: date) -> Iterator[CarriedOutcome]:
+    """Give the outcomes that are followed up; final minutes tell how they stood by then."""
+    version = models.FinalVersion
+    query = select(func.max(version.finalised_at)).where(version.session_id == record.id)
+    until = reading.db.scalar(query) if record.minutes_final else None
+    for row in record.carried:
+        session, outcome = row.outcome.session, outcome_of(row.outcome, on)
+        if until is not None:
+            outcome = _as_it_stood(outcome, row.outcome.changes, until)
+        day = session.days[0].day if session.days else None
+        yield CarriedOutcome(outcome, session.id, session.reference, day)
+
+
+def _as_it_stood(
+    outcome: Outcome, changes: Sequence[models.OutcomeChange], until: datetime
+) -> Outcome:
+    known = [change for change in changes if change.at <= until]
+    if not known:
+        first = FollowUpState.NOT_STARTED
+        return replace(outcome, state=first, percent=0) if changes else outcome
+    one = known[-1]
+    return replace(outcome, state=one.state, due=one.due, ongoing=one.ongoing, percent=one.percent)
 
 
 def _sheet(records: Sequence[models.Attendance], on: date) -> tuple[Attendance, ...]:

@@ -16,6 +16,7 @@ from db.unit_of_work import Reading, Store, UnitOfWork
 from desktop_app.services import (
     agenda,
     carry_over,
+    final_minutes,
     outcomes,
     preparing,
     recording,
@@ -195,23 +196,24 @@ def test_an_outcome_that_is_followed_up_is_not_deleted(store: Store) -> None:
         outcomes.remove(work, 1)
 
 
-def test_what_is_followed_up_is_told_as_it_stood_on_the_day(store: Store) -> None:
+def test_final_minutes_tell_how_what_they_followed_stood_by_then(store: Store) -> None:
+    def told() -> list[FollowUpState]:
+        with store.read() as reading:
+            return [one.outcome.state for one in get_session(reading, second).carried]
+
     with store.write("x") as work:
-        first = recording.record_session(work, draft(**WHOLE))
-        past, to_come = series.repeat(work, first, [date(2026, 5, 1), date(2070, 1, 8)])
-        for key in (past, to_come):
-            carry_proposed(work, key)
-        assert [one.outcome.state for one in get_session(work, past).carried] == [
-            FollowUpState.NOT_STARTED
-        ]
+        first, second = prepared(work, signatories=["salma"])
+        carry_over.carry(work, second, [("outcome", 1), ("outcome", 2)], TODAY)
+        (one, *_) = get_session(work, second).carried
+        assert (one.session_id, one.reference, one.day) == (first, "09/2026", date(2026, 3, 4))
     with store.write("x") as work:
-        outcomes.set_state(work, 1, FollowUpState.IN_PROGRESS, percent=40)
-    with store.read() as reading:
-        (then,), (now,) = (get_session(reading, key).carried for key in (past, to_come))
-    assert (then.reference, then.day, then.session_id) == ("09/2026", date(2026, 3, 4), first)
-    assert (then.outcome.state, then.outcome.percent) == (FollowUpState.NOT_STARTED, 0)
-    assert (now.outcome.state, now.outcome.percent) == (FollowUpState.IN_PROGRESS, 40)
-    assert now.outcome.due == date(2026, 4, 1)
+        outcomes.set_state(work, 1, FollowUpState.IN_PROGRESS)
+    assert told() == [FollowUpState.IN_PROGRESS, FollowUpState.DONE]
+    with store.write("x") as work:
+        final_minutes.freeze(work, second, {})
+    with store.write("x") as work:
+        outcomes.set_state(work, 1, FollowUpState.DONE)
+    assert told() == [FollowUpState.IN_PROGRESS, FollowUpState.DONE]
 
 
 def test_a_point_that_went_over_can_be_removed_where_it_came_from(store: Store) -> None:

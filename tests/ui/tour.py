@@ -2,8 +2,8 @@
 
 from tests.ui.tours import (
     attendance,
-    follow_ups,
     final_minutes,
+    follow_ups,
     home,
     minutes,
     outcomes,

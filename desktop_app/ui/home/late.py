@@ -23,18 +23,24 @@ from desktop_app.wording.vocabulary import label as label_of
 
 
 class LatePanel(Panel):
-    """Kind, text with its session, who is in charge, by how much."""
+    """Kind, text with its session, who is in charge, by how much.
+
+    Attributes:
+        all: opens the register.
+        table: the oldest of them.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Late ones first"))
         self._today = date.min
         self._rows: Sequence[LateOutcome] = ()
-        self._all = Act(
+        self.all = Act(
             desk,
             N_("All follow-ups"),
             lambda: desk.go(places.follow_ups()),
+            key="F7",
         )
-        self.put_beside(Button(desk, self._all, kind="bare", small=True))
+        self.put_beside(Button(desk, self.all, kind="bare", small=True, show_key=False))
         self.table: Table[LateOutcome] = Table(
             desk, N_("Late ones first"), self._columns(desk), inset=True
         )

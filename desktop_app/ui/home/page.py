@@ -102,7 +102,8 @@ class HomePage(QWidget):
     @property
     def acts(self) -> Sequence[Act]:
         """What can be done here."""
-        return (self._opening, self._adding, *self.papers.acts)
+        of_today = tuple(button.act for button in self.today.buttons)
+        return (self._opening, self._adding, *self.papers.acts, *of_today, self.late_first.all)
 
     def open(self, address: Address) -> None:  # it shows one thing alone
         """Show where we stand today."""

@@ -35,14 +35,14 @@ class TodayPanel(Panel):
         for line in (self._theme, self._about):
             line.setObjectName("recorded")
         self._about.in_parts = True
-        self._prepare = self._act(N_("Prepare"), "prepare", "notebook")
-        self._attendance = self._act(N_("Take attendance"), "attendance", "user-list")
-        self._minutes = self._act(N_("Take minutes"), "minutes", "note-pencil")
-        self._papers = self._act(N_("Papers"), "papers", "printer")
+        self._prepare = self._act(N_("Prepare"), "prepare", "notebook", "F3")
+        self._attendance = self._act(N_("Take attendance"), "attendance", "user-list", "F4")
+        self._minutes = self._act(N_("Take minutes"), "minutes", "note-pencil", "F8")
+        self._papers = self._act(N_("Papers"), "papers", "printer", "F10")
         self._buttons = {
-            "prepare": Button(desk, self._prepare, kind="filled"),
-            "attendance": Button(desk, self._attendance, kind="filled"),
-            "minutes": Button(desk, self._minutes),
+            "prepare": Button(desk, self._prepare, kind="filled", show_key=False),
+            "attendance": Button(desk, self._attendance, kind="filled", show_key=False),
+            "minutes": Button(desk, self._minutes, show_key=False),
             "papers": Button(desk, self._papers, icon_only=True),
         }
         flow = Flow(SLIM_PADDING)
@@ -74,10 +74,15 @@ class TodayPanel(Panel):
         """Take the words anew."""
         super().dress()
         session, say, language = self._next, self._desk.say, self._desk.language
-        self._buttons["prepare"].setVisible(session is not None and not self._is_today)
-        self._buttons["attendance"].setVisible(session is not None and self._is_today)
-        self._buttons["minutes"].setVisible(session is not None and self._is_today)
-        self._buttons["papers"].setVisible(session is not None)
+        offered = {
+            "prepare": session is not None and not self._is_today,
+            "attendance": session is not None and self._is_today,
+            "minutes": session is not None and self._is_today,
+            "papers": session is not None,
+        }
+        for part, shown in offered.items():
+            self._buttons[part].act.set_offered(shown)
+            self._buttons[part].setVisible(shown)
         if session is None:
             self.aside.setText("")
             self._theme.setText(say("No session ahead"))
@@ -104,9 +109,9 @@ class TodayPanel(Panel):
             else ""
         )
 
-    def _act(self, message: str, part: str, icon: str) -> Act:
+    def _act(self, message: str, part: str, icon: str, key: str) -> Act:
         def go() -> None:
             if self._next is not None:
                 self._desk.go(Address("session", self._next.id, part))
 
-        return Act(self._desk, message, go, icon=icon)
+        return Act(self._desk, message, go, icon=icon, key=key)

@@ -45,7 +45,8 @@ class BehindDialog(Dialog):
         self.body.addWidget(self._about)
         self.body.addWidget(self.table)
         self.table.opened.connect(lambda _: self._open())
-        self.dress()
+        desk.dressed.connect(self._tell)
+        self._tell()
         if (store := desk.store) is not None:
 
             def read(_: object) -> tuple[int, tuple[BehindLine, ...]]:
@@ -54,11 +55,7 @@ class BehindDialog(Dialog):
 
             desk.runner.run(read, self._take)
 
-    def dress(self) -> None:
-        """Take the words anew."""
-        super().dress()
-        if not hasattr(self, "_about"):
-            return
+    def _tell(self) -> None:
         say, total = self._desk.say, self.total
         words = [self._words]
         if total is not None:
@@ -71,16 +68,16 @@ class BehindDialog(Dialog):
         def state(line: BehindLine) -> str:
             return label_of(line.state, desk.language) if line.state else ""
 
-        columns = (
-            Column[BehindLine]("day", N_("Date"), lambda line: short_day(line.day, desk.language)),
-            Column[BehindLine](
+        columns: tuple[Column[BehindLine], ...] = (
+            Column("day", N_("Date"), lambda line: short_day(line.day, desk.language)),
+            Column(
                 "reference",
                 N_("Number"),
                 lambda line: line.reference or NOTHING,
                 kind="ltr",
                 leaves=1,
             ),
-            Column[BehindLine](
+            Column(
                 "text",
                 N_("Subject"),
                 lambda line: text_for(line.text, desk.language),
@@ -88,14 +85,14 @@ class BehindDialog(Dialog):
                 may_be_cut=True,
                 stretches=True,
             ),
-            Column[BehindLine]("state", N_("State"), state, kind="quiet"),
+            Column("state", N_("State"), state, kind="quiet"),
         )
         return columns[: 3 if self._behind.counted is Counted.SESSIONS else 4]
 
     def _take(self, found: tuple[int, tuple[BehindLine, ...]]) -> None:
         self.total, lines = found
         self.table.show_rows(lines)
-        self.dress()
+        self._tell()
         self.table.setFocus()
 
     def _open(self) -> None:

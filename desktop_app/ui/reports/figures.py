@@ -70,8 +70,7 @@ def _sessions(desk: Desk, told: Statistics) -> Iterator[Row]:
         Behind(counted=_SESSIONS),
     )
     for code, name, count in told.now.by_type:
-        label = label_of(code, desk.language) if desk.language == "en" else ""
-        words = label or capitalised(text_for(name, desk.language))
+        words = capitalised(text_for(name, desk.language))
         behind = Behind(counted=_SESSIONS, type_code=code)
         yield Row(f"type:{code}", words, str(count), str(past.get(code, 0)), behind)
 

@@ -100,10 +100,8 @@ class ReportsPage(QWidget):
         """What can be done here."""
         return (*self.editing.acts, self._go_act, *self.papers.acts, *self.preview.acts)
 
-    def open(self, address: Address) -> None:
-        """Show the period of today, or what was shown last; a part names a span."""
-        if address.part in set(Span):
-            self._choose_span(address.part)
+    def open(self, address: Address) -> None:  # it shows one thing alone
+        """Show what was shown last, at first the school year of today."""
         self._show()
         self.spans.setFocus()
 

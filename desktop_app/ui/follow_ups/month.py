@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -45,6 +46,7 @@ class MonthView(QWidget):
     Attributes:
         chosen: emitted with the `date` whose outcomes are to be listed.
         days: the days, painted.
+        acts: go to the month before and after.
     """
 
     chosen = Signal(object)
@@ -56,11 +58,9 @@ class MonthView(QWidget):
         self._title = label("card-title")
         self._told = label("context")
         self.days = Days(desk)
-        before = Act(
-            desk, N_("Month before"), lambda: self.days.step(-1), icon="caret-left", mirror=True
-        )
-        after = Act(
-            desk, N_("Month after"), lambda: self.days.step(1), icon="caret-right", mirror=True
+        before, after = self.acts = (
+            self._step(N_("Month before"), -1, "caret-left", "PgUp"),
+            self._step(N_("Month after"), 1, "caret-right", "PgDn"),
         )
         row = QHBoxLayout()
         row.setContentsMargins(GAP, GAP, GAP, 0)
@@ -92,6 +92,10 @@ class MonthView(QWidget):
         day, language = self.days.day, self._desk.language
         self._title.setText(capitalised(f"{MONTHS[language][day.month - 1]} {day.year}"))
         self._told.setText(self.days.told(day))
+
+    def _step(self, message: str, months: int, icon: str, key: str) -> Act:
+        step = partial(self.days.step, months)
+        return Act(self._desk, message, step, icon=icon, key=key, mirror=True)
 
     def _read(self) -> None:
         self.dress()
@@ -172,7 +176,7 @@ class Days(QWidget):
         return key == "Enter"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, PgUp and PgDn go on; Enter and Space list the day."""
+        """Arrows go on; Enter and Space list the day."""
         ahead = -1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 1
         steps = {
             Qt.Key.Key_Right: ahead,
@@ -180,12 +184,9 @@ class Days(QWidget):
             Qt.Key.Key_Down: 7,
             Qt.Key.Key_Up: -7,
         }
-        months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         key = Qt.Key(event.key())
         if key in steps:
             self._go_to(self.day + timedelta(days=steps[key]))
-        elif key in months:
-            self.step(months[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit(self.day)
         else:

@@ -126,6 +126,7 @@ class FollowUpsPage(QWidget):
             *(*self._state_acts, self._dating, self._changing, self._reminding, self.extracts.act),
             *(*self.papers.acts, self.filters.more, self._calendar, self._back_to_table),
             *self.views.acts,
+            *(self.month.acts if self.month.isVisible() else ()),
         )
 
     def open(self, address: Address) -> None:

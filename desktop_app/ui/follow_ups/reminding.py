@@ -60,7 +60,7 @@ class RemindDialog(Dialog):
         self.language = Segmented(desk, N_("Language"), _LANGUAGES)
         self.language.choose("fr" if desk.language == "fr" else "ar")
         acts = (self.opening, self._copying, self._skipping)
-        super().__init__(desk, N_("Send reminder"), acts, width=640)
+        super().__init__(desk, N_("Send reminder"), acts, width=720)
         parts = (self._counted, self._to, self.language, self.problem, self.subject, self.text)
         for part in parts:
             self.body.addWidget(part)

@@ -50,7 +50,9 @@ class ViewChoice(QObject):
         self._views: Sequence[View] = ()
         self.choice = FilterChoice(desk, N_("View"), self._offered)
         keep = Act(desk, N_("Keep this view"), self._ask, icon="bookmark-simple", key="Ctrl+S")
-        self._forgetting = Act(desk, N_("Forget this view"), self._forget, icon="trash")
+        self._forgetting = Act(
+            desk, N_("Forget this view"), self._forget, icon="trash", key="Ctrl+Shift+S"
+        )
         self._forgetting.set_offered(False)
         self.acts = (keep, self._forgetting)
         self.parts: Sequence[QWidget] = (

@@ -7,6 +7,7 @@ from desktop_app.documents import synthesis_words as say
 from desktop_app.documents.blocks import (
     AnyBlock,
     Cell,
+    Chart,
     Column,
     Fields,
     Figures,
@@ -34,9 +35,11 @@ TITLE: Final = Bilingual(
 TYPED: Final = ("asked",)
 """Blocks whose text the user completes."""
 _MOST_LATE: Final = 3
-_LONGEST: Final = 110
+_LONGEST: Final = 80
+_LONGEST_OWNER: Final = 55
 _MOST_BARS: Final = 8
-_ROOM, _ROOM_BOTH = 22, 15
+_FEW_BARS: Final = 6
+_ROOM, _ROOM_FULL = 22, 15
 _HEADS: Final = (
     (Bilingual("ر.ت", "N°"), 10),
     (Bilingual("القرار / التوصية", "Décision / recommandation"), 66),
@@ -51,6 +54,8 @@ def build(
 ) -> Paper:
     """Make the page; what does not fit on one is told shorter, never on a second."""
     day, both = options.day, len(languages) > 1
+    chart = None if both else _chart(statistics, languages)
+    full = both or (chart is not None and len(chart.bars) > _FEW_BARS)
     subject = each(languages, lambda one: _subject(statistics, one))
     head = each(languages, lambda one: f"{NAME.get(one)} – {subject.get(one)}")
     return Paper(
@@ -65,13 +70,13 @@ def build(
             _figures(statistics, languages),
             Heading(name="asked.heading", text=each(languages, _ASKED.get)),
             Items(name="asked", items=_asked(statistics, languages)),
-            *_late(statistics.late_first[: 2 if both else _MOST_LATE], day, languages),
-            None if both else _chart(statistics, languages),
+            *_late(statistics.late_first[: 2 if full else _MOST_LATE], day, languages),
+            chart,
             Fields(
                 name="instructions",
                 rows=((Leader(each(languages, _INSTRUCTIONS.get), Bilingual(" ", " ")),),),
                 framed=True,
-                room=_ROOM_BOTH if both else _ROOM,
+                room=_ROOM_FULL if full else _ROOM,
             ),
         ),
     )
@@ -168,18 +173,18 @@ def _late_row(number: int, line: LateOutcome, day: date, languages: Languages) -
     return (
         Cell(same(number, languages)),
         Cell(each(languages, lambda one: _short(line.text.best(one)))),
-        Cell(each(languages, lambda one: _short(line.owner.best(one)))),
+        Cell(each(languages, lambda one: _short(line.owner.best(one), _LONGEST_OWNER))),
         Cell(same(dates.cell(line.due), languages)),
         Cell(each(languages, lambda one: counted.counted("day", days, one))),
     )
 
 
-def _short(text: str) -> str:
-    """Keep a line to what a page of a few lines can hold."""
+def _short(text: str, longest: int = _LONGEST) -> str:
+    """Keep a text to what a line of the one page can hold."""
     words = one_line(text)
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + "…"
 
 
-def _chart(statistics: Statistics, languages: Languages) -> AnyBlock | None:
+def _chart(statistics: Statistics, languages: Languages) -> Chart | None:
     chart = say.directorates_chart(statistics, languages)
     return chart if chart is None or len(chart.bars) <= _MOST_BARS else None

@@ -114,7 +114,13 @@ class DirectoratePanel(Panel):
             return StackedBar(parts, max((one.total for one in self._rows), default=0))
 
         name: Column[DirectorateStanding] = Column(
-            "name", N_("Directorate"), lambda row: text_for(row.name, desk.language), "strong"
+            "name",
+            N_("Directorate"),
+            lambda row: text_for(row.name, desk.language),
+            "strong",
+            may_be_cut=True,
+            at_least=130,
+            stretches=True,
         )
         bars: Column[DirectorateStanding] = Column(
             "bar", "", bar, leaves=1, at_least=120, stretches=True

@@ -40,7 +40,7 @@ SHOWN: Final = (
 )
 """Kinds of record that the page counts."""
 _CALENDAR: Final = ("settings",)
-_SIDE, _SIDE_NARROW = 316, 262
+_SIDE, _SIDE_NARROW = 328, 262
 _MOST_DIRECTORATES, _MOST_DIRECTORATES_LOW = 6, 5
 
 
@@ -61,7 +61,7 @@ class HomePage(QWidget):
         self._adding = Act(desk, N_("New session"), self._add, icon="plus", key="Ctrl+N")
         self.papers = PaperActs(desk, self._follow_up_table)
         self.papers.print_act.set_message(N_("Follow-up table A4"))
-        self._opening = Act(desk, N_("Open"), self._open, key="Enter")
+        self._opening = Act(desk, N_("Go there"), self._open, key="Enter")
         self.header = PageHeader(
             desk,
             acts=(self.papers.print_act, self._adding),

@@ -27,7 +27,7 @@ class ReceivedDialog(Dialog):
     """
 
     def __init__(self, desk: Desk, papers: Sequence[Received]) -> None:
-        opening = Act(desk, N_("Open"), self._open, icon="files", key="Enter")
+        opening = Act(desk, N_("Open the papers"), self._open, icon="files", key="Enter")
         opening.set_offered(bool(papers))
         super().__init__(desk, N_("Papers received"), (opening,), width=760)
         self.table: Table[Received] = Table(desk, N_("Papers received"), _columns(desk))

@@ -224,7 +224,7 @@ def why_words(desk: Desk, line: Line) -> str:
         case Why.EXHAUSTED:
             return say("Nothing was noted under it")
         case Why.OPEN:
-            parts = [say("Open")]
+            parts = [say("Still open")]
             if line.age is not None and line.age > 0:
                 parts = [say.plural("Open for {n} day", "Open for {n} days", line.age)]
             if line.outcome is not None and line.outcome.due is not None:

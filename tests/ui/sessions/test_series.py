@@ -11,6 +11,7 @@ from desktop_app.services.sessions import get_session
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.session.carry_over import CarryOverDialog
 from desktop_app.ui.session.minutes.closing import ClosingDialog
+from desktop_app.ui.session.minutes.followed import FollowedDialog
 from desktop_app.ui.session.prepare.tab import PrepareTab
 from desktop_app.ui.sessions.recurrence import RecurrenceDialog
 from desktop_app.ui.sessions.same_again import SameAgainDialog
@@ -35,6 +36,23 @@ def obey(window: MainWindow, *keys: str) -> None:
     for key in keys:
         assert window.obey(key), key
         settle(window)
+
+
+def _gone_through(window: MainWindow, key: int) -> None:
+    """Note in the session itself how far what it follows up is."""
+    window.go(Address("session", session_of(window).session_id, "minutes"))
+    settle(window)
+    obey(window, "Ctrl+J")
+    dialog = window.dialog
+    assert isinstance(dialog, FollowedDialog)
+    assert dialog.table.current
+    assert dialog.table.current.outcome.id == key
+    obey(window, "F4")
+    assert dialog.table.current.outcome.state is FollowUpState.DONE
+    obey(window, "Esc", "Ctrl+Z")
+    assert recorded(window).carried[0].outcome.state is not FollowUpState.DONE
+    window.go(Address("session", session_of(window).session_id, "prepare"))
+    settle(window)
 
 
 def _taken_back(window: MainWindow, tab: PrepareTab) -> None:
@@ -117,6 +135,7 @@ def test_the_next_session_prepares_itself_once_one_has_said_what_goes_over(
     banner = bare(tab.banner.words.text())
     assert "1 outcome goes over" in banner
     assert "1 open one stays" in banner
+    _gone_through(window, goes[1])
     _taken_back(window, tab)
     _of_another_series(window, tab)
 

@@ -14,7 +14,9 @@ from tests.ui.tours.sessions import narrowed
 DAY = date(2026, 12, 2)
 
 
-def _next(*keys: str, carried: bool = False) -> Callable[[MainWindow], object]:
+def _next(
+    *keys: str, carried: bool = False, part: str = "prepare/carry"
+) -> Callable[[MainWindow], object]:
     """Prepare the next session of the workshop, some of whose outcomes wait for nothing more."""
 
     def show(window: MainWindow) -> None:
@@ -28,7 +30,7 @@ def _next(*keys: str, carried: bool = False) -> Callable[[MainWindow], object]:
             if carried:
                 chosen = carry_over.preview(work, following, DAY).chosen
                 carry_over.carry(work, following, chosen, DAY)
-        window.go(Address("session", following, "prepare" if carried else "prepare/carry"))
+        window.go(Address("session", following, part))
         settle(window)
         for key in keys:
             window.obey(key)
@@ -41,5 +43,7 @@ STOPS = (
     Stop("session-next", pressing(narrowed(), "Ctrl+Shift+D")),
     Stop("session-repeat", pressing(narrowed(), "Ctrl+R")),
     Stop("carry-over", _next()),
-    Stop("carry-over-done", _next("F7", carried=True)),
+    Stop("carry-over-done", _next("F7", carried=True, part="prepare")),
+    Stop("followed", _next(carried=True, part="minutes")),
+    Stop("followed-here", _next("Ctrl+J", carried=True, part="minutes")),
 )

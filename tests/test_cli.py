@@ -158,6 +158,7 @@ def test_a_person_without_function_or_body_is_a_line_with_dashes(
         (("extract", "--body", "3", "--language", "both"), None),
         (("extract", "--outcome", "9"), 1),
         (("cover-sheet",), 1),
+        (("attestation-register",), 1),
     ],
 )
 def test_a_paper_is_made(
@@ -307,7 +308,6 @@ REFUSED: dict[str, Refused] = {
     "minutes of one outcome": rendered("minutes", "--outcome", 1),
     "an extract of nothing": rendered("extract"),
     "an extract of an unknown outcome": rendered("extract", "--outcome", 9999),
-    "a register of no attestation": rendered("attestation-register"),
     "no picture at all": rendered("minutes", "--header", "/none/header.png"),
     "a value too much": lambda _database, _folder: ("list", "people", "--json=yes"),
     "a value missing": lambda _database, _folder: ("list", "people", "--database"),
@@ -416,6 +416,28 @@ def test_markup_and_controls_in_a_text_are_text(tmp_path: Path, capsys: Captured
     assert run("list", "sessions", "--database", database, "--json") == 0
     (row,) = json.loads(said(capsys))
     assert row["theme"]["ar"] == "\u2067رقم\u2069 <b a & b <c@d.ma> <img src='/etc/passwd'>"
+
+
+def test_a_paper_is_told_from_the_original(
+    database: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    paper, other = tmp_path / "m.pdf", tmp_path / "other.pdf"
+    paper.write_bytes(b"%PDF-1.7 %%EOF")
+    other.write_bytes(b"%PDF-1.7 forged %%EOF")
+    with open_store(database) as store, store.write("papers.issue") as work:
+        papers.issue(
+            work,
+            paper.read_bytes(),
+            session_id=2,
+            kind=DocumentKind.REPORT,
+            language=DocumentLanguage.FRENCH,
+            file_name="m.pdf",
+            dated=date(2025, 10, 15),
+        )
+    assert run("check", "--database", database, "--language", "en", paper) == 0
+    assert "It is the original" in said(capsys)
+    assert run("check", "--database", database, "--language", "en", other) == 2
+    assert "no file that was issued" in said(capsys)
 
 
 def test_a_damaged_record_is_told_by_check(database: Path, capsys: Captured) -> None:

@@ -4,10 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from db.errors import UserError
 from db.unit_of_work import Reading
 from desktop_app.calendar import first_of_school_year, school_year
-from desktop_app.documents.blocks import Cell, Column, Fields, Leader, Paper, Table, Title
+from desktop_app.documents.blocks import (
+    Cell,
+    Column,
+    Fields,
+    Leader,
+    Paper,
+    Paragraph,
+    Table,
+    Title,
+)
 from desktop_app.documents.letterhead import header, present
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.phrases import Languages, body_in_cell, civil_name, each, same
@@ -42,11 +50,7 @@ def of_school_year(day: date) -> Scope:
 
 
 def read(reading: Reading, scope: Scope, options: PaperOptions) -> tuple[date, tuple[Given, ...]]:
-    """Read the attestations given of a session, in a period, or in the school year of the paper.
-
-    Raises:
-        UserError: none was given.
-    """
+    """Read the attestations given of a session, in a period, or in the school year of the paper."""
     if scope.session_id is None:
         period = scope.about or of_school_year(options.day).about
         given = register(reading, period=period)
@@ -54,11 +58,6 @@ def read(reading: Reading, scope: Scope, options: PaperOptions) -> tuple[date, t
     else:
         given = register(reading, session_id=scope.session_id)
         day = given[0].dated if given else options.day
-    if not given:
-        raise UserError(
-            "The register was not made: no attestation was given yet. Print the attestations"
-            " first; what is recorded is safe."
-        )
     return day, given
 
 
@@ -70,7 +69,7 @@ def build(
 ) -> Paper:
     """Make the register, a sheet after the other."""
     day, given = matter
-    sheets = [given[at : at + _ON_A_SHEET] for at in range(0, len(given), _ON_A_SHEET)]
+    sheets = [given[at : at + _ON_A_SHEET] for at in range(0, len(given) or 1, _ON_A_SHEET)]
     responsible = options.signatory or institution.signatory
     papers = tuple(
         _sheet(day, sheet, number, institution, languages, responsible)
@@ -113,10 +112,23 @@ def _sheet(
         blocks=present(
             header(institution, languages),
             Title(name=f"title.{number}", title=title, subject=year),
-            _table(given, number, languages),
-            _closing(given, number, languages, responsible),
+            *(
+                (
+                    _table(given, number, languages),
+                    _closing(given, number, languages, responsible),
+                )
+                if given
+                else (_nothing(languages),)
+            ),
         ),
     )
+
+
+def _nothing(languages: Languages) -> Paragraph:
+    words = Bilingual(
+        "لم تسلم أي شهادة إلى حد الآن.", "Aucune attestation n’a encore été délivrée."
+    )
+    return Paragraph(name="nothing", text=each(languages, words.get))
 
 
 def _table(given: Sequence[Given], number: int, languages: Languages) -> Table:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from desktop_app.wording.gender import Gender
 
 _THERE: Final = frozenset({AttendanceState.PRESENT, AttendanceState.REMOTE})
-_MASCULINE: Final = frozenset({DocumentKind.MINUTES, DocumentKind.REPORT, DocumentKind.FOLLOW_UPS})
+_MASCULINE: Final = frozenset(
+    {DocumentKind.MINUTES, DocumentKind.REPORT, DocumentKind.FOLLOW_UPS}
+    | {DocumentKind.ATTESTATION_REGISTER}
+)
 UNSIGNED: Final = frozenset({DocumentKind.FOLLOW_UPS, DocumentKind.ACTIONS})
 """Papers that nobody signs: once issued they are ready."""
 _LOOKS: Final[Mapping[DocumentState, tuple[str, str]]] = {
@@ -59,7 +62,7 @@ def chip_of(state: DocumentState | None, kind: DocumentKind, language: Language)
         return Chip(
             label("to_prepare", language, of="material_state"), "circle-dashed", "neutral", "dashed"
         )
-    gender: "Gender" = "m" if kind in _MASCULINE else "f"
+    gender: Gender = "m" if kind in _MASCULINE else "f"
     if state is DocumentState.TO_SIGN and kind in UNSIGNED:
         return Chip(label("ready", language, gender, of="material_state"), "check", "green")
     icon, tone = _LOOKS[state]

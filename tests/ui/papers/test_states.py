@@ -35,8 +35,8 @@ def filled(tab: PapersTab) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", ["Draft", "To prepare", "Draft", *["To prepare"] * 5]),
-        ("ar", ["مسودة", "للإعداد", "مسودة", *["للإعداد"] * 5]),
+        ("en", ["Draft", "To prepare", "Draft", *["To prepare"] * 6]),
+        ("ar", ["مسودة", "للإعداد", "مسودة", *["للإعداد"] * 6]),
     ],
 )
 def test_the_list_tells_what_was_begun(

@@ -48,7 +48,7 @@ class FinaliseDialog(MendsDialog):
         )
         title = N_("Finalise the minutes")
         super().__init__(desk, title, session, gaps(session), (self._finalise,), width=680)
-        self.close_act.set_message(N_("Later"))
+        self.close_act.set_message(N_("Not now"))
         self._what = label("context", wrap=True)
         self._what.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 10)
         self.body.addWidget(self._what)

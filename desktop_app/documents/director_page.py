@@ -38,7 +38,7 @@ _MOST_LATE: Final = 3
 _LONGEST: Final = 80
 _LONGEST_OWNER: Final = 55
 _MOST_BARS: Final = 8
-_FEW_BARS: Final = 6
+_FEW_BARS: Final = 5
 _ROOM, _ROOM_FULL = 22, 15
 _HEADS: Final = (
     (Bilingual("ر.ت", "N°"), 10),

@@ -67,10 +67,20 @@ class ReportsPage(QWidget):
         self.papers = PaperActs(desk, self._request)
         self._go_act = Act(desk, N_("Open"), self._go, key="Enter")
         self._earlier = Act(
-            desk, N_("Earlier"), partial(self._step, -1), icon="caret-left", mirror=True
+            desk,
+            N_("Earlier"),
+            partial(self._step, -1),
+            icon="caret-left",
+            key="Ctrl+Left",
+            mirror=True,
         )
         self._later = Act(
-            desk, N_("Later"), partial(self._step, 1), icon="caret-right", mirror=True
+            desk,
+            N_("Later"),
+            partial(self._step, 1),
+            icon="caret-right",
+            key="Ctrl+Right",
+            mirror=True,
         )
         self.header = PageHeader(desk, acts=self.papers.acts, sign=SavedSign(desk))
         self.spans = Segmented(desk, N_("Period"), _SPANS)
@@ -98,7 +108,8 @@ class ReportsPage(QWidget):
     @property
     def acts(self) -> Sequence[Act]:
         """What can be done here."""
-        return (*self.editing.acts, self._go_act, *self.papers.acts, *self.preview.acts)
+        steps = (self._earlier, self._later)
+        return (*self.editing.acts, self._go_act, *steps, *self.papers.acts, *self.preview.acts)
 
     def open(self, address: Address) -> None:  # it shows one thing alone
         """Show what was shown last, at first the school year of today."""
@@ -125,6 +136,8 @@ class ReportsPage(QWidget):
         else:
             words = for_period(self.period, language)
         self.header.context.setText(capitalised(words))
+        self.first.setAccessibleName(self._desk.say("From"))
+        self.last.setAccessibleName(self._desk.say("To"))
         self._fill()
         self._fit()
 
@@ -258,13 +271,16 @@ class ReportsPage(QWidget):
             Button(desk, act, kind="outlined", icon_only=True)
             for act in (self._earlier, self._later)
         ]
-        for part in (self.spans, *self._steps, self.first, self.last):
+        for part in (self.spans, *self._steps):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.views)
-        row.addWidget(self.kinds)
+        days = QHBoxLayout()
+        days.setSpacing(GAP)
         for field in (self.first, self.last):
             field.setFixedWidth(scaled(_DAY_WIDTH))
+            days.addWidget(field)
+        days.addStretch(1)
         self._start = QWidget()
         column = QVBoxLayout(self._start)
         column.setContentsMargins(0, 0, 0, 0)
@@ -279,18 +295,25 @@ class ReportsPage(QWidget):
         both = QHBoxLayout()
         both.setSpacing(GAP)
         both.addWidget(self._start, 1)
-        both.addWidget(self.preview, 1)
+        self._end = QWidget()
+        paper = QVBoxLayout(self._end)
+        paper.setContentsMargins(0, 0, 0, 0)
+        paper.setSpacing(GAP)
+        paper.addWidget(self.kinds)
+        paper.addWidget(self.preview, 1)
+        both.addWidget(self._end, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, PAGE_MARGIN)
         whole.setSpacing(GAP)
         whole.addLayout(row)
+        whole.addLayout(days)
         whole.addLayout(both, 1)
 
     def _fit(self) -> None:
         narrow = self.window().width() < scaled(NARROW_WIDTH)
         self.views.setVisible(narrow)
         self._start.setVisible(not narrow or self.views.value == "figures")
-        self.preview.setVisible(not narrow or self.views.value == "paper")
+        self._end.setVisible(not narrow or self.views.value == "paper")
         for field in (self.first, self.last):
             field.setVisible(self.period.span is Span.ANY)
         for button in self._steps:

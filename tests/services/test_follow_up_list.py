@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from db import models
 from db.codes import FollowUpState, OutcomeKind, Priority
 from db.unit_of_work import Store
-from desktop_app.services import follow_up_list
+from desktop_app.services import follow_up_list, follow_up_sections
 from desktop_app.services.follow_up_data import (
     DayCount,
     Due,
@@ -203,7 +203,7 @@ def test_a_long_register_is_named_by_its_first_lines_and_then_whole(
 
 
 def test_very_many_sections_end_in_one(held: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(follow_up_list, "_MOST_SECTIONS", 1)
+    monkeypatch.setattr(follow_up_sections, "_MOST_SECTIONS", 1)
     sections = read(held, ALL, Grouping.SESSION).sections
     assert [(one.code, one.count) for one in sections] == [("s2", 1), ("rest", 7)]
 

@@ -70,13 +70,14 @@ _LINES: Final = of_ids(
 _OUTCOMES: Final = of_ids(
     """
     SELECT outcomes.id, text_ar, text_fr, session_id,
-        (SELECT body_id FROM outcome_bodies WHERE outcome_id = outcomes.id
-            ORDER BY position LIMIT 1),
         coalesce(name_ar, ''), coalesce(name_fr, ''), owner_text_ar, owner_text_fr, due, state
     FROM outcomes LEFT JOIN people ON people.id = owner_person_id
     WHERE outcomes.id IN :ids
     """,
     "due",
+)
+_OWNERS: Final = of_ids(
+    "SELECT outcome_id, body_id FROM outcome_bodies WHERE outcome_id IN :ids ORDER BY position"
 )
 _PAPERS: Final = of_ids(
     """
@@ -99,8 +100,8 @@ class Hit:
         kind, id: which one.
         session_id: of the session that it is or came of; None for what is of none.
         title: by what it is known; of a line of the minutes, its words.
-        about: what tells it from its like: a session's place, a person's function and town, who
-            is in charge of an outcome, the theme of the session of the rest.
+        about: what tells it from its like: a session's place, a person's function and town, all
+            who are in charge of an outcome, the theme of the session of the rest.
         reference: of the session, or of the paper.
         day: of the session, when the paper was dated, or when the outcome is due.
         waiting: whether an outcome still waits for something.
@@ -317,11 +318,15 @@ def _lines(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
 
 def _outcomes(reading: Reading, ids: Sequence[int], today: date) -> Iterable[Hit]:
     rows = _rows(reading, _OUTCOMES, ids)
-    bodies = bodies_on(reading, today, {row[4] for row in rows if row[4]})
+    owners = _rows(reading, _OWNERS, ids)
+    bodies = bodies_on(reading, today, {body_id for _, body_id in owners})
     of = {hit.id: hit for hit in _sessions(reading, {row[3] for row in rows}, today)}
-    for key, ar, fr, session_id, body_id, *names, due, state in rows:
-        person, typed = Bilingual(*names[:2]), Bilingual(*names[2:])
-        about = bodies.get(body_id, NO_BODY).short or person or typed
+    for key, ar, fr, session_id, *names, due, state in rows:
+        own = [bodies[body].short for one, body in owners if one == key and body in bodies]
+        in_charge = Bilingual(
+            "، ".join(body.best("ar") for body in own), ", ".join(body.best("fr") for body in own)
+        )
+        about = in_charge or Bilingual(*names[:2]) or Bilingual(*names[2:])
         yield Hit(
             *("outcome", key, session_id, Bilingual(ar, fr), about, of[session_id].reference, due),
             waiting=state not in _OVER,

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from db import models
+from db.codes import InterventionKind
 from desktop_app.i18n import LANGUAGES, Language
 from desktop_app.services import people
 from desktop_app.services.drafts import Label, PersonDraft
@@ -16,6 +18,8 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.palette.delegate import draw_found
 from desktop_app.ui.palette.lines import Entry, Head
 from desktop_app.ui.palette.palette import Palette
+from desktop_app.ui.session.minutes.tab import MinutesTab
+from desktop_app.ui.session.page import SessionPage
 from desktop_app.ui.style import load_fonts
 from desktop_app.ui.theme import LIGHT, font
 from desktop_app.ui.window import MainWindow
@@ -100,6 +104,51 @@ def test_a_session_opens_and_an_outcome_opens_in_its_session(window: MainWindow)
     assert window.obey("Enter")
     assert window.address is not None
     assert (window.address.key, window.address.part.split("/")[0]) == (3, "outcomes")
+
+
+def test_what_was_said_opens_at_its_line_even_if_enter_comes_before_the_answer(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    palette = opened(window)
+    palette.field.setText("كبسولات مصورة للتسجيل")
+    assert window.obey("Enter")
+    qtbot.waitUntil(lambda: window.dialog is None, timeout=WAIT_MS)
+    assert window.address == Address("session", 4, "minutes/line-13")
+    page = window.page
+    assert isinstance(page, SessionPage)
+    qtbot.waitUntil(lambda: isinstance(page.part, MinutesTab), timeout=WAIT_MS)
+    tab = page.part
+    assert isinstance(tab, MinutesTab)
+    editor = tab.editor
+    qtbot.waitUntil(lambda: "وسائط" in editor.textCursor().block().text(), timeout=WAIT_MS)
+    assert tab.item_id is not None
+    palette = opened(window, "حصيلة الوسائط")
+    assert lines(palette)[0] == "[نقط جدول الأعمال]"
+    assert window.obey("Enter")
+    assert window.address == Address("session", 4, "minutes/8")
+    assert tab.item_id == 8
+
+
+def test_what_stands_in_the_other_language_alone_opens_on_its_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    store = window.desk.store
+    assert store is not None
+    with store.write("x") as work:
+        note = models.Intervention(session_id=4, kind=InterventionKind.NOTE, position=99)
+        note.summary_fr = "Une panne de zeppelin"
+        work.db.add(note)
+    qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=WAIT_MS)
+    palette = opened(window, "zeppelin")
+    assert lines(palette) == ["[في نص المحاضر]", "«\u2066Une panne de zeppelin\u2069»"]
+    assert window.obey("Enter")
+    page = window.page
+    assert isinstance(page, SessionPage)
+    qtbot.waitUntil(lambda: isinstance(page.part, MinutesTab), timeout=WAIT_MS)
+    tab = page.part
+    assert isinstance(tab, MinutesTab)
+    qtbot.waitUntil(lambda: "zeppelin" in tab.editor.textCursor().block().text(), timeout=WAIT_MS)
+    assert tab.language == "fr"
 
 
 def test_an_act_of_the_page_or_of_the_window_is_done(window: MainWindow) -> None:

@@ -86,7 +86,7 @@ def _contents(name: str, connection: Connection) -> Iterator[UserError]:
         .execution_options(yield_per=1)
     )
     for fingerprint, data, file_name in connection.execute(query):
-        if hashlib.sha256(data).hexdigest() != fingerprint:
+        if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != fingerprint:
             yield UserError(
                 "In {file}, the kept file “{paper}” is not the one that was kept: its bytes were"
                 " changed by something else than Mahdar. Restore it from a backup; nothing was"

@@ -63,6 +63,15 @@ def test_minutes_are_finalised_frozen_reopened_and_compared(
     settle(window, tab, qtbot)
     assert chip(tab) == "To review"
 
+    document_id = finalise(window, tab, qtbot)
+    read_only(window, qtbot)
+    finalise_again(window, tab, qtbot, document_id)
+    compare(window, qtbot)
+
+
+def finalise(window: MainWindow, tab: PapersTab, qtbot: QtBot) -> int:
+    """Mend what is missing, finalise, and type the registry's number afterwards."""
+    store = store_of(window)
     assert window.obey("F12")
     dialog = window.dialog
     assert isinstance(dialog, FinaliseDialog)
@@ -89,7 +98,12 @@ def test_minutes_are_finalised_frozen_reopened_and_compared(
     assert tab.rendered.pdf == store_paper(window, paper.id)
     with store.read() as reading:
         assert get_session(reading, SESSION).registry_reference == "512/26"
+    return paper.id
 
+
+def read_only(window: MainWindow, qtbot: QtBot) -> None:
+    """Type into the other tabs in vain."""
+    page = session_of(window)
     go(window, "prepare", qtbot)
     prepare = page.part
     assert isinstance(prepare, PrepareTab)
@@ -106,6 +120,10 @@ def test_minutes_are_finalised_frozen_reopened_and_compared(
     assert page.part.editor.toPlainText() == text
     assert not window.obey("F12")
 
+
+def finalise_again(window: MainWindow, tab: PapersTab, qtbot: QtBot, document_id: int) -> None:
+    """Open again for a reason, change a word, and make it version 2."""
+    page, store = session_of(window), store_of(window)
     assert window.obey("Shift+F12")
     reopening = window.dialog
     assert isinstance(reopening, ReopenDialog)
@@ -115,7 +133,7 @@ def test_minutes_are_finalised_frozen_reopened_and_compared(
     assert window.obey("Ctrl+Enter")
     qtbot.waitUntil(lambda: not page.banner.isVisible(), timeout=WAIT_MS)
     with store.write("x") as work:
-        deliver(work, paper.id, "Academy", DeliveryMeans.HAND)
+        deliver(work, document_id, "Academy", DeliveryMeans.HAND)
         session_edits.edit_fields(work, SESSION, {("place", "room", "ar"): "القاعة الكبرى"})
 
     go(window, "papers/minutes", qtbot)
@@ -130,6 +148,9 @@ def test_minutes_are_finalised_frozen_reopened_and_compared(
         state = final_minutes.state_of(reading, SESSION)
     assert (state.state, state.version) == (DocumentState.TO_SIGN, 2)
 
+
+def compare(window: MainWindow, qtbot: QtBot) -> None:
+    """See what changed, and the paper that tells it."""
     assert window.obey("F5")
     versions = window.dialog
     assert isinstance(versions, VersionsDialog)

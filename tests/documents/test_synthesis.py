@@ -165,3 +165,19 @@ def test_captions_and_figures_can_be_typed_over(centre: Store) -> None:
     nothing = Chart(name="chart", caption=Bilingual(), bars=())
     empty = Paper("synthesis", FR, "x", Bilingual(), Bilingual(), (nothing,))
     assert set_paper(empty, author="", dated=DAY).pages == 1
+
+
+def test_nothing_late_and_last_year_stand_on_one_page(centre: Store) -> None:
+    rendered = made(centre, "director-page", FR)
+    past = replace(rendered.material.matter.now, period=YEAR.last_year())
+    matter = replace(rendered.material.matter, before=past, late_first=())
+    page = make(replace(rendered.material, matter=matter), FR)
+    assert page.pages == 1
+    assert "4 l’année précédente" in said(page.paper, "fr")
+    assert "Aucun retard." in said(page.paper, "fr")
+    now = Told(YEAR, 3, by_month=((date(2025, 10, 1), 2), (date(2026, 4, 1), 1)))
+    before = Told(YEAR.last_year(), 1, by_month=((date(2024, 10, 1), 4),))
+    chart = words.months_chart(told(now, before), FR, 1)
+    assert chart is not None
+    paper = Paper("synthesis", FR, "x", Bilingual(), Bilingual(), (chart,))
+    assert set_paper(paper, author="", dated=DAY).pages == 1

@@ -78,7 +78,7 @@ class BodyPage(QWidget):
             *(self._merge_act, self._remove_act),
         )
         sign = SavedSign(desk)
-        self._keeping = Keeping(desk, sign)
+        self._keeping = Keeping(desk, sign, self.reload)
         self.header = PageHeader(desk, back=True, acts=(self._merge_act,), sign=sign)
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
@@ -138,6 +138,7 @@ class BodyPage(QWidget):
         store, body_id = self._desk.store, self._body_id
         if store is None or body_id is None:
             return
+        may_show = self._keeping.unchanged()
 
         def read(_: object) -> BodyFile | None:
             with store.read() as reading:
@@ -147,7 +148,7 @@ class BodyPage(QWidget):
                     return None  # merged into another, deleted, or its making undone
 
         def take(file: BodyFile | None) -> None:
-            if body_id == self._body_id:
+            if body_id == self._body_id and may_show():
                 self._take(file)
 
         self._desk.runner.run(read, take)

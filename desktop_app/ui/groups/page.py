@@ -71,7 +71,7 @@ class GroupPage(QWidget):
             *(self._open_act, self._edit_act, self._remove_act),
         )
         sign = SavedSign(desk)
-        self._keeping = Keeping(desk, sign)
+        self._keeping = Keeping(desk, sign, self.reload)
         self.header = PageHeader(desk, back=True, acts=(self._remove_act,), sign=sign)
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
@@ -112,6 +112,7 @@ class GroupPage(QWidget):
         store, group_id = self._desk.store, self._group_id
         if store is None or group_id is None:
             return
+        may_show = self._keeping.unchanged()
 
         def read(_: object) -> GroupFile | None:
             with store.read() as reading:
@@ -121,7 +122,7 @@ class GroupPage(QWidget):
                     return None  # deleted, or its making undone
 
         def take(file: GroupFile | None) -> None:
-            if group_id == self._group_id:
+            if group_id == self._group_id and may_show():
                 self._take(file)
 
         self._desk.runner.run(read, take)

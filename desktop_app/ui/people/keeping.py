@@ -19,12 +19,34 @@ class Keeping:
     Args:
         desk: of the window.
         sign: says that all is saved.
+        reload: reads the record again.
     """
 
-    def __init__(self, desk: Desk, sign: SavedSign) -> None:
+    def __init__(self, desk: Desk, sign: SavedSign, reload: "Callable[[], object]") -> None:
         self._desk = desk
         self._sign = sign
+        self._reload = reload
         self._shown = 0
+        self._waiting = 0
+        self._written = 0
+        self._outdated = False
+
+    def unchanged(self) -> "Callable[[], bool]":
+        """Begin to read the record.
+
+        Returns:
+            Tells whether what was read may be shown: nothing was written since, or it would take
+            back what was typed. If it may not, the record is read again when all is written.
+        """
+        written = self._written
+
+        def is_so() -> bool:
+            self._outdated = bool(self._waiting)
+            if not self._waiting and written != self._written:
+                self._reload()
+            return written == self._written and not self._waiting
+
+        return is_so
 
     def show_other(self) -> None:
         """Another record is shown from now on: what the last one refuses is told above."""
@@ -34,14 +56,18 @@ class Keeping:
     def keep(self, field: Field, use_case: str, change: "Callable[[UnitOfWork], object]") -> None:
         """Write what was typed in a field, or say there what is wrong with it."""
         shown = self._shown
+        self._waiting += 1
+        self._written += 1
         self._sign.show_saving()
 
         def done(_: object) -> None:
+            self._end()
             self._sign.show_saved()
             if shown == self._shown:
                 field.set_error(None)
 
         def refuse(error: Exception) -> None:
+            self._end()
             self._sign.show_failed()
             if isinstance(error, FieldError) and shown == self._shown:
                 field.set_error(error.problem)
@@ -49,3 +75,8 @@ class Keeping:
                 self._desk.show_error(error)
 
         self._desk.write(use_case, change, done, refuse)
+
+    def _end(self) -> None:
+        self._waiting -= 1
+        if self._outdated and not self._waiting:
+            self._reload()

@@ -101,7 +101,7 @@ class PersonPage(QWidget):
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
         self.card = PersonCard(desk, self._post_act, self._career_act)
-        self._keeping = Keeping(desk, self._sign)
+        self._keeping = Keeping(desk, self._sign, self.reload)
         self._figures = Figures(desk)
         self.period = FilterChoice(desk, N_("School year"), self._periods)
         self.sessions: Table[SessionOfPerson] = Table(
@@ -138,6 +138,7 @@ class PersonPage(QWidget):
         store, person_id = self._desk.store, self._person_id
         if store is None or person_id is None:
             return
+        may_show = self._keeping.unchanged()
 
         def read(_: object) -> PersonFile | None:
             with store.read() as reading:
@@ -147,7 +148,7 @@ class PersonPage(QWidget):
                     return None  # merged into another, deleted, or its making undone
 
         def take(file: PersonFile | None) -> None:
-            if person_id == self._person_id:
+            if person_id == self._person_id and may_show():
                 self._take(file)
 
         self._desk.runner.run(read, take)

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from desktop_app.wording.bilingual import PaperLanguage
 
 _OF_A_SESSION = ("minutes", "report", "attendance-sheet", "invitation", "attestation")
-SCOPED = ("follow-ups", "extract", "actions", "cover-sheet", "attestation-register")
+SCOPED = (
+    *("follow-ups", "extract", "actions", "cover-sheet", "attestation-register"),
+    *("synthesis", "director-page"),
+)
 PAPERS = _OF_A_SESSION + SCOPED
 VARIANTS = ("blank", "prefilled", "clean")
 LISTS = ("sessions", "people", "follow-ups", "documents")
 FOR_ONE_PERSON = ("invitation", "attestation", "follow-ups", "extract", "actions")
 FOR_ONE_BODY = ("follow-ups", "extract", "actions")
-OF_ALL_SESSIONS = (*FOR_ONE_BODY, "attestation-register")
+OF_ALL_SESSIONS = (*FOR_ONE_BODY, "attestation-register", "synthesis", "director-page")
 HEADERS = ("text", "bilingual")
 PAPER_LANGUAGES: dict[str, tuple["PaperLanguage", ...]] = {
     "ar": ("ar",),

@@ -159,6 +159,8 @@ def test_a_person_without_function_or_body_is_a_line_with_dashes(
         (("extract", "--outcome", "9"), 1),
         (("cover-sheet",), 1),
         (("attestation-register",), 1),
+        (("synthesis",), 2),
+        (("director-page",), 1),
     ],
 )
 def test_a_paper_is_made(

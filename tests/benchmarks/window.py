@@ -210,6 +210,7 @@ def _measure_palette(
         palette = window.dialog
         assert isinstance(palette, Palette)
         palette.field.setText(QUERY[: 1 + number % len(QUERY)])
+        _wait(lambda: not palette.finder.busy)
         QApplication.processEvents()
 
     opened, typed, _, theirs = in_turn(

@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.i18n import N_, Language
 from desktop_app.ui.addresses import Address
 
-_MARK: Final = re.compile(r"^<!-- ([a-z]+) -->$", re.MULTILINE)
+_MARK: Final = re.compile(r"^<!-- ([a-z-]+) -->$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from db.engine import create_store
 from desktop_app.app import STYLE, make_window
@@ -40,6 +41,16 @@ def collected_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def buried(qapp: QApplication) -> Iterator[None]:
+    """Let all widgets of a test be gone after it: as long as they are there they are dressed."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        if isValid(widget):
+            widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
@@ -118,9 +129,6 @@ def open_window(qapp: QApplication, qtbot: QtBot, kept: Kept) -> Iterator[Open]:
         if not window.close():  # it says once that something was not kept
             window.close()
     QApplication.processEvents()  # what was on its way arrives while there is a window
-    for window in opened:
-        window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else it stays to the end
     gc.collect(0)
 
 

@@ -94,8 +94,8 @@ def uid_of(reading: Reading, paper: PaperIdentity, version: int) -> str:
     session, person = paper.session_id, paper.person_id
     return paper_uid(
         "" if session is None else found(reading, models.Session, session).uid,
-        paper.kind.value,
-        paper.language.value,
+        str(paper.kind),
+        str(paper.language),
         "" if person is None else found(reading, models.Person, person).uid,
         paper.subject,
         version,

@@ -80,11 +80,11 @@ def register_columns(desk: Desk) -> Sequence[Column[Line]]:
         Column(
             *("text", N_("Text"), lambda line: text_for(line.text, desk.language), "strong"),
             may_be_cut=True,
-            at_least=200,
+            at_least=130,
             stretches=True,
         ),
         Column("session", N_("Session"), lambda line: line.number, "ltr", leaves=3),
-        Column("owner", N_("In charge"), owner, may_be_cut=True, at_least=130),
+        Column("owner", N_("In charge"), owner, may_be_cut=True, at_least=100),
         Column("due", N_("Due date"), due),
         Column("priority", N_("Priority"), priority, leaves=1),
         Column(

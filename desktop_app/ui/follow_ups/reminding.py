@@ -18,6 +18,7 @@ from desktop_app.ui.follow_ups.columns import today
 from desktop_app.ui.papers import mailing
 from desktop_app.ui.papers.mailing import Letter
 from desktop_app.ui.text import text_for
+from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.segmented import Segmented
@@ -60,7 +61,7 @@ class RemindDialog(Dialog):
         self.language = Segmented(desk, N_("Language"), _LANGUAGES)
         self.language.choose("fr" if desk.language == "fr" else "ar")
         acts = (self.opening, self._copying, self._skipping)
-        super().__init__(desk, N_("Send reminder"), acts, width=720)
+        super().__init__(desk, N_("Send reminder"), acts, width=scaled(720))
         parts = (self._counted, self._to, self.language, self.problem, self.subject, self.text)
         for part in parts:
             self.body.addWidget(part)

@@ -72,6 +72,7 @@ class HomePage(QWidget):
         self.this_week = FigureCard(desk, N_("Follow-ups due this week"), "clock", "amber")
         self.to_sign = FigureCard(desk, N_("Minutes to sign"), "pen-nib", "accent")
         self.done = FigureCard(desk, N_("Completion rate"), "check-circle", "green")
+        self._context: tuple[str, ...] = ()
         self._figures = FigureRow((self.late, self.this_week, self.to_sign, self.done))
         self.directorates = DirectoratePanel(desk)
         self.late_first = LatePanel(desk)
@@ -135,8 +136,7 @@ class HomePage(QWidget):
         today = self.standing.today if self.standing else _today()
         self.header.title.setText(long_day(today, language))
         hijri = text_for(self._almanac.hijri, language) if self._almanac else ""
-        year = say("School year {year}", year=school_year(today))
-        self.header.context.setText(listed((hijri, year), right_to_left=say.right_to_left))
+        self._context = (hijri, say("School year {year}", year=school_year(today)))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,10 +239,13 @@ class HomePage(QWidget):
         window = self.window()
         low, narrow = window.height() < LOW_HEIGHT, window.width() < NARROW_WIDTH
         self.year.setVisible(not (low or narrow))
+        parts = self._context[:1] if narrow else self._context
+        self.header.context.setText(listed(parts, right_to_left=self._desk.say.right_to_left))
         width = scaled(_SIDE_NARROW if narrow else _SIDE)
         for part in (self.today, self.waiting):
             part.setFixedWidth(width)
-        self.directorates.fit(_MOST_DIRECTORATES_LOW if low else _MOST_DIRECTORATES)
+        most = _MOST_DIRECTORATES_LOW if low else _MOST_DIRECTORATES
+        self.directorates.fit(most - (scaled(100) - 100) // 10)
         if self.standing is not None:
             room = self.width() - 2 * PAGE_MARGIN
             self._figures.show_figures(self._figures_of(self.standing), room)

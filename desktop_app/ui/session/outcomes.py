@@ -204,12 +204,9 @@ class OutcomesTab(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.setSpacing(GAP)
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(filters, 1)
         for act in (self.print_table, self.owners, self.extracts.act):
-            top.addWidget(Button(self._desk, act))
-        body.addLayout(top)
+            line.addWidget(Button(self._desk, act, show_key=False))
+        body.addWidget(filters)
         body.addLayout(row, 1)
 
     def _fit(self) -> None:

@@ -61,7 +61,7 @@ def test_minutes_are_finalised_frozen_reopened_and_compared(
 
     assert window.obey("F7")
     settle(window, tab, qtbot)
-    assert chip(tab) == "To review"
+    qtbot.waitUntil(lambda: chip(tab) == "To review", timeout=WAIT_MS)
 
     document_id = finalise(window, tab, qtbot)
     read_only(window, qtbot)
@@ -89,7 +89,7 @@ def finalise(window: MainWindow, tab: PapersTab, qtbot: QtBot) -> int:
     (paper,) = issued(window)
     assert (paper.minutes_version, paper.reference) == (1, "3/26")
     assert tab.rendered is not None
-    assert chip(tab) == "To sign"
+    qtbot.waitUntil(lambda: chip(tab) == "To sign", timeout=WAIT_MS)
     assert not tab.details.number.isVisible()
     assert not tab.life.finalise_act.isEnabled()
     tab.details.registry.number.setText("512/26")
@@ -138,7 +138,7 @@ def finalise_again(window: MainWindow, tab: PapersTab, qtbot: QtBot, document_id
 
     go(window, "papers/minutes", qtbot)
     settle(window, tab, qtbot)
-    assert chip(tab) == "Draft"
+    qtbot.waitUntil(lambda: chip(tab) == "Draft", timeout=WAIT_MS)
     assert window.obey("F12")
     assert isinstance(window.dialog, FinaliseDialog)
     assert window.obey("Ctrl+Enter")

@@ -12,7 +12,7 @@ from desktop_app.services.closing import Lack
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.session.minutes.mending import Mend, mends_of
-from desktop_app.ui.theme import GAP, PAGE_MARGIN
+from desktop_app.ui.theme import GAP, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
@@ -46,7 +46,7 @@ class MendsDialog(Dialog):
         self._answer = acts[0]
         self._go_on_act = Act(desk, N_("Next"), self._go_on, key="Enter")
         self._left = label("context")
-        super().__init__(desk, title, acts, width=width)
+        super().__init__(desk, title, acts, width=scaled(width))
         self.mends = mends_of(desk, tuple(lacks), session)
         self.body.setContentsMargins(0, 0, 0, PAGE_MARGIN)
         self.body.setSpacing(0)

@@ -15,7 +15,7 @@ _PDF_START: Final = 1024  # where readers look for its mark (ISO 32000-1, annex 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A scan, and what it is: ``application/pdf``, ``image/png`` or ``image/jpeg``."""
+    """A scan, and what it is: ``application/pdf``, ``image/png``, ``image/jpeg`` or ``tiff``."""
 
     data: bytes
     media_type: str
@@ -25,7 +25,7 @@ def read_scan(file: Path) -> Scan:
     """Read the scan of a signed paper.
 
     Raises:
-        UserError: it cannot be read, is too large, or is no PDF, PNG or JPEG file.
+        UserError: it cannot be read, is too large, or is no PDF, PNG, JPEG or TIFF file.
     """
     if _size(file) > _MOST_BYTES or len(data := read_at_most(file, _MOST_BYTES)) > _MOST_BYTES:
         raise UserError(
@@ -63,7 +63,7 @@ def _media_type(data: bytes) -> str:
     from PIL import Image  # loaded when a picture comes in, not before
 
     try:
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as picture:
             picture.verify()
             return f"image/{str(picture.format).lower()}"
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):

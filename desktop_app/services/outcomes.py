@@ -14,7 +14,7 @@ from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.direction import has_arabic
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import Label, OutcomeDraft, ProgressDraft, Words, changed
-from desktop_app.services.follow_ups import record_progress
+from desktop_app.services.follow_ups import check_due, record_progress
 from desktop_app.services.note_reading import Reading as Line
 from desktop_app.services.records import found
 from desktop_app.services.session_edits import fill_outcome
@@ -138,6 +138,8 @@ def edit(work: UnitOfWork, outcome_id: int, changes: Mapping[tuple[str, ...], ob
     draft = _draft_of(record)
     for path, value in changes.items():
         draft = changed(draft, path, value)
+    if draft.due != record.due:
+        check_due(record, draft.due)
     fill_outcome(record, record.session, checked(draft, OutcomeDraft), Directory(work))
 
 

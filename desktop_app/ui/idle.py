@@ -35,6 +35,7 @@ _BETWEEN: Final = (
     "desktop_app.ui.papers.tab",
     "desktop_app.ui.session.outcomes",
     "desktop_app.ui.session.history",
+    "desktop_app.ui.follow_ups.page",
     "desktop_app.ui.people.page",
     "desktop_app.ui.person.page",
     "desktop_app.ui.settings.form",

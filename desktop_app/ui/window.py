@@ -24,9 +24,11 @@ from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act, of_key
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.follow_ups.late_count import LateCount
 from desktop_app.ui.idle import Idle
 from desktop_app.ui.keys import KeepsKeys, Keys
 from desktop_app.ui.palette.finder import Finder
+from desktop_app.ui.scans.dropping import Scans
 from desktop_app.ui.screens import FIRST, SCREENS, HasTabs, Page
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.text import name_for
@@ -65,6 +67,7 @@ class MainWindow(QWidget):
         acts_everywhere: what can be done everywhere; acts_to_places: how one goes from place to
             place.
         finder: what the palette looks through.
+        scans: takes files dropped anywhere.
         dialog: the dialog in front, if any.
     """
 
@@ -74,6 +77,7 @@ class MainWindow(QWidget):
 
     def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
+        self.setAcceptDrops(True)  # scans, wherever no zone is for them
         self.setMinimumSize(*SMALLEST)  # else it would grow with what it shows
         self.desk = desk
         self.database = self._own_database = database
@@ -88,8 +92,23 @@ class MainWindow(QWidget):
         self.message_bar = MessageBar(desk)
         self.progress = ProgressStrip(desk)
         self.acts_to_places = self._acts_to_places()
+        self.scans = Scans(desk, self)
         self.acts_everywhere = (
             find,
+            Act(
+                desk,
+                N_("Scans of signed papers"),
+                self.scans.ask_scans,
+                icon="qr-code",
+                key="Ctrl+Shift+O",
+            ),
+            Act(
+                desk,
+                N_("Is this paper the original?"),
+                self.scans.ask_paper,
+                icon="seal-question",
+                key="Ctrl+Shift+I",
+            ),
             Act(desk, N_("Keys"), self._show_keys, icon="keyboard", key="F1"),
             Act(desk, N_("Guide"), self.show_guide, icon="book-open", key="Shift+F1"),
             Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
@@ -121,6 +140,7 @@ class MainWindow(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self._idle = Idle(desk, self)
+        self._late = LateCount(desk, self.side_bar)
         self._lay_out()
         self._connect()
         self.dress()
@@ -256,6 +276,7 @@ class MainWindow(QWidget):
         if self._keys is None and handle is not None:
             self._keys = Keys(self.obey, self)
             handle.installEventFilter(self._keys)
+            handle.installEventFilter(self.scans)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the side bar as icons in a small window."""
@@ -402,7 +423,8 @@ class MainWindow(QWidget):
         desk.noticed.connect(self._tell)
         desk.asked.connect(self.show_dialog)
         self.listed.connect(self._idle.begin)
-        self._idle.begun.connect(self.finder.refresh)
+        self._idle.begun.connect(self.finder.warm)
+        self._idle.begun.connect(self._late.count)
         self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(self._make_record)
         self.start.begun.connect(self._make_record)

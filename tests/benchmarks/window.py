@@ -62,7 +62,7 @@ _WAITING = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 def measure_window(record: Path, in_turn: Measure, row: Row) -> None:
     """Print the rows of the open window."""
     print("the open window, 2,000 sessions and 1,000 people, its user having waited for a moment")
-    with _opened(record) as (application, window), closing(sqlite3.connect(record)) as bare:
+    with opened(record) as (application, window), closing(sqlite3.connect(record)) as bare:
         bare.execute("ATTACH ? AS scratch", (str(record.with_suffix(".scratch")),))
         _measure_screens(window, bare, in_turn, row)
         _measure_keys(window, in_turn, row)
@@ -75,22 +75,22 @@ def measure_window(record: Path, in_turn: Measure, row: Row) -> None:
 
 def walk(record: Path) -> None:
     """Open every screen of a window, ten papers, the palette and the keys; then close it."""
-    with _opened(record) as (_, window):
+    with opened(record) as (_, window):
         latest, *others = _sessions(window)[:11]
         addresses = [*_screens(latest).values(), *(Address("session", one) for one in others)]
         for address in addresses:
             window.go(address)
-            _settle(window)
+            settle(window)
         for key in ("Ctrl+K", "Esc", "F1", "Esc"):
             window.obey(key)
-            _settle(window)
+            settle(window)
         for appearance in ("dark", "light"):
             window.desk.set_appearance(appearance)
-            _settle(window)
+            settle(window)
 
 
 @contextmanager
-def _opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
+def opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     """Open a window, and wait until it has loaded what it loads while nobody waits."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
@@ -104,7 +104,7 @@ def _opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
         while time.monotonic() < idle:
             application.processEvents()
             time.sleep(0.001)
-        _settle(window)
+        settle(window)
         yield application, window
         window.close()
 
@@ -114,7 +114,7 @@ def _wait(fulfilled: Callable[[], bool]) -> None:
         QApplication.processEvents(_WAITING)
 
 
-def _settle(window: MainWindow) -> None:
+def settle(window: MainWindow) -> None:
     """Wait until all is read and painted, and what was closed is gone."""
     QApplication.processEvents()
     while not window.desk.runner.idle:
@@ -153,7 +153,7 @@ def _measure_screens(
         window.go(address)
         QApplication.processEvents()
         firsts[name] = (time.perf_counter() - begun) * 1000
-        _settle(window)
+        settle(window)
     slowest = max(firsts, key=lambda name: firsts[name])
     row(f"  the slowest first opening, {slowest}", firsts[slowest], firsts[slowest], AT_ONCE)
 
@@ -169,12 +169,12 @@ def _measure_screens(
 
         def go_away(_: int, away: Address = away) -> None:
             window.go(away)
-            _settle(window)
+            settle(window)
 
         shown, filled, _, sql = in_turn(
             7,
             partial(show, name=name),
-            lambda _: _settle(window),
+            lambda _: settle(window),
             go_away,
             lambda _, name=name: bare.execute(QUERIES[name]).fetchall(),
         )
@@ -194,7 +194,7 @@ def _measure_keys(window: MainWindow, in_turn: Measure, row: Row) -> None:
 
 def _close(window: MainWindow, _: int) -> None:
     window.obey("Esc")
-    _settle(window)
+    settle(window)
 
 
 def _measure_palette(
@@ -210,6 +210,7 @@ def _measure_palette(
         palette = window.dialog
         assert isinstance(palette, Palette)
         palette.field.setText(QUERY[: 1 + number % len(QUERY)])
+        _wait(lambda: not palette.finder.busy)
         QApplication.processEvents()
 
     opened, typed, _, theirs = in_turn(
@@ -229,7 +230,7 @@ def _measure_preview(window: MainWindow, in_turn: Measure, row: Row) -> None:
     with store.read() as reading:
         session = next(one.id for one in list_sessions(reading) if one.reference == LONG)
     window.go(Address("session", session, "papers"))
-    _settle(window)
+    settle(window)
     page = window.page
     assert isinstance(page, SessionPage)
     tab = page.part
@@ -240,7 +241,7 @@ def _measure_preview(window: MainWindow, in_turn: Measure, row: Row) -> None:
     name = next(name for name in tab.preview.blocks if name.startswith("presentation."))
     words = wording(tab.preview.blocks[name], "ar")
     tab.editing.open(name)
-    _settle(window)
+    settle(window)
 
     def press_key(number: int) -> None:
         typed = f"{words} {number}"
@@ -255,7 +256,7 @@ def _measure_preview(window: MainWindow, in_turn: Measure, row: Row) -> None:
 
     ours, theirs = in_turn(9, press_key, make_alone)
     tab.editing.close()
-    _settle(window)
+    settle(window)
     pages = f"{rendered.pages} pages"
     row(f"  preview of {pages} after a key, against making them alone", ours, theirs, FOLLOWS)
 
@@ -264,7 +265,7 @@ def _measure_dress(
     application: QApplication, window: MainWindow, in_turn: Measure, row: Row
 ) -> None:
     window.go(Address("sessions"))
-    _settle(window)
+    settle(window)
     count = len(window.findChildren(QWidget))
     stock = QWidget()
     stock.resize(1366, 768)

@@ -68,7 +68,8 @@ def test_an_invitation_tells_theme_day_hour_place_and_until_when_to_answer(centr
     ) in text
     assert "والبرنامج" in text
     assert "المرجو تأكيد الحضور قبل الاثنين 13 أكتوبر 2025." in text
-    quoted = replace(of, session=replace(of.session, theme=Bilingual("«محضر الخروج»"), agenda=()))
+    other = replace(of.session, theme=Bilingual("«محضر الخروج»"), agenda=())
+    quoted = replace(of, of_session=other)
     text = mail_with(quoted, "ar", ()).text
     assert "حول «محضر الخروج»،" in text
     assert "والبرنامج" not in text
@@ -104,7 +105,7 @@ def test_an_owner_is_told_what_is_his(centre: Store) -> None:
     person = of.session.attendance[0].person
     mine = replace(of.session.outcomes[0], owner_person=person, owner_bodies=())
     other = replace(of.session.outcomes[1], owner_person=None)
-    own = replace(of, session=replace(of.session, outcomes=(mine, other)))
+    own = replace(of, of_session=replace(of.session, outcomes=(mine, other)))
     told = mail_to_owner(own, "ar", Recipient(person)).text
     assert mine.text.ar in told
     assert other.text.ar not in told

@@ -34,6 +34,8 @@ CHOSEN = [
     for kind in KINDS
     for languages in MODES
     if (kind, session) != ("attestation", 7)  # nobody is recorded as present
+] + [
+    (kind, 4, languages) for kind in ("follow-ups", "actions", "cover-sheet") for languages in MODES
 ]
 every_paper = pytest.mark.parametrize(
     ("kind", "session", "languages"),

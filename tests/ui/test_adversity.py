@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from tests.services.drafts import draft
 from tests.ui.conftest import WAIT_MS, Open, open_papers, sessions_of, wait_for_paper
-from tests.ui.papers.doing import text_of
+from tests.ui.papers.doing import as_given, text_of
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there")
 
@@ -132,7 +132,7 @@ def test_a_full_disk_is_told_and_the_paper_can_be_saved_elsewhere(
     assert any(button.isVisible() for button in window.message_bar.findChildren(Button))
     page.outputs.save_as(tmp_path / "m.pdf", page.rendered)
     qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=WAIT_MS)
-    assert (tmp_path / "m.pdf").read_bytes() == page.rendered.pdf
+    assert (tmp_path / "m.pdf").read_bytes() == as_given(window, page.rendered)
 
 
 @not_on_windows

@@ -2,11 +2,17 @@
 
 from tests.ui.tours import (
     attendance,
+    final_minutes,
+    follow_ups,
+    home,
     minutes,
     outcomes,
     papers,
     people,
     prepare,
+    reports,
+    scans,
+    series,
     sessions,
     settings,
     start,
@@ -18,13 +24,19 @@ __all__ = ["STOPS", "Stop", "person_id", "session_id", "settle", "wait_until"]
 
 STOPS = (
     *start.STOPS,
+    *home.STOPS,
     *sessions.STOPS,
+    *series.STOPS,
     *prepare.STOPS,
     *attendance.STOPS,
     *minutes.STOPS,
     *outcomes.STOPS,
+    *follow_ups.STOPS,
     *papers.STOPS,
+    *final_minutes.STOPS,
     *people.STOPS,
+    *reports.STOPS,
+    *scans.STOPS,
     *settings.STOPS,
     *window.STOPS,
 )

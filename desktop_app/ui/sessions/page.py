@@ -45,6 +45,10 @@ class SessionsPage(QWidget):
         self._counted = ""
         self._adding = Act(desk, N_("New session"), self._add, icon="plus", key="Ctrl+N")
         self._repeating = Act(desk, N_("Similar session"), self._repeat, icon="copy", key="Ctrl+D")
+        self._following = Act(
+            desk, N_("Next session"), self._follow, icon="calendar-check", key="Ctrl+Shift+D"
+        )
+        self._recurring = Act(desk, N_("Repeat"), self._recur, icon="calendar-blank", key="Ctrl+R")
         self._deleting = Act(desk, N_("Delete"), self._delete, icon="trash", key="Del")
         self.header = PageHeader(desk, acts=(self._adding,), sign=SavedSign(desk), keys=True)
         self.filters = FilterBar(desk)
@@ -101,11 +105,17 @@ class SessionsPage(QWidget):
             return (self._adding, self._setting_up)
         return (
             *(self._filtering, self._clearing, self._opening),
-            *(self._adding, self._repeating, self._deleting),
+            *(self._adding, self._repeating, self._following, self._recurring),
+            self._deleting,
         )
 
     def open(self, address: Address) -> None:
-        """Show the list as it was left; with a key, that session is chosen."""
+        """Show the list as it was left; with a key, that session is chosen.
+
+        A part names a state, of sessions or of what minutes wait for, that it is narrowed to.
+        """
+        if address.part:
+            self.filters.narrow_to(address.part)
         if address.key is not None and not self.table.choose(address.key):
             self.filters.clear()
             self.table.choose(address.key)
@@ -161,7 +171,8 @@ class SessionsPage(QWidget):
         row.setSpacing(GAP)
         row.addLayout(words, 1)
         row.addWidget(Button(self._desk, self._opening, kind="filled"))
-        row.addWidget(Button(self._desk, self._repeating))
+        for act in (self._repeating, self._following):
+            row.addWidget(Button(self._desk, act, show_key=act is self._repeating))
         column.addLayout(row)
         return frame
 
@@ -215,8 +226,9 @@ class SessionsPage(QWidget):
 
     def _show_current(self) -> None:
         row = self.current
-        for act in (self._opening, self._repeating):
+        for act in (self._opening, self._repeating, self._following):
             act.set_offered(row is not None)
+        self._recurring.set_offered(row is not None and row.first_day is not None)
         self._deleting.set_offered(row is not None and row.state is SessionState.PLANNED)
         if row is None:
             return
@@ -259,7 +271,19 @@ class SessionsPage(QWidget):
         from desktop_app.ui.sessions.same_again import SameAgainDialog  # when it is asked for
 
         if (row := self.current) is not None:
-            self._desk.ask(SameAgainDialog(self._desk, row))
+            self._desk.ask(SameAgainDialog(self._desk, row.id, row.theme, last=row.last_day))
+
+    def _follow(self) -> None:
+        from desktop_app.ui.sessions.same_again import SameAgainDialog  # when it is asked for
+
+        if (row := self.current) is not None:
+            self._desk.ask(SameAgainDialog(self._desk, row.id, row.theme, following=True))
+
+    def _recur(self) -> None:
+        from desktop_app.ui.sessions.recurrence import RecurrenceDialog  # when it is asked for
+
+        if (row := self.current) is not None and row.last_day is not None:
+            self._desk.ask(RecurrenceDialog(self._desk, row.id, row.theme, row.last_day))
 
     def _delete(self) -> None:
         from desktop_app.services import preparing  # the models, when it is asked for

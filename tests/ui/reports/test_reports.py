@@ -1,0 +1,105 @@
+"""Reports in the window: a period is chosen, each figure opens its records, texts are completed."""
+
+from datetime import date
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from db.codes import DocumentKind
+from desktop_app.services.papers import kept_wordings
+from desktop_app.services.statistics_data import Period, Span
+from desktop_app.ui.addresses import Address
+from desktop_app.ui.papers.editor import WordingField
+from desktop_app.ui.reports.behind import BehindDialog
+from desktop_app.ui.reports.page import ReportsPage
+from desktop_app.ui.window import MainWindow
+from tests.ui.conftest import WAIT_MS, Open
+from tests.ui.tour import settle
+
+
+def test_a_period_is_read_down_to_its_records(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record, "fr")
+    store = window.desk.store
+    assert store
+    window.go(Address("reports"))
+    page = window.page
+    assert isinstance(page, ReportsPage)
+    assert page.period.span is Span.YEAR
+
+    def wait() -> None:
+        qtbot.waitUntil(
+            lambda: page.statistics is not None and page.statistics.period == page.period,
+            timeout=WAIT_MS,
+        )
+
+    page.spans.chosen.emit("any")
+    page.first.show_day(date(2026, 11, 25))
+    page.last.show_day(date(2025, 9, 1))
+    page.last.chosen.emit(date(2025, 9, 1))
+    assert page.period == Period(Span.ANY, date(2025, 9, 1), date(2026, 11, 25))
+    wait()
+    told = page.statistics
+    assert told
+    assert "5" in page.sessions.accessibleName()
+    rows = [page.table.rows.row(at) for at in range(page.table.rows.rowCount())]
+    assert {"sessions", "completion", "d5:sessions", "people:0"} <= {row.id for row in rows if row}
+
+    page.table.choose("step:late")
+    page.table.setFocus()
+    assert window.obey("Enter")
+    assert total_of(window, qtbot) == told.now.late
+    dialog = window.dialog
+    assert isinstance(dialog, BehindDialog)
+    assert dialog.table.rows.rowCount() == told.now.late
+    window.desk.dressed.emit()
+    line = dialog.table.current
+    assert line
+    assert window.obey("Enter")
+    assert window.address == Address("session", line.session_id, "outcomes")
+    window.desk.back()
+    settle(window)
+
+    page.sessions.click()
+    assert total_of(window, qtbot) == told.now.sessions
+    assert window.obey("Esc")
+    window.resize(1000, 540)
+    settle(window)
+    page.views.choose("paper")
+    page.views.chosen.emit("paper")
+    assert page.preview.isVisible()
+    assert not page.table.isVisible()
+    complete(page, qtbot)
+    settle(window)
+    with store.read() as reading:
+        kept = kept_wordings(
+            reading, None, DocumentKind.SYNTHESIS, None, "any:2025-09-01/2026-11-25"
+        )
+    assert kept == {("objectives", "fr"): "Suivre les recommandations."}
+
+
+def total_of(window: MainWindow, qtbot: QtBot) -> int | None:
+    """Wait for the records behind a figure, and count them."""
+    dialog = window.dialog
+    assert isinstance(dialog, BehindDialog)
+    qtbot.waitUntil(lambda: dialog.total is not None, timeout=WAIT_MS)
+    return dialog.total
+
+
+def complete(page: ReportsPage, qtbot: QtBot) -> None:
+    """Type the objectives where they stand on the paper."""
+    page.kinds.choose(DocumentKind.SYNTHESIS)
+    page.kinds.chosen.emit(DocumentKind.SYNTHESIS)
+    qtbot.waitUntil(
+        lambda: (
+            page.preview.rendered is not None
+            and page.preview.rendered.kind is DocumentKind.SYNTHESIS
+            and not page.preview.busy
+        ),
+        timeout=WAIT_MS,
+    )
+    page.editing.open("objectives")
+    (field,) = page.editing.editor.findChildren(WordingField)
+    field.setPlainText("Suivre les recommandations.")
+    page.leave()

@@ -1,0 +1,37 @@
+"""Reports: the school year's figures beside its page, any days, and the records of a figure."""
+
+from desktop_app.ui.addresses import Address
+from desktop_app.ui.reports.page import ReportsPage
+from desktop_app.ui.window import MainWindow
+from tests.ui.tours.going import Stop, settle
+
+
+def _page(window: MainWindow) -> ReportsPage:
+    window.go(Address("reports"))
+    page = window.page
+    assert isinstance(page, ReportsPage)
+    settle(window)
+    return page
+
+
+def _year(window: MainWindow) -> None:
+    _page(window)
+
+
+def _any(window: MainWindow) -> None:
+    page = _page(window)
+    page.spans.chosen.emit("any")
+    settle(window)
+
+
+def _behind(window: MainWindow) -> None:
+    page = _page(window)
+    page.late.click()
+    settle(window)
+
+
+STOPS = (
+    Stop("reports", _year),
+    Stop("reports-any", _any),
+    Stop("reports-behind", _behind),
+)

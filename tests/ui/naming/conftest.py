@@ -61,6 +61,7 @@ def desk(qapp: QApplication, kept: Kept, record: Path, qtbot: QtBot) -> Iterator
         made.roster.need()
     yield made
     made.leave()
+    QApplication.processEvents()  # what was written meanwhile is told while there is a widget
 
 
 @pytest.fixture

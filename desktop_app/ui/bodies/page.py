@@ -138,7 +138,7 @@ class BodyPage(QWidget):
         store, body_id = self._desk.store, self._body_id
         if store is None or body_id is None:
             return
-        may_show = self._keeping.unchanged()
+        may_show = self._keeping.begin_reading()
 
         def read(_: object) -> BodyFile | None:
             with store.read() as reading:

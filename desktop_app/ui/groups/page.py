@@ -112,7 +112,7 @@ class GroupPage(QWidget):
         store, group_id = self._desk.store, self._group_id
         if store is None or group_id is None:
             return
-        may_show = self._keeping.unchanged()
+        may_show = self._keeping.begin_reading()
 
         def read(_: object) -> GroupFile | None:
             with store.read() as reading:

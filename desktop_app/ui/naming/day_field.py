@@ -48,7 +48,6 @@ class DayField(QLineEdit):
         self._is_wrong = False
         self._calendar = CalendarPopup(desk, self)
         self._calendar.chosen.connect(self._take)
-        self.destroyed.connect(self._calendar.deleteLater)
         open_it = self.open_calendar
         act = Act(desk, N_("Calendar"), open_it, icon="calendar-blank", key="Alt+Down")
         self._button = Button(desk, act, kind="bare", icon_only=True, small=True, parent=self)

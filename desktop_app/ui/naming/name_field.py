@@ -93,7 +93,6 @@ class NameField(LineEdit):
         self._list = Suggestions(desk, N_("Suggestions"), self)
         self._list.chosen.connect(self._take)
         self.textEdited.connect(lambda _: self._follow_names())
-        self.destroyed.connect(self._list.deleteLater)
         desk.roster.changed.connect(self._refresh)
 
     @property

@@ -31,22 +31,24 @@ class Keeping:
         self._written = 0
         self._outdated = False
 
-    def unchanged(self) -> "Callable[[], bool]":
-        """Begin to read the record.
+    def begin_reading(self) -> "Callable[[], bool]":
+        """Note that the record begins to be read.
 
         Returns:
-            Tells whether what was read may be shown: nothing was written since, or it would take
-            back what was typed. If it may not, the record is read again when all is written.
+            Called when it was read, tells whether that may be shown: nothing was written since, or
+            it would take back what was typed. If it may not, the record is read again when all is
+            written.
         """
         written = self._written
 
-        def is_so() -> bool:
-            self._outdated = bool(self._waiting)
-            if not self._waiting and written != self._written:
-                self._reload()
-            return written == self._written and not self._waiting
+        def may_show() -> bool:
+            if written == self._written and not self._waiting:
+                return True
+            self._outdated = True
+            self._read_again()
+            return False
 
-        return is_so
+        return may_show
 
     def show_other(self) -> None:
         """Another record is shown from now on: what the last one refuses is told above."""
@@ -61,13 +63,15 @@ class Keeping:
         self._sign.show_saving()
 
         def done(_: object) -> None:
-            self._end()
+            self._waiting -= 1
+            self._read_again()
             self._sign.show_saved()
             if shown == self._shown:
                 field.set_error(None)
 
         def refuse(error: Exception) -> None:
-            self._end()
+            self._waiting -= 1
+            self._read_again()
             self._sign.show_failed()
             if isinstance(error, FieldError) and shown == self._shown:
                 field.set_error(error.problem)
@@ -76,7 +80,7 @@ class Keeping:
 
         self._desk.write(use_case, change, done, refuse)
 
-    def _end(self) -> None:
-        self._waiting -= 1
+    def _read_again(self) -> None:
         if self._outdated and not self._waiting:
+            self._outdated = False
             self._reload()

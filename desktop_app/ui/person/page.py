@@ -138,7 +138,7 @@ class PersonPage(QWidget):
         store, person_id = self._desk.store, self._person_id
         if store is None or person_id is None:
             return
-        may_show = self._keeping.unchanged()
+        may_show = self._keeping.begin_reading()
 
         def read(_: object) -> PersonFile | None:
             with store.read() as reading:

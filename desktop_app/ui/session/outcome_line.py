@@ -228,7 +228,6 @@ class _Edit(QLineEdit):
         self._line = line
         self.names = Suggestions(desk, N_("Suggestions"), self)
         self.names.chosen.connect(self._choose)
-        self.destroyed.connect(self.names.deleteLater)
         self.setProperty("kind", "bare")
         self.textEdited.connect(lambda _: self._offer())
         desk.dressed.connect(self.dress)

@@ -171,7 +171,6 @@ class _Edit(QLineEdit):
         self._field = field
         self._names = Suggestions(desk, N_("Suggestions"), self)
         self._names.chosen.connect(self._choose)
-        self.destroyed.connect(self._names.deleteLater)
         self.textEdited.connect(lambda _: self._offer())
         desk.dressed.connect(self.dress)
         desk.roster.changed.connect(self._offer_again)

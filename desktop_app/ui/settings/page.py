@@ -50,7 +50,7 @@ class SettingsPage(QWidget):
         self.list.choose(_FIRST)  # or it would go there by itself when it gets the focus
         self.list.chosen.connect(lambda code: desk.go(Address("settings", part=code)))
         self.binding.failed.connect(self.saved.show_failed)
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]  # the application is there
         desk.dressed.connect(self.dress)
         self.dress()
 

@@ -19,11 +19,12 @@ _AWAY: Final = 2
 class Popup(QFrame):
     """A child of the window while it is open; it closes when its host goes, moves or loses focus.
 
-    Until it first opens it belongs to its owner, with whom it goes.
+    It goes with its owner, whether it ever opened or not.
     """
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
         super().__init__(owner)
+        owner.destroyed.connect(self.deleteLater)
         self._desk = desk
         self._host: QWidget | None = None
         self._watched: list[QWidget] = []

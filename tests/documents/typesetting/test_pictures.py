@@ -23,7 +23,7 @@ def _bytes(image: Image.Image, kind: str, **options: object) -> bytes:
 
 def _half(mode: str, left: object, right: object, size: tuple[int, int] = (40, 20)) -> Image.Image:
     image = Image.new(mode, size, right)  # type: ignore[arg-type]  # any colour of the mode
-    image.paste(left, (0, 0, size[0] // 2, size[1]))  # type: ignore[arg-type]
+    image.paste(left, (0, 0, size[0] // 2, size[1]))  # type: ignore[arg-type]  # as above
     return image
 
 

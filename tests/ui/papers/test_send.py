@@ -164,10 +164,10 @@ def test_each_owner_gets_a_message_of_his_own_one_after_the_other(
     owners.click()
     dialog.send.trigger()
     for number in range(1, owners.count + 1):
-        wait(qtbot, lambda number=number: len(program.mails) == number)  # type: ignore[misc]
+        wait(qtbot, lambda number=number: len(program.mails) == number)  # type: ignore[misc]  # a default is no typed parameter
         asked = question(window)
         press(window)
-        wait(qtbot, lambda asked=asked: window.dialog is not asked)  # type: ignore[misc]
+        wait(qtbot, lambda asked=asked: window.dialog is not asked)  # type: ignore[misc]  # as above
     assert window.dialog is None
     assert all(mail["Subject"].startswith("ما يخصكم من قرارات") for mail in program.mails)
     assert len({mail["Bcc"] for mail in program.mails}) == owners.count

@@ -40,7 +40,6 @@ class InviteField(LineEdit):
         self.suggestions = Suggestions(desk, N_("Suggestions"), self)
         self.suggestions.chosen.connect(self._take)
         self.textEdited.connect(lambda _: self._follow_names())
-        self.destroyed.connect(self.suggestions.deleteLater)
         desk.roster.changed.connect(self._offer_again)
 
     def dress(self) -> None:

@@ -115,7 +115,6 @@ class _Line(LineEdit):
         self._list = Suggestions(desk, N_("Suggestions"), self)
         self._list.chosen.connect(self._take)
         self.textEdited.connect(lambda _: self._offer())
-        self.destroyed.connect(self._list.deleteLater)
 
     def keeps_key(self, key: str) -> bool:
         """Keep the keys of the list."""

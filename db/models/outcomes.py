@@ -106,10 +106,13 @@ class OutcomeBody(Base):
     """A body in charge of an outcome."""
 
     __tablename__ = "outcome_bodies"
-    __table_args__ = (UniqueConstraint("outcome_id", "body_id"),)
+    __table_args__ = (
+        UniqueConstraint("outcome_id", "body_id"),
+        Index("ix_outcome_bodies_in_order", "outcome_id", "position", "id", "body_id"),
+    )
     owner = "outcome_id"
 
-    outcome_id: Mapped[int] = mapped_column(ForeignKey("outcomes.id"), index=True)
+    outcome_id: Mapped[int] = mapped_column(ForeignKey("outcomes.id"))
     body_id: Mapped[BodyKey]
     position: Mapped[Position]
 

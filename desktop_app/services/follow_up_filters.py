@@ -17,8 +17,18 @@ _OPEN: Final = tuple(state for state in FollowUpState if state not in OVER)
 WAITS: Final = _OUTCOME.state.in_(_OPEN)
 
 
-def narrowed(reading: Reading, filters: Filters, today: date) -> tuple[ColumnElement[bool], ...]:
-    """Give the conditions of all filters but the standing."""
+def narrowed(
+    reading: Reading, filters: Filters, today: date, *, many: bool = False
+) -> tuple[ColumnElement[bool], ...]:
+    """Give the conditions of all filters but the standing.
+
+    Args:
+        reading: where to read.
+        filters: what is left.
+        today: the day against which delay is reckoned.
+        many: whether very much is left, of which the first are wanted alone: the same conditions,
+            tried on one outcome after the other.
+    """
     exact = {
         _OUTCOME.kind: filters.kind,
         _OUTCOME.state: filters.state,
@@ -28,7 +38,7 @@ def narrowed(reading: Reading, filters: Filters, today: date) -> tuple[ColumnEle
     }
     conditions = [column == value for column, value in exact.items() if value is not None]
     if filters.body_id is not None:
-        conditions.append(_owned_by(reading, filters.body_id, today))
+        conditions.append(_owned_by(reading, filters.body_id, today, many=many))
     if filters.series_id is not None:
         series = select(models.Session.id).where(models.Session.series_id == filters.series_id)
         conditions.append(_OUTCOME.session_id.in_(series))
@@ -75,33 +85,37 @@ def standing_of(standing: Standing, today: date) -> tuple[ColumnElement[bool], .
             return ()
 
 
-def _owned_by(reading: Reading, body_id: int, today: date) -> ColumnElement[bool]:
+def _owned_by(reading: Reading, body_id: int, today: date, *, many: bool) -> ColumnElement[bool]:
     """Say that a body, one below it, or a person who works there now is in charge."""
     below = _below(reading, body_id)
     people = [key for key, held in functions_on(reading, today).items() if held.body_id in below]
     owner = models.OutcomeBody
     owned = select(owner.outcome_id).where(owner.body_id.in_(below))
-    return or_(_OUTCOME.id.in_(owned), _OUTCOME.owner_person_id.in_(people))
+    is_owned = (
+        owned.where(owner.outcome_id == _OUTCOME.id).exists() if many else _OUTCOME.id.in_(owned)
+    )
+    return or_(is_owned, _OUTCOME.owner_person_id.in_(people))
 
 
 def within(group: Due, today: date) -> tuple[ColumnElement[bool], ...]:
     """Give the conditions of a group by due date."""
+    waits = _OUTCOME.state.not_in(OVER)  # as `WAITS`, and read by due date
     match group:
         case Due.LATE:
-            return (WAITS, _OUTCOME.due < today)
+            return (waits, _OUTCOME.due < today)
         case Due.WEEK:
-            return (WAITS, _OUTCOME.due.between(today, sunday(today)))
+            return (waits, _OUTCOME.due.between(today, sunday(today)))
         case Due.AFTER:
-            return (WAITS, _OUTCOME.due > sunday(today))
+            return (waits, _OUTCOME.due > sunday(today))
         case Due.NEVER:
-            return (WAITS, _OUTCOME.due.is_(None))
+            return (waits, _OUTCOME.due.is_(None))
         case _:
             return (_OUTCOME.state.in_(OVER),)
 
 
 def due_first() -> tuple[Any, ...]:
     """Give the order in which the oldest due date is first, and none at all last."""
-    return (_OUTCOME.due.is_(None), _OUTCOME.due, _OUTCOME.id)
+    return (_OUTCOME.due.nulls_last(), _OUTCOME.id)
 
 
 def _parents(reading: Reading) -> dict[int, tuple[int | None, BodyKind]]:

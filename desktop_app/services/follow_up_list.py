@@ -4,6 +4,7 @@ However long the register is, what is shown first is counted where it lies and r
 lines; the order of the rest is a list of ids, and lines are read when they come into sight.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -43,6 +44,8 @@ FIRST: Final = 200
 _BATCH: Final = 500
 _COUNTED: Final = 5000
 """Of so many at most it is counted of how many sessions they came."""
+_MANY: Final = 10_000
+"""Of so many the first are soon found by trying one after the other."""
 _OUTCOME: Final = models.Outcome
 _GROUPS: Final = {
     Standing.OPEN: (Due.LATE, Due.WEEK, Due.AFTER, Due.NEVER),
@@ -72,7 +75,7 @@ def read_register(
         whole: whether sections by due date name all their outcomes, and not the first alone.
     """
     others = narrowed(reading, filters, today)
-    searched = bool(filters.words.strip()) or filters.body_id is not None
+    searched = bool(filters.words.strip())
     if whole or searched:
         groups = _ids_by_group(reading, others, today)
         counts = {code: len(ids) for code, ids in groups.items()}
@@ -84,6 +87,8 @@ def read_register(
     elif whole or searched:
         sections = _by_due(groups, filters.standing)
     else:
+        if sum(counts.values()) > _MANY:
+            others = narrowed(reading, filters, today, many=True)
         sections = _first_by_due(reading, others, counts, filters.standing, today)
     waiting = sum(counts.get(group, 0) for group in _GROUPS[Standing.OPEN])
     standings = {
@@ -212,9 +217,24 @@ def _group(today: date) -> ColumnElement[str]:
 
 
 def _counts(reading: Reading, where: Sequence[ColumnElement[bool]], today: date) -> dict[str, int]:
-    group = _group(today)
-    rows = reading.connection.execute(select(group, func.count()).where(*where).group_by(group))
-    return {row[0]: row[1] for row in rows}
+    due, every = _OUTCOME.due, func.count()
+    dated = {
+        Due.NEVER.value: due.is_(None),
+        Due.LATE.value: due < today,
+        Due.WEEK.value: due.between(today, sunday(today)),
+        Due.AFTER.value: due > sunday(today),
+    }
+    columns = [every.filter(condition) for condition in dated.values()]
+    counts: Counter[str] = Counter()
+    for state, *of_dates in reading.connection.execute(
+        select(_OUTCOME.state, *columns).where(*where).group_by(_OUTCOME.state)
+    ):
+        if state in OVER:
+            code = _DONE if state is FollowUpState.DONE else Due.OVER.value
+            counts[code] += sum(of_dates)
+        else:
+            counts.update(dict(zip(dated, of_dates, strict=True)))
+    return +counts
 
 
 def _ids_by_group(
@@ -224,7 +244,7 @@ def _ids_by_group(
     group = _group(today)
     query = select(_OUTCOME.id, group).where(*where).order_by(*due_first())
     groups: dict[str, list[int]] = {}
-    for key, code in reading.connection.execute(query):
+    for key, code in reading.plain_rows(query):
         groups.setdefault(code, []).append(key)
     return groups
 

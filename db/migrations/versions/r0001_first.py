@@ -1225,7 +1225,10 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     op.create_index(op.f("ix_outcome_bodies_body_id"), "outcome_bodies", ["body_id"], unique=False)
     op.create_index(
-        op.f("ix_outcome_bodies_outcome_id"), "outcome_bodies", ["outcome_id"], unique=False
+        "ix_outcome_bodies_in_order",
+        "outcome_bodies",
+        ["outcome_id", "position", "id", "body_id"],
+        unique=False,
     )
     op.create_table(
         "outcome_changes",

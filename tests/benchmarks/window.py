@@ -99,7 +99,7 @@ def opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
         window = make_window(application, str(record), Kept(Path(folder) / "window.ini"), "ar")
         window.resize(1366, 768)
         window.show()
-        _wait(lambda: window.page is not None)
+        wait_until(lambda: window.page is not None)
         idle = time.monotonic() + IDLE_SECONDS
         while time.monotonic() < idle:
             application.processEvents()
@@ -109,7 +109,8 @@ def opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
         window.close()
 
 
-def _wait(fulfilled: Callable[[], bool]) -> None:
+def wait_until(fulfilled: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
     while not fulfilled():
         QApplication.processEvents(_WAITING)
 
@@ -118,7 +119,7 @@ def settle(window: MainWindow) -> None:
     """Wait until all is read and painted, and what was closed is gone."""
     QApplication.processEvents()
     while not window.desk.runner.idle:
-        _wait(lambda: window.desk.runner.idle)
+        wait_until(lambda: window.desk.runner.idle)
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -210,7 +211,7 @@ def _measure_palette(
         palette = window.dialog
         assert isinstance(palette, Palette)
         palette.field.setText(QUERY[: 1 + number % len(QUERY)])
-        _wait(lambda: not palette.finder.busy)
+        wait_until(lambda: not palette.finder.busy)
         QApplication.processEvents()
 
     opened, typed, _, theirs = in_turn(
@@ -235,7 +236,7 @@ def _measure_preview(window: MainWindow, in_turn: Measure, row: Row) -> None:
     assert isinstance(page, SessionPage)
     tab = page.part
     assert isinstance(tab, PapersTab)
-    _wait(lambda: tab.rendered is not None and tab.view.drawn)
+    wait_until(lambda: tab.rendered is not None and tab.view.drawn)
     rendered = tab.rendered
     assert rendered is not None
     name = next(name for name in tab.preview.blocks if name.startswith("presentation."))
@@ -246,7 +247,7 @@ def _measure_preview(window: MainWindow, in_turn: Measure, row: Row) -> None:
     def press_key(number: int) -> None:
         typed = f"{words} {number}"
         tab.editing.editor.set_text("ar", typed)
-        _wait(lambda: wording(tab.preview.blocks[name], "ar") == typed and tab.view.drawn)
+        wait_until(lambda: wording(tab.preview.blocks[name], "ar") == typed and tab.view.drawn)
         QApplication.processEvents()
 
     def make_alone(number: int) -> None:

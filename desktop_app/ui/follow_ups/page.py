@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -50,6 +50,9 @@ from desktop_app.ui.widgets.labels import card
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
 
+if TYPE_CHECKING:
+    from desktop_app.ui.tasks import Task
+
 SHOWN: Final = (
     *("outcomes", "outcome_bodies", "sessions", "session_days", "agenda_items", "series"),
     *("people", "appointments", "bodies", "body_names"),
@@ -74,7 +77,8 @@ class FollowUpsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._reads = 0
+        self._reading: Task[tuple[Register, Mapping[int, BodyLine]]] | None = None
+        self._offers = False
         self._wanted: int | None = None
         self._bodies: Mapping[int, BodyLine] = {}
         self._held: dict[int, Line | None] = {}
@@ -148,32 +152,14 @@ class FollowUpsPage(QWidget):
 
     def need(self) -> None:
         """Read the register, the first time that it is shown."""
-        if not self._reads:
+        if self._reading is None:
             self.reload()
             self.views.reload()
 
     def reload(self) -> None:
-        """Read it again."""
-        if (store := self._desk.store) is None:
-            return
-        self._reads += 1
-        asked, filters, group = self._reads, self.filters.filters, self.filters.group
-
-        def read(whole: bool) -> tuple[Register, Mapping[int, BodyLine]]:
-            with store.read() as reading:
-                found = read_register(reading, filters, today(), group, whole=whole)
-                return found, bodies_on(reading, today())
-
-        def take(answer: tuple[Register, Mapping[int, BodyLine]]) -> None:
-            if asked != self._reads:
-                return
-            self._take(*answer)
-            if not answer[0].whole:
-                self._desk.runner.run(lambda _: read(whole=True), take)
-
-        self._desk.runner.run(lambda _: read(whole=False), take)
-        if self.month.isVisible():
-            self.month.show_filters(filters)
+        """Read it again, and what the filters offer."""
+        self._offers = False
+        self._narrow()
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -219,8 +205,8 @@ class FollowUpsPage(QWidget):
 
     def _connect(self) -> None:
         desk = self._desk
-        self.filters.changed.connect(self.reload)
-        self.filters.grouped.connect(self.reload)
+        self.filters.changed.connect(self._narrow)
+        self.filters.grouped.connect(self._narrow)
         self.filters.stepped.connect(self.table.move_by)
         self.table.moved.connect(self._show_chosen)
         self.table.opened.connect(lambda _: self._open())
@@ -232,12 +218,36 @@ class FollowUpsPage(QWidget):
 
     # --- what is shown ---
 
-    def _take(self, register: Register, bodies: Mapping[int, BodyLine]) -> None:
-        self.register, self._bodies, self._held = register, bodies, {}
-        self._show()
-        self._choose_wanted()
-        if register.whole:
-            self._read_offered()
+    def _narrow(self) -> None:
+        """Read what the filters leave: the first lines, and then all that are named."""
+        if (store := self._desk.store) is None:
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        filters, group = self.filters.filters, self.filters.group
+
+        def read(whole: bool) -> tuple[Register, Mapping[int, BodyLine]]:
+            with store.read() as reading:
+                found = read_register(reading, filters, today(), group, whole=whole)
+                return found, bodies_on(reading, today())
+
+        def take_first(found: tuple[Register, Mapping[int, BodyLine]]) -> None:
+            self._held = {}
+            take(found)
+            if not found[0].whole:
+                self._reading = self._desk.runner.run(lambda _: read(whole=True), take)
+
+        def take(found: tuple[Register, Mapping[int, BodyLine]]) -> None:
+            self.register, self._bodies = found
+            self._show()
+            self._choose_wanted()
+            if self.register.whole and not self._offers:
+                self._offers = True
+                self._read_offered()
+
+        self._reading = self._desk.runner.run(lambda _: read(whole=False), take_first)
+        if self.month.isVisible():
+            self.month.show_filters(filters)
 
     def _show(self) -> None:
         register = self.register

@@ -9,10 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.codes import DocumentKind
+from desktop_app.documents.attestation_register import of_school_year
 from desktop_app.documents.options import PaperOptions
+from desktop_app.documents.scope import Scope
 from desktop_app.documents.synthesis import scope_of
 from desktop_app.documents.synthesis_words import for_period
 from desktop_app.i18n import N_
+from desktop_app.services.statistics import get_statistics
 from desktop_app.services.statistics_behind import Behind, Counted
 from desktop_app.services.statistics_data import Period, Span, Statistics, Step, period_of
 from desktop_app.ui.acts import Act
@@ -45,8 +48,10 @@ _SPANS: Final = {
 _PAPERS: Final = {
     DocumentKind.DIRECTOR_PAGE.value: N_("The director’s page"),
     DocumentKind.SYNTHESIS.value: N_("Summary report"),
+    DocumentKind.ATTESTATION_REGISTER.value: N_("Attestations"),
 }
 _VIEWS: Final = {"figures": N_("Figures"), "paper": N_("Paper")}
+_GIVEN: Final = ("issued_documents",)
 _DAY_WIDTH: Final = 132
 
 
@@ -148,8 +153,15 @@ class ReportsPage(QWidget):
 
     # --- what is chosen ---
 
+    @property
+    def _scope(self) -> Scope:
+        """What the paper in view is about: the period, or the school year that it ends in."""
+        if self.kinds.value != DocumentKind.ATTESTATION_REGISTER:
+            return scope_of(self.period)
+        return of_school_year(self.period.last)
+
     def _request(self) -> Request | None:
-        return Request(DocumentKind(self.kinds.value), scope_of(self.period))
+        return Request(DocumentKind(self.kinds.value), self._scope)
 
     def _choose_span(self, value: str) -> None:
         span = Span(value)
@@ -187,14 +199,39 @@ class ReportsPage(QWidget):
         self.last.show_day(self.period.last)
         kind = DocumentKind(self.kinds.value)
         languages = self.preview.languages_chosen
-        self.preview.show_paper(Wanted(scope_of(self.period), kind, languages, PaperOptions()))
+        self.preview.show_paper(Wanted(self._scope, kind, languages, PaperOptions()))
         self.dress()
 
     def _take(self) -> None:
         rendered = self.preview.rendered
         if rendered is not None and isinstance(rendered.material.matter, Statistics):
-            self.statistics = rendered.material.matter
-            self._fill()
+            self._count(rendered.material.matter)
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        """Count the period for the figures alone: the paper in view tells of something else."""
+        store, period = self._desk.store, self.period
+        if store is None:
+            return
+
+        def read(_: object) -> Statistics:
+            with store.read() as reading:
+                return get_statistics(reading, period, _today())
+
+        def take(told: Statistics) -> None:
+            if period == self.period:
+                self._count(told)
+
+        self._desk.runner.run(read, take)
+
+    def _follow_given(self) -> None:
+        if self.kinds.value == DocumentKind.ATTESTATION_REGISTER:
+            self.preview.reload()
+
+    def _count(self, told: Statistics) -> None:
+        self.statistics = told
+        self._fill()
 
     def _fill(self) -> None:
         told = self.statistics
@@ -262,6 +299,7 @@ class ReportsPage(QWidget):
             )
         desk.dressed.connect(self.dress)
         desk.notifier.subscribe(SHOWN, self.preview.reload, shown_by=self)
+        desk.notifier.subscribe(_GIVEN, self._follow_given, shown_by=self)
 
     def _lay_out(self) -> None:
         desk = self._desk

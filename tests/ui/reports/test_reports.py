@@ -10,6 +10,7 @@ from desktop_app.services.papers import kept_wordings
 from desktop_app.services.statistics_data import Period, Span
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.papers.editor import WordingField
+from desktop_app.ui.papers.paper_dialog import PaperDialog
 from desktop_app.ui.reports.behind import BehindDialog
 from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.window import MainWindow
@@ -72,6 +73,7 @@ def test_a_period_is_read_down_to_its_records(
     assert not page.table.isVisible()
     complete(page, qtbot)
     settle(window)
+    register_of_attestations(window, page, qtbot)
     with store.read() as reading:
         kept = kept_wordings(
             reading, None, DocumentKind.SYNTHESIS, None, "any:2025-09-01/2026-11-25"
@@ -103,3 +105,28 @@ def complete(page: ReportsPage, qtbot: QtBot) -> None:
     (field,) = page.editing.editor.findChildren(WordingField)
     field.setPlainText("Suivre les recommandations.")
     page.leave()
+
+
+def register_of_attestations(window: MainWindow, page: ReportsPage, qtbot: QtBot) -> None:
+    """See the register of the school year; its figures stay, and it prints as the others do."""
+    page.kinds.choose(DocumentKind.ATTESTATION_REGISTER)
+    page.kinds.chosen.emit(DocumentKind.ATTESTATION_REGISTER)
+
+    def seen() -> bool:
+        rendered = page.preview.rendered
+        return rendered is not None and rendered.kind is DocumentKind.ATTESTATION_REGISTER
+
+    qtbot.waitUntil(seen, timeout=WAIT_MS)
+    page.spans.chosen.emit("year")
+    qtbot.waitUntil(
+        lambda: page.statistics is not None and page.statistics.period == page.period,
+        timeout=WAIT_MS,
+    )
+    assert window.obey("Ctrl+P")
+    dialog = window.dialog
+    assert isinstance(dialog, PaperDialog)
+    qtbot.waitUntil(lambda: dialog.preview.rendered is not None, timeout=WAIT_MS)
+    made = dialog.preview.rendered
+    assert made
+    assert made.paper.title == "Registre des attestations – Année scolaire 2026/2027"
+    dialog.leave()

@@ -1,5 +1,6 @@
 """Reports: the school year's figures beside its page, any days, and the records of a figure."""
 
+from db.codes import DocumentKind
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.window import MainWindow
@@ -30,8 +31,17 @@ def _behind(window: MainWindow) -> None:
     settle(window)
 
 
+def _attestations(window: MainWindow) -> None:
+    page = _page(window)
+    page.views.choose("paper")
+    page.kinds.choose(DocumentKind.ATTESTATION_REGISTER)
+    page.kinds.chosen.emit(DocumentKind.ATTESTATION_REGISTER)
+    settle(window)
+
+
 STOPS = (
     Stop("reports", _year),
     Stop("reports-any", _any),
     Stop("reports-behind", _behind),
+    Stop("reports-attestations", _attestations),
 )

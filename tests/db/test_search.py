@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, create_engine, select
+from sqlalchemy import Connection, create_engine, delete, insert, select
 from sqlalchemy.dialects import registry
 
 from db import migrations, models, search
@@ -79,6 +79,9 @@ def test_words_of_any_length_are_found_by_their_beginnings(store: Store) -> None
     assert len(found(store, "person", "anticipat")) == 9
     assert found(store, "person", "constitutif") == []
     assert found(store, "person", "z" * 10_000) == []
+    with store.read() as reading:
+        held = search.holding(reading.connection, "person", [Wanted("constitut")])
+        assert set(reading.connection.scalars(held)) == {1, 2}
 
 
 def statement(text: str) -> Callable[[Path], None]:
@@ -148,4 +151,11 @@ def test_a_server_compares_words_one_by_one() -> None:
         assert compared(there, "ylo") == 0
         held = search.holding(there, "session", [Wanted("mass")])
         assert there.scalars(held).all() == [7]
+        person = {"id": 5, "uid": "u", "name_ar": "سلمى", "name_fr": "Salma"}
+        there.execute(insert(models.Person).values(person))
+        search.follow(there, [("people", None, person)])
+        assert there.scalars(search.holding(there, "person", [Wanted("salm")])).all() == [5]
+        there.execute(delete(models.Person))
+        search.follow(there, [("people", person, None)])
+        assert there.scalars(search.holding(there, "person", [Wanted("salm")])).all() == []
     engine.dispose()

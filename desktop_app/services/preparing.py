@@ -163,7 +163,8 @@ def delete(work: UnitOfWork, session_id: int) -> None:
     """Remove a session of which nothing but its preparation is on file.
 
     Raises:
-        UserError: there is no such session, or more is on file: then it is cancelled instead.
+        UserError: there is no such session, or more is on file, or a number that papers bear: then
+            it is cancelled instead.
     """
     record = found(work, models.Session, session_id)
     in_use = (
@@ -179,6 +180,13 @@ def delete(work: UnitOfWork, session_id: int) -> None:
             "This session was not deleted, because more than its preparation is on file: papers,"
             " attendance or minutes; cancel it instead, and it stays with its reason. Nothing was"
             " changed."
+        )
+    if number := record.reference or (record.letter.reference if record.letter else ""):
+        raise UserError(
+            "This session was not deleted, because its papers bear the number {number}, which would"
+            " be missing among the others; cancel it instead, and the number stays with it."
+            " Nothing was changed.",
+            number=number,
         )
     query = select(models.ReplacedWording).where(models.ReplacedWording.session_id == session_id)
     for wording in work.db.scalars(query):

@@ -1,6 +1,6 @@
 """Extracts of the outcomes that are chosen in a list: of the one in hand, or one for each owner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,28 @@ from desktop_app.ui.papers.usual import usual_language
 if TYPE_CHECKING:
     from db.unit_of_work import Store
     from desktop_app.ui.tasks import Task
+
+
+def acts_for_owner(desk: Desk, kind: str, owner: Callable[[], int | None]) -> PaperActs:
+    """Make acts for the extract of what one person, or one body, has in hand.
+
+    Args:
+        desk: of the window.
+        kind: ``person`` or ``body``.
+        owner: tells the id of who is shown now.
+    """
+
+    def request() -> Request | None:
+        from desktop_app.documents.extract import of_body, of_person  # when it is asked for
+
+        key = owner()
+        if key is None:
+            return None
+        return Request(DocumentKind.EXTRACT, (of_person if kind == "person" else of_body)(key))
+
+    papers = PaperActs(desk, request)
+    papers.print_act.set_message(N_("Extract"))
+    return papers
 
 
 class Extracts:

@@ -20,6 +20,7 @@ from desktop_app.services.person_history import ALWAYS, Period, year_of
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.papers.extracts import acts_for_owner
 from desktop_app.ui.people.keeping import Keeping
 from desktop_app.ui.person.card import PersonCard
 from desktop_app.ui.person.columns import attended_columns, follow_up_columns
@@ -60,7 +61,7 @@ class PersonPage(QWidget):
 
     Attributes:
         header: the window puts it above the messages.
-        acts: what keys do here.
+        acts: what keys do here; papers: those for the extract of what is in the person's charge.
         shown: what the page shows, once it is read.
         period: the school year that is counted and listed; all years when empty.
     """
@@ -90,9 +91,11 @@ class PersonPage(QWidget):
             desk, N_("Merge with another"), self._merge, icon="arrows-merge", key="F8"
         )
         self._remove_act = Act(desk, N_("Delete"), self._remove, icon="trash")
+        self.papers = acts_for_owner(desk, "person", lambda: self._person_id)
         self.acts = (
             *(self.attest_act, self.attest_all_act, self._open_act, self._edit_act),
             *(self._post_act, self._career_act, self._merge_act, self._remove_act),
+            *self.papers.acts,
         )
         self._sign = SavedSign(desk)
         self.header = PageHeader(
@@ -309,6 +312,8 @@ class PersonPage(QWidget):
         why = N_("No session attended yet: there is nothing to attest.")
         for act in (self.attest_act, self.attest_all_act):
             act.set_offered(can, why)
+        owns = self.shown is not None and bool(self.shown.follow_ups)
+        self.papers.set_offered(owns, N_("Nothing is open in their charge."))
 
     def _fit(self) -> None:
         low = self.window().height() < LOW_HEIGHT
@@ -383,7 +388,8 @@ class PersonPage(QWidget):
         self._stack.addWidget(self.sessions)  # once it has a parent, or it would open a window
         self._stack.addWidget(self._none)
         self._open_card, column = card()
-        column.addLayout(self._head("follow-ups", N_("Open follow-ups")))
+        extract = Button(self._desk, self.papers.print_act, small=True)
+        column.addLayout(self._head("follow-ups", N_("Open follow-ups"), extract))
         column.addWidget(self.follow_ups)
         parts = QVBoxLayout()
         parts.setSpacing(GAP)

@@ -1,14 +1,16 @@
 """A person's page, as one uses it."""
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from db.codes import DeliveryMeans
+from db.codes import DeliveryMeans, DocumentKind
 from db.journal import entries
 from db.unit_of_work import Store
 from desktop_app.documents.attesting import attest
@@ -19,13 +21,15 @@ from desktop_app.services.institution import set_institution
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.recording import record_session
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.papers.paper_dialog import PaperDialog
+from desktop_app.ui.papers.preview import Preview
 from desktop_app.ui.person.page import PersonPage
 from desktop_app.ui.person.received import ReceivedDialog
 from desktop_app.ui.text import percent
 from desktop_app.ui.widgets.figure_card import FigureCard
 from desktop_app.ui.window import MainWindow
 from tests.services.drafts import draft
-from tests.ui.conftest import Open
+from tests.ui.conftest import WAIT_MS, Open
 from tests.ui.tour import person_id, settle
 from tests.ui.walking import clipped
 
@@ -131,6 +135,34 @@ def test_an_open_outcome_leads_to_its_session(open_window: Open, record: Path) -
     wanted = page.follow_ups.current.session_id
     assert window.address
     assert (window.address.key, window.address.part) == (wanted, "outcomes")
+
+
+def test_what_is_in_hand_is_printed_for_one_and_for_a_directorate(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record, "fr")
+    page = opened(window, "Saïd Belfquih")
+    assert not page.follow_ups.rows.rowCount()
+    assert not window.obey("Ctrl+P")
+    opened(window)
+    for key, owner in (("person", "Souad Hamdaoui"), ("body", "DP de Béni Mellal")):
+        assert window.obey("Ctrl+P")
+        dialog = window.dialog
+        assert isinstance(dialog, PaperDialog)
+        preview = dialog.preview
+        qtbot.waitUntil(partial(_is_made, preview), timeout=WAIT_MS)
+        assert preview.rendered
+        assert preview.rendered.kind is DocumentKind.EXTRACT
+        assert owner in preview.rendered.paper.title
+        dialog.leave()
+        settle(window)
+        if key == "person":
+            window.go(Address("body", 5))
+            settle(window)
+
+
+def _is_made(preview: Preview) -> bool:
+    return preview.rendered is not None
 
 
 def test_lateness_is_told_in_days_and_in_the_figure(open_window: Open, record: Path) -> None:

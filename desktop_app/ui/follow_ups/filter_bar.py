@@ -157,6 +157,12 @@ class FilterBar(QWidget):
         named = (one.name for one in self._owners if (one.kind, one.id) == asked)
         return next(named, Bilingual())
 
+    @property
+    def series_name(self) -> Bilingual:
+        """Which series is asked for; empty when it is any."""
+        named = (one.name for one in self._series if one.id == self.series.value)
+        return next(named, Bilingual())
+
     def offer(self, owners: Sequence[Owner], series: Sequence[Series]) -> None:
         """Offer those who are in charge of something, and the series there are."""
         if (owners, series) != (self._owners, self._series):

@@ -1,12 +1,17 @@
 """What the register is narrowed to, as part of an address and as words on paper."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from db.codes import OutcomeKind
+from desktop_app.documents.phrases import quoted
 from desktop_app.services.follow_up_data import Filters, Standing
-from desktop_app.wording.bilingual import Bilingual
+from desktop_app.wording import dates
+from desktop_app.wording.bilingual import Bilingual, PaperLanguage
+from desktop_app.wording.vocabulary import label
 
 _HELD: Final = r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"
 _IDS: Final = frozenset({"body", "person", "session", "series"})
@@ -16,6 +21,15 @@ _TOLD: Final = {
     Standing.WEEK: Bilingual("المستحق هذا الأسبوع", "échéances de la semaine"),
     Standing.DONE: Bilingual("المنجز", "éléments réalisés"),
     Standing.ALL: Bilingual("جميع القرارات والتوصيات", "tous les éléments"),
+}
+
+
+_KINDS: Final = {
+    OutcomeKind.DECISION: Bilingual("القرارات", "décisions"),
+    OutcomeKind.RECOMMENDATION: Bilingual("التوصيات", "recommandations"),
+    OutcomeKind.COMMITMENT: Bilingual("الالتزامات", "engagements"),
+    OutcomeKind.ACTION: Bilingual("الإجراءات", "actions"),
+    OutcomeKind.PROPOSAL: Bilingual("المقترحات", "propositions"),
 }
 
 
@@ -43,14 +57,79 @@ def filters_of(part: str) -> Filters:
     return Filters(**given)
 
 
-def told(standing: Standing, owner: Bilingual) -> Bilingual:
-    """Say under the title of a table what stands in it: whose, and how far.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of what filters ask for by its id; empty where they ask for none."""
 
-    Args:
-        standing: how they stand.
-        owner: who is in charge, if the filters name somebody.
-    """
-    words = _TOLD[standing]
-    if not owner:
-        return words
-    return Bilingual(f"{owner.best('ar')} – {words.ar}", f"{owner.best('fr')} – {words.fr}")
+    owner: Bilingual = Bilingual()
+    series: Bilingual = Bilingual()
+
+
+def told(filters: Filters, named: Named) -> Bilingual:
+    """Say under the title of a table what stands in it: all that narrows it."""
+
+    def say(language: PaperLanguage) -> str:
+        return " – ".join(filter(None, _parts(filters, named, language)))
+
+    return Bilingual(say("ar"), say("fr"))
+
+
+def _parts(filters: Filters, named: Named, language: PaperLanguage) -> Iterator[str]:
+    """Give what each filter leaves, from who is in charge to what is written in it."""
+    ar = language == "ar"
+    yield named.owner.best(language)
+    if filters.standing is not Standing.ALL or not filters.narrowed:
+        yield _TOLD[filters.standing].get(language)
+    if filters.kind:
+        yield _KINDS[filters.kind].get(language)
+    if filters.state:
+        yield _with("حالة الإنجاز" if ar else "état", label(filters.state, language), language)
+    if filters.priority:
+        yield _with("الأولوية" if ar else "priorité", label(filters.priority, language), language)
+    yield from _dated(filters, language)
+    if named.series:
+        name = quoted(named.series.best(language), language)
+        yield f"سلسلة {name}" if ar else f"série {name}"
+    if words := " ".join(filters.words.split()):
+        yield _with("المتضمنة" if ar else "contenant", quoted(words, language), language)
+
+
+def _dated(filters: Filters, language: PaperLanguage) -> Iterator[str]:
+    """Give what filters by day leave."""
+    ar = language == "ar"
+    if filters.ahead:
+        yield (
+            "المستحقة بعد هذا الأسبوع أو دون أجل"
+            if ar
+            else "au-delà de cette semaine ou sans échéance"
+        )
+    if filters.review:
+        yield "حان وقت مراجعتها" if ar else "à réexaminer"
+    if filters.due_from or filters.due_to:
+        days = _between(filters.due_from, filters.due_to, language)
+        yield f"المستحقة {days}" if ar else f"échéances {days}"
+    if filters.held_from or filters.held_to:
+        days = _between(filters.held_from, filters.held_to, language)
+        yield (
+            f"المنبثقة عن اللقاءات المنعقدة {days}"
+            if ar
+            else f"issues des rencontres tenues {days}"
+        )
+
+
+def _with(name: str, value: str, language: PaperLanguage) -> str:
+    return f"{name}: {value}" if language == "ar" else f"{name} : {value[0].lower()}{value[1:]}"
+
+
+def _between(first: date | None, last: date | None, language: PaperLanguage) -> str:
+    """Say between which days: both, from one on, or until one; a school year by its name."""
+    if first and last:
+        begins, ends = (first.month, first.day), (last.year - first.year, last.month, last.day)
+        if (begins, ends) == ((9, 1), (1, 8, 31)):
+            return dates.for_school_year(first, language)
+        return dates.period(first, last, language)
+    if first:
+        day = dates.day(first, language, weekday=False)
+        return f"ابتداء من {day}" if language == "ar" else f"à compter du {day}"
+    day = dates.day(last or date.max, language, weekday=False)
+    return f"إلى غاية {day}" if language == "ar" else f"jusqu’au {day}"

@@ -34,7 +34,7 @@ from desktop_app.ui.follow_ups.columns import today
 from desktop_app.ui.follow_ups.filter_bar import FilterBar
 from desktop_app.ui.follow_ups.foot import Foot
 from desktop_app.ui.follow_ups.month import MonthView
-from desktop_app.ui.follow_ups.narrowing import filters_of, told
+from desktop_app.ui.follow_ups.narrowing import Named, filters_of, told
 from desktop_app.ui.follow_ups.rows import Lines
 from desktop_app.ui.follow_ups.sections import aside_of, title_of, titles_of
 from desktop_app.ui.follow_ups.table import RegisterTable
@@ -413,8 +413,9 @@ class FollowUpsPage(QWidget):
             Grouped(titles_of(self.filters.group, section), section.ids)
             for section in register.sections
         )
-        standing = self.filters.filters.standing
-        which = Which(groups=groups, told=told(standing, self.filters.owner_name))
+        filters = self.filters.filters
+        words = told(filters, Named(self.filters.owner_name, self.filters.series_name))
+        which = Which(groups=groups, session_id=filters.session_id, told=words)
         return Request(DocumentKind.FOLLOW_UPS, Scope(subject=which.told.best("ar"), about=which))
 
 

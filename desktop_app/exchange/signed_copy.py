@@ -8,6 +8,8 @@ from typing import Final
 from db.errors import UserError
 from desktop_app.exchange.reading import read_at_most
 
+SUFFIXES: Final = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+"""How the names of files end that may be scans."""
 MOST_MEGABYTES: Final = 50
 _MOST_BYTES: Final = MOST_MEGABYTES * 1024 * 1024
 _PDF_START: Final = 1024  # where readers look for its mark (ISO 32000-1, annex H.3, 13)
@@ -42,8 +44,8 @@ def read_scan(file: Path) -> Scan:
     media_type = _media_type(data)
     if not media_type:
         raise UserError(
-            "“{file}” was not kept: it is no PDF file and no PNG or JPEG picture that can be read."
-            " Choose the scan of the signed paper; nothing was changed.",
+            "“{file}” was not kept: it is no PDF file and no PNG, JPEG or TIFF picture that can be"
+            " read. Choose the scan of the signed paper; nothing was changed.",
             file=file.name,
         )
     return Scan(data, media_type)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.codes import DocumentKind, DocumentState
 from db.errors import UserError
 from desktop_app.documents.rendering import Rendered
-from desktop_app.exchange.signed_copy import Scan, read_scan
+from desktop_app.exchange.signed_copy import SUFFIXES, Scan, read_scan
 from desktop_app.i18n import N_
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.outputs import keep_signed_copy
@@ -91,7 +91,7 @@ class PapersTab(QWidget):
             desk,
             N_("Drop the signed copy here"),
             N_("The paper becomes signed"),
-            (".pdf", ".png", ".jpg", ".jpeg"),
+            SUFFIXES,
         )
         self._make_acts()
         self.life = MinutesLife(desk, self, self.leave)

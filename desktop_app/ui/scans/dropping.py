@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.exchange.signed_copy import SUFFIXES
 from desktop_app.i18n import N_
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.drop_zone import DropZone
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from desktop_app.exchange.scan_looking import Found
     from desktop_app.ui.tasks import Task
     from desktop_app.ui.widgets.overlay import Overlay
-
-SUFFIXES: Final = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 
 
 class Scans(QObject):

@@ -26,6 +26,7 @@ _BESIDE: Final = (
 )
 """Loaded on a thread beside the window's: nothing of it is Qt's."""
 _BETWEEN: Final = (
+    "desktop_app.ui.sessions.page",
     "desktop_app.ui.palette.palette",
     "desktop_app.ui.widgets.dialog",
     "desktop_app.ui.widgets.field",

@@ -150,5 +150,5 @@ SCREENS: Final = (
     Screen("group", N_("Group"), "users-three", _group, under="people", side_bar=""),
     Screen("settings", N_("Settings"), "gear-six", _settings, side_bar="foot"),
 )
-FIRST: Final = "sessions"
+FIRST: Final = "home"
 """Shown when a record was opened."""

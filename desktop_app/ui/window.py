@@ -40,8 +40,8 @@ from desktop_app.ui.widgets.side_bar import PlaceInWindow, SideBar
 
 if TYPE_CHECKING:
     from desktop_app.services.presets_data import SetUp
+    from desktop_app.ui.home.page import HomePage
     from desktop_app.ui.opening import Opened
-    from desktop_app.ui.sessions.page import SessionsPage
     from desktop_app.ui.widgets.overlay import Overlay
     from desktop_app.ui.widgets.toast import Toast
     from desktop_app.wording.bilingual import Bilingual
@@ -63,7 +63,7 @@ class MainWindow(QWidget):
     Attributes:
         painted: emitted once, when the window was painted for the first time.
         ready: emitted when a record was opened, or when there is none to open.
-        listed: emitted when the list of an opened record was painted.
+        shown: emitted when the first page of an opened record was painted with what it tells.
         acts_everywhere: what can be done everywhere; acts_to_places: how one goes from place to
             place.
         finder: what the palette looks through.
@@ -73,7 +73,7 @@ class MainWindow(QWidget):
 
     painted = Signal()
     ready = Signal()
-    listed = Signal()
+    shown = Signal()
 
     def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
@@ -422,7 +422,7 @@ class MainWindow(QWidget):
         desk.failed.connect(self.show_error)
         desk.noticed.connect(self._tell)
         desk.asked.connect(self.show_dialog)
-        self.listed.connect(self._idle.begin)
+        self.shown.connect(self._idle.begin)
         self._idle.begun.connect(self.finder.warm)
         self._idle.begun.connect(self._late.count)
         self.side_bar.went.connect(self._go_to_place)
@@ -461,17 +461,12 @@ class MainWindow(QWidget):
         opened.store.subscribe(self.desk.notifier.heard)
         self._centre = opened.centre
         self.dress()
-        first = cast("SessionsPage", self.page_of(FIRST))
-        first.table.painted.connect(self._tell_listed)
-        first.set_rows(opened.sessions)
+        first = cast("HomePage", self.page_of(FIRST))
+        first.painted.connect(self.shown)
+        first.show_standing(opened.standing)
         self.desk.notifier.subscribe(CENTRE_NAMED_IN, self._reload_centre)
         self.go(Address(FIRST))
         self.ready.emit()
-
-    def _tell_listed(self) -> None:
-        first = cast("SessionsPage", self.page_of(FIRST))
-        first.table.painted.disconnect(self._tell_listed)
-        QTimer.singleShot(0, self, self.listed.emit)
 
     def _refuse_record(self, error: Exception) -> None:
         if self.start.wizard is None:

@@ -23,6 +23,7 @@ from desktop_app.ui.session.page import SessionPage
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.window import MainWindow
 from tests.ui.programs import Taken
+from tests.ui.tours.going import settle
 
 Open = Callable[..., MainWindow]
 Counted = Callable[..., None]
@@ -133,7 +134,10 @@ def open_window(qapp: QApplication, qtbot: QtBot, kept: Kept) -> Iterator[Open]:
 
 
 def sessions_of(window: MainWindow) -> SessionsPage:
-    """The list of sessions, which is open."""
+    """The list of sessions, gone to when it was never open."""
+    if not window.is_made("sessions"):
+        window.go(Address("sessions"))
+        settle(window)
     page = window.page_of("sessions")
     assert isinstance(page, SessionsPage)
     return page

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from db.codes import DocumentKind
 from desktop_app.calendar import school_year
 from desktop_app.documents.scope import Scope
 from desktop_app.i18n import N_
-from desktop_app.services.almanac import Almanac
 from desktop_app.services.standing_data import Standing, Wait
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
@@ -34,6 +34,9 @@ from desktop_app.ui.widgets.figure_row import Figure, FigureRow
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
 
+if TYPE_CHECKING:
+    from desktop_app.services.almanac import Almanac
+
 SHOWN: Final = (
     *("outcomes", "outcome_bodies", "sessions", "session_days", "session_types", "attendance"),
     *("people", "appointments", "bodies", "body_names", "deliveries", "final_versions"),
@@ -50,7 +53,10 @@ class HomePage(QWidget):
     Attributes:
         header: the window puts it above the messages.
         standing: what is shown, once it is read.
+        painted: emitted once, when that was painted for the first time.
     """
+
+    painted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -58,6 +64,7 @@ class HomePage(QWidget):
         self.standing: Standing | None = None
         self._almanac: Almanac | None = None
         self._is_entered = False
+        self._was_painted = False
         self._adding = Act(desk, N_("New session"), self._add, icon="plus", key="Ctrl+N")
         self.papers = PaperActs(desk, self._follow_up_table)
         self.papers.print_act.set_message(N_("Follow-up table A4"))
@@ -79,12 +86,22 @@ class HomePage(QWidget):
         self.today = TodayPanel(desk)
         self.waiting = WaitingPanel(desk)
         self.year = YearPanel(desk)
+        self._setting_up = Act(
+            desk,
+            N_("Settings"),
+            lambda: desk.go(Address("settings")),
+            icon="gear-six",
+            key="Enter",
+        )
         self._nothing = EmptyState(
             desk,
             "house",
             N_("No sessions yet"),
-            N_("Once sessions are held, what came of them and what is late is told here."),
-            (Button(desk, self._adding, kind="filled"),),
+            N_(
+                "What came of sessions, and what is late, is told here. Begin with the centre's"
+                " name and header: every paper bears them."
+            ),
+            (Button(desk, self._adding, kind="filled"), Button(desk, self._setting_up)),
             framed=True,
         )
         self._lay_out()
@@ -103,15 +120,17 @@ class HomePage(QWidget):
     @property
     def acts(self) -> Sequence[Act]:
         """What can be done here."""
+        if self.standing is not None and not self.standing.sessions:
+            return (self._adding, self._setting_up)
         of_today = tuple(button.act for button in self.today.buttons)
         return (self._opening, self._adding, *self.papers.acts, *of_today, self.late_first.all)
 
     def open(self, address: Address) -> None:  # it shows one thing alone
         """Show where we stand today."""
         if self.standing is None or self.standing.today != _today():
+            self._is_entered = True
             self.reload()
             self._read_almanac()
-        self._is_entered = True
         self.late.setFocus()
 
     def leave(self) -> None:
@@ -128,7 +147,23 @@ class HomePage(QWidget):
             with store.read() as reading:
                 return get_standing(reading, _today())
 
-        self._desk.runner.run(read, self._take)
+        self._desk.runner.run(read, self.show_standing)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show where we stand."""
+        self.standing = standing
+        self.directorates.show_standing(standing.directorates)
+        self.late_first.show_late(standing.late_first, standing.today)
+        session = standing.next
+        is_today = session is not None and session.day == standing.today
+        self.today.show_next(session, is_today=is_today)
+        self.waiting.show_waiting(standing.waiting)
+        self._show_year()
+        self._stack.setCurrentIndex(0 if standing.sessions else 1)
+        self.dress()
+        if self._is_entered:  # what has no figures yet may have had no room, and no focus
+            self._is_entered = False
+            self.late.setFocus()
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -143,6 +178,13 @@ class HomePage(QWidget):
         """Give each part its share of a small window."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the figures can be seen, and read what nobody waits for."""
+        super().paintEvent(event)
+        if self.standing is not None and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._tell_painted)
 
     # --- what the acts do ---
 
@@ -170,11 +212,16 @@ class HomePage(QWidget):
 
     # --- inside ---
 
+    def _tell_painted(self) -> None:
+        self.painted.emit()
+        if self._almanac is None:
+            self._read_almanac()
+
     def _read_almanac(self) -> None:
         if (store := self._desk.store) is None:
             return
 
-        def read(_: object) -> Almanac:
+        def read(_: object) -> "Almanac":
             from desktop_app.services.almanac import get_almanac  # Hijri tables, off the thread
 
             with store.read() as reading:
@@ -182,22 +229,7 @@ class HomePage(QWidget):
 
         self._desk.runner.run(read, self._take_almanac)
 
-    def _take(self, standing: Standing) -> None:
-        self.standing = standing
-        self.directorates.show_standing(standing.directorates)
-        self.late_first.show_late(standing.late_first, standing.today)
-        session = standing.next
-        is_today = session is not None and session.day == standing.today
-        self.today.show_next(session, is_today=is_today)
-        self.waiting.show_waiting(standing.waiting)
-        self._show_year()
-        self._stack.setCurrentIndex(0 if standing.sessions else 1)
-        self.dress()
-        if self._is_entered:  # what has no figures yet may have had no room, and no focus
-            self._is_entered = False
-            self.late.setFocus()
-
-    def _take_almanac(self, almanac: Almanac) -> None:
+    def _take_almanac(self, almanac: "Almanac") -> None:
         self._almanac = almanac
         self._show_year()
         self.dress()

@@ -1,6 +1,7 @@
 """The list of sessions: found, chosen, opened."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -11,7 +12,6 @@ from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.opening import SHOWN_IN_LIST, read_sessions
 from desktop_app.ui.sessions.columns import session_columns
 from desktop_app.ui.sessions.days import month_name, span
 from desktop_app.ui.sessions.filter_bar import FilterBar
@@ -26,6 +26,12 @@ from desktop_app.ui.widgets.labels import LineLabel, card
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
 from desktop_app.ui.widgets.table import Table
+
+SHOWN: Final = (
+    *("sessions", "session_days", "session_types", "attendance", "outcomes"),
+    *("bodies", "body_names"),
+)
+"""Kinds of record that the list shows something of."""
 
 
 class SessionsPage(QWidget):
@@ -42,6 +48,8 @@ class SessionsPage(QWidget):
         super().__init__()
         self._desk = desk
         self._sessions = Searchable(())
+        self._is_read = False
+        self._awaited: int | None = None
         self._counted = ""
         self._adding = Act(desk, N_("New session"), self._add, icon="plus", key="Ctrl+N")
         self._repeating = Act(desk, N_("Similar session"), self._repeat, icon="copy", key="Ctrl+D")
@@ -95,13 +103,13 @@ class SessionsPage(QWidget):
         self.table.moved.connect(self._show_current)
         self.table.ordered.connect(self._show_rows)
         desk.dressed.connect(self.dress)
-        desk.notifier.subscribe(SHOWN_IN_LIST, self.reload, shown_by=self)
+        desk.notifier.subscribe(SHOWN, self.reload, shown_by=self)
         self.dress()
 
     @property
     def acts(self) -> tuple[Act, ...]:
         """What can be done with sessions, or first where there are none."""
-        if not self._sessions.rows:
+        if self._is_read and not self._sessions.rows:
             return (self._adding, self._setting_up)
         return (
             *(self._filtering, self._clearing, self._opening),
@@ -116,9 +124,11 @@ class SessionsPage(QWidget):
         """
         if address.part:
             self.filters.narrow_to(address.part)
-        if address.key is not None and not self.table.choose(address.key):
-            self.filters.clear()
-            self.table.choose(address.key)
+        self._awaited = address.key
+        if self._is_read:
+            self._choose_awaited()
+        else:
+            self.reload()
         self.table.setFocus()
 
     def leave(self) -> None:
@@ -127,13 +137,14 @@ class SessionsPage(QWidget):
     def reload(self) -> None:
         """Read the sessions again."""
         if (store := self._desk.store) is not None:
-            self._desk.runner.run(lambda _: read_sessions(store), self.set_rows)
 
-    def set_rows(self, rows: Sequence[SessionRow]) -> None:
-        """Show the sessions on file; the one chosen before stays chosen."""
-        self._sessions = Searchable(rows)
-        self.filters.offer(self._sessions)
-        self._show_rows()
+            def read(_: object) -> tuple[SessionRow, ...]:
+                from desktop_app.services.session_list import list_sessions  # off the thread
+
+                with store.read() as reading:
+                    return list_sessions(reading)
+
+            self._desk.runner.run(read, self._take)
 
     @property
     def current(self) -> SessionRow | None:
@@ -144,6 +155,20 @@ class SessionsPage(QWidget):
         """Take the words anew."""
         self.header.title.setText(self._desk.say("Sessions"))
         self._show_rows()
+
+    def _take(self, rows: Sequence[SessionRow]) -> None:
+        """Show the sessions on file; the one chosen before stays chosen."""
+        self._is_read = True
+        self._sessions = Searchable(rows)
+        self.filters.offer(self._sessions)
+        self._show_rows()
+        self._choose_awaited()
+
+    def _choose_awaited(self) -> None:
+        key, self._awaited = self._awaited, None
+        if key is not None and not self.table.choose(key):
+            self.filters.clear()
+            self.table.choose(key)
 
     def _lay_out(self) -> None:
         frame, column = card()
@@ -189,9 +214,10 @@ class SessionsPage(QWidget):
             self.table.show_groups([self._group(section) for section in sections(rows)])
         total = len(self._sessions.rows)
         self._clearing.set_offered(bool(filters))
-        self._setting_up.set_offered(not total)
-        self._stack.setCurrentIndex(0 if rows else 1 if total else 2)
-        self.filters.setVisible(bool(total))
+        is_empty = self._is_read and not total
+        self._setting_up.set_offered(is_empty)
+        self._stack.setCurrentIndex(2 if is_empty else 1 if total and not rows else 0)
+        self.filters.setVisible(not is_empty)
         self._foot.setVisible(bool(rows))
         self._counted = self._count(rows)
         self.filters.show_count(self._counted)

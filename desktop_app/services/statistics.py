@@ -160,19 +160,26 @@ _PARENTS: Final = question("SELECT id, parent_id FROM bodies")
 _NAMES: Final = question("SELECT id, name_ar, name_fr FROM people WHERE id IN :ids")
 
 
-def get_statistics(reading: Reading, period: Period, today: date) -> Statistics:
-    """Count a period, and the same days a year before.
+def get_statistics(
+    reading: Reading, period: Period, today: date, beside: Period | None = None
+) -> Statistics:
+    """Count a period, and beside it the same days a year before, or another period.
 
     Args:
         reading: where to read.
         period: of the sessions' first days; of one that goes on, what has passed.
         today: against which delay is reckoned; last year's outcomes as they stood a year ago.
+        beside: a period before it, whose outcomes are told as they stood at its end.
     """
     passed = period.until(today)
     asked = Asked(reading, passed, today)
     lines = asked.rows(_PRESENCE)
     whole = sum((Presence(*row[4:]) for row in lines), Presence())
-    before = Asked(reading, passed.last_year(), year_before(today))
+    before = (
+        Asked(reading, passed.last_year(), year_before(today))
+        if beside is None
+        else Asked(reading, beside, beside.last)
+    )
     return Statistics(
         period=period,
         today=today,

@@ -222,12 +222,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """A period with last year beside it.
+    """A period with an earlier one beside it.
 
     Attributes:
         period: whole, as it was asked for; `now` tells of what has passed of it.
         today: the day on which it was reckoned.
-        before: the same days a year before, as things stood a year ago.
+        before: the same days a year before, as things stood a year ago; or the period that was
+            asked for, as things stood at its end.
         directorates: each, then what belongs to none if there is any.
         people, functions, bodies: attendance, the most often invited first.
         late_first: all that is late today, the oldest first.

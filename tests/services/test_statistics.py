@@ -71,6 +71,21 @@ def test_a_period_is_what_its_sessions_tell(centre: Store) -> None:
     )
 
 
+def test_another_period_may_stand_beside(centre: Store) -> None:
+    second = period_of(Span.TERM, date(2026, 3, 1))
+    first = second.beside(-1)
+    with centre.read() as reading:
+        told = get_statistics(reading, second, TODAY, first)
+    alone = counted(centre, first, first.last)
+    assert told.now == counted(centre, second).now
+    assert alone.now.sessions
+    assert (told.before.sessions, told.before.presence) == (
+        alone.now.sessions,
+        alone.now.presence,
+    )
+    assert told.before.period == first
+
+
 def test_the_parts_make_the_whole(centre: Store) -> None:
     told = counted(centre, ALL)
     whole = told.now.presence

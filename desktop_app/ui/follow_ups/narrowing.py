@@ -24,6 +24,7 @@ _TOLD: Final = {
 }
 
 
+_LANGUAGES: Final[tuple[PaperLanguage, ...]] = ("ar", "fr")
 _KINDS: Final = {
     OutcomeKind.DECISION: Bilingual("القرارات", "décisions"),
     OutcomeKind.RECOMMENDATION: Bilingual("التوصيات", "recommandations"),
@@ -67,11 +68,8 @@ class Named:
 
 def told(filters: Filters, named: Named) -> Bilingual:
     """Say under the title of a table what stands in it: all that narrows it."""
-
-    def say(language: PaperLanguage) -> str:
-        return " – ".join(filter(None, _parts(filters, named, language)))
-
-    return Bilingual(say("ar"), say("fr"))
+    ar, fr = (" – ".join(filter(None, _parts(filters, named, one))) for one in _LANGUAGES)
+    return Bilingual(ar, fr)
 
 
 def _parts(filters: Filters, named: Named, language: PaperLanguage) -> Iterator[str]:

@@ -14,7 +14,7 @@ from desktop_app.services.statistics_data import (
 )
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.text import capitalised, percent, text_for
-from desktop_app.ui.widgets.columns import NOTHING, Group
+from desktop_app.ui.widgets.columns import NOTHING, Column, Group
 from desktop_app.wording.vocabulary import label as label_of
 
 STEPS = {
@@ -30,7 +30,7 @@ _ATTENDANCE = Counted.ATTENDANCE
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure: what it is called, how much, how much a year before, and what it counts."""
+    """A figure: what it is called, how much now and in the period beside, and what it counts."""
 
     id: str
     label: str
@@ -44,9 +44,31 @@ def rate_of(share: float | None, desk: Desk) -> str:
     return NOTHING if share is None else percent(round(share), desk.language)
 
 
-def groups_of(desk: Desk, told: Statistics) -> Iterator[Group[Row]]:
-    """Give all figures of a period, those that belong together under one head."""
+def figure_columns() -> tuple[Column[Row], ...]:
+    """Give the columns of the figures."""
+    return (
+        Column(
+            "label",
+            N_("Figure"),
+            lambda row: row.label,
+            kind="strong",
+            may_be_cut=True,
+            stretches=True,
+        ),
+        Column("now", N_("This period"), lambda row: row.now, kind="number"),
+        Column("before", N_("Before"), lambda row: row.before, kind="number"),
+    )
+
+
+def groups_of(
+    desk: Desk, told: Statistics, directorate: DirectorateFigures | None = None
+) -> Iterator[Group[Row]]:
+    """Give all figures of a period, or those of one directorate, each kind under its head."""
     say = desk.say
+    if directorate is not None:
+        name = text_for(directorate.name, desk.language)
+        yield Group("directorate", name, tuple(_directorate(desk, directorate)))
+        return
     yield Group("sessions", say("Sessions held"), tuple(_sessions(desk, told)))
     yield Group("attendance", say("Attendance"), tuple(_attendance(desk, told)))
     yield Group("outcomes", say("Follow-ups"), tuple(_outcomes(desk, told)))

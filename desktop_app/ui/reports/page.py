@@ -1,6 +1,7 @@
 """Reports: choose a period, see its figures and its paper, complete the texts, print."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -17,7 +18,14 @@ from desktop_app.documents.synthesis_words import for_period
 from desktop_app.i18n import N_
 from desktop_app.services.statistics import get_statistics
 from desktop_app.services.statistics_behind import Behind, Counted
-from desktop_app.services.statistics_data import Period, Span, Statistics, Step, period_of
+from desktop_app.services.statistics_data import (
+    DirectorateFigures,
+    Period,
+    Span,
+    Statistics,
+    Step,
+    period_of,
+)
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
@@ -27,11 +35,11 @@ from desktop_app.ui.papers.editing import Editing
 from desktop_app.ui.papers.paper_acts import PaperActs, Request
 from desktop_app.ui.papers.preview import Preview, Wanted
 from desktop_app.ui.reports.behind import BehindDialog
-from desktop_app.ui.reports.figures import Row, groups_of, rate_of
-from desktop_app.ui.text import capitalised, short_day
+from desktop_app.ui.reports.figures import Row, figure_columns, groups_of, rate_of
+from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.ui.theme import GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.columns import Column
+from desktop_app.ui.widgets.choice import FilterChoice
 from desktop_app.ui.widgets.figure_card import FigureCard
 from desktop_app.ui.widgets.figure_row import Figure, FigureRow
 from desktop_app.ui.widgets.page_header import PageHeader
@@ -51,6 +59,7 @@ _PAPERS: Final = {
     DocumentKind.ATTESTATION_REGISTER.value: N_("Attestations"),
 }
 _VIEWS: Final = {"figures": N_("Figures"), "paper": N_("Paper")}
+_PERIOD: Final = "period"
 _GIVEN: Final = ("issued_documents",)
 _DAY_WIDTH: Final = 132
 
@@ -61,7 +70,9 @@ class ReportsPage(QWidget):
     Attributes:
         header: the window puts it above the messages.
         period: chosen; statistics: what it came to, as the paper in view tells.
-        spans, kinds: what is chosen; table: the figures; preview: the paper.
+        spans, kinds: what is chosen; directorate: whose figures are shown, all when empty;
+        beside: the period that stands beside, the year before when empty;
+        table: the figures; preview: the paper.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -92,6 +103,8 @@ class ReportsPage(QWidget):
         self.kinds = Segmented(desk, N_("Paper"), _PAPERS)
         self.views = Segmented(desk, N_("View"), _VIEWS)
         self.first, self.last = DayField(desk), DayField(desk)
+        self.directorate = FilterChoice(desk, N_("Directorate"), self._directorates)
+        self.beside = FilterChoice(desk, N_("Compared with"), self._besides)
         self.sessions = FigureCard(desk, N_("Sessions held"), "calendar-check")
         self.presence = FigureCard(desk, N_("Attendance rate"), "users")
         self.completion = FigureCard(desk, N_("Completion rate"), "check-circle", "green")
@@ -99,7 +112,7 @@ class ReportsPage(QWidget):
         cards = (self.sessions, self.presence, self.completion, self.late)
         self._cards = FigureRow(cards)
         self.table: Table[Row] = Table(
-            desk, N_("Figures"), self._columns(desk), inset=True, foldable=True
+            desk, N_("Figures"), figure_columns(), inset=True, foldable=True
         )
         self.preview = Preview(desk)
         self.editing = Editing(desk, self.preview)
@@ -191,7 +204,29 @@ class ReportsPage(QWidget):
         else:
             self.papers.show("print")
 
+    def _go_card(self, card: FigureCard, what: Behind) -> None:
+        chosen = self._chosen
+        key = None if chosen is None else chosen.id or 0
+        self.show_behind(card.text(), replace(what, directorate_id=key))
+
     # --- inside ---
+
+    @property
+    def _chosen(self) -> DirectorateFigures | None:
+        """Figures of the directorate that is chosen, if there is one."""
+        wanted, told = self.directorate.value, self.statistics
+        every = told.directorates if told else ()
+        return next((one for one in every if str(one.id or 0) == wanted), None)
+
+    def _directorates(self) -> list[tuple[Hashable, str]]:
+        told, language = self.statistics, self._desk.language
+        every = told.directorates if told else ()
+        names = [(str(one.id or 0), text_for(one.name, language)) for one in every]
+        return [("", self._desk.say("All")), *names]
+
+    def _besides(self) -> list[tuple[Hashable, str]]:
+        say = self._desk.say
+        return [("", say("A year before")), (_PERIOD, say("The period before"))]
 
     def _show(self) -> None:
         self.editing.close()
@@ -204,8 +239,9 @@ class ReportsPage(QWidget):
 
     def _take(self) -> None:
         rendered = self.preview.rendered
-        if rendered is not None and isinstance(rendered.material.matter, Statistics):
-            self._count(rendered.material.matter)
+        told = rendered.material.matter if rendered is not None else None
+        if isinstance(told, Statistics) and not self.beside.active:
+            self._count(told)
         else:
             self._read()
 
@@ -214,13 +250,15 @@ class ReportsPage(QWidget):
         store, period = self._desk.store, self.period
         if store is None:
             return
+        chosen = self.beside.value
+        beside = period.beside(-1) if chosen == _PERIOD else None
 
         def read(_: object) -> Statistics:
             with store.read() as reading:
-                return get_statistics(reading, period, _today())
+                return get_statistics(reading, period, _today(), beside)
 
         def take(told: Statistics) -> None:
-            if period == self.period:
+            if (period, chosen) == (self.period, self.beside.value):
                 self._count(told)
 
         self._desk.runner.run(read, take)
@@ -231,50 +269,50 @@ class ReportsPage(QWidget):
 
     def _count(self, told: Statistics) -> None:
         self.statistics = told
+        self.directorate.dress()
         self._fill()
 
     def _fill(self) -> None:
         told = self.statistics
         if told is None:
             return
+        chosen = self._chosen
+        figures = self._figures(told) if chosen is None else self._figures_of(chosen)
+        self._cards.show_figures(figures, self._start.width())
+        self.table.show_groups(tuple(groups_of(self._desk, told, chosen)))
+
+    def _figures(self, told: Statistics) -> Sequence[Figure]:
+        """Give the four figures of all, with those of the period beside."""
         say, now, before = self._desk.say, told.now, told.before
-        room = self._start.width()
 
         def past(figure: str) -> str:
-            return say("a year before: {figure}", figure=figure) if before.sessions else ""
+            if not before.sessions:
+                return ""
+            if self.beside.active:
+                return say("before: {figure}", figure=figure)
+            return say("a year before: {figure}", figure=figure)
 
-        self._cards.show_figures(
-            (
-                Figure(str(now.sessions), past(str(before.sessions))),
-                Figure(
-                    rate_of(now.presence.body_rate, self._desk),
-                    past(rate_of(before.presence.body_rate, self._desk)),
-                ),
-                Figure(
-                    rate_of(now.completion, self._desk),
-                    say("{done} of {total} done", done=now.done, total=now.outcomes)
-                    if now.outcomes
-                    else "",
-                ),
-                Figure(str(now.late), past(str(before.late))),
-            ),
-            room,
-        )
-        self.table.show_groups(tuple(groups_of(self._desk, told)))
-
-    def _columns(self, desk: Desk) -> tuple[Column[Row], ...]:
+        rates = (rate_of(one.presence.body_rate, self._desk) for one in (now, before))
         return (
-            Column(
-                "label",
-                N_("Figure"),
-                lambda row: row.label,
-                kind="strong",
-                may_be_cut=True,
-                stretches=True,
-            ),
-            Column("now", N_("This period"), lambda row: row.now, kind="number"),
-            Column("before", N_("A year before"), lambda row: row.before, kind="number"),
+            Figure(str(now.sessions), past(str(before.sessions))),
+            Figure(next(rates), past(next(rates))),
+            Figure(rate_of(now.completion, self._desk), self._done(now.done, now.outcomes)),
+            Figure(str(now.late), past(str(before.late))),
         )
+
+    def _figures_of(self, one: DirectorateFigures) -> Sequence[Figure]:
+        """Give the four figures of one directorate."""
+        done = one.steps.get(Step.DONE, 0)
+        share = 100 * done / one.outcomes if one.outcomes else None
+        return (
+            Figure(str(one.sessions), ""),
+            Figure(rate_of(one.presence.body_rate, self._desk), ""),
+            Figure(rate_of(share, self._desk), self._done(done, one.outcomes)),
+            Figure(str(one.steps.get(Step.LATE, 0)), ""),
+        )
+
+    def _done(self, done: int, total: int) -> str:
+        return self._desk.say("{done} of {total} done", done=done, total=total) if total else ""
 
     def _connect(self, cards: Sequence[FigureCard]) -> None:
         desk = self._desk
@@ -294,9 +332,9 @@ class ReportsPage(QWidget):
             Behind(counted=Counted.OUTCOMES, step=Step.LATE),
         )
         for card, what in zip(cards, behind, strict=True):
-            card.clicked.connect(
-                lambda _=False, card=card, what=what: self.show_behind(card.text(), what)
-            )
+            card.clicked.connect(lambda _=False, card=card, what=what: self._go_card(card, what))
+        self.directorate.chosen.connect(lambda _: self._fill())
+        self.beside.chosen.connect(lambda _: self._take())
         desk.dressed.connect(self.dress)
         desk.notifier.subscribe(SHOWN, self.preview.reload, shown_by=self)
         desk.notifier.subscribe(_GIVEN, self._follow_given, shown_by=self)
@@ -318,6 +356,8 @@ class ReportsPage(QWidget):
         for field in (self.first, self.last):
             field.setFixedWidth(scaled(_DAY_WIDTH))
             days.addWidget(field)
+        for choice in (self.directorate, self.beside):
+            days.addWidget(choice)
         days.addStretch(1)
         self._start = QWidget()
         column = QVBoxLayout(self._start)

@@ -60,7 +60,8 @@ class Overlay(QWidget):
 
     def show_over(self, window: QWidget) -> None:
         """Cover a window; `desk.ask` does this."""
-        self._before = window.window().focusWidget()
+        before = window.window().focusWidget()
+        self._before = before if before is not None and before.isVisible() else None
         self._over = window
         self.setParent(window)
         window.installEventFilter(self)

@@ -1,6 +1,7 @@
 """Reports in the window: a period is chosen, each figure opens its records, texts are completed."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,7 @@ def test_a_period_is_read_down_to_its_records(
     page.sessions.click()
     assert total_of(window, qtbot) == told.now.sessions
     assert window.obey("Esc")
+    one_directorate(window, page, qtbot)
     window.resize(1000, 540)
     settle(window)
     page.views.choose("paper")
@@ -79,6 +81,36 @@ def test_a_period_is_read_down_to_its_records(
             reading, None, DocumentKind.SYNTHESIS, None, "any:2025-09-01/2026-11-25"
         )
     assert kept == {("objectives", "fr"): "Suivre les recommandations."}
+
+
+def one_directorate(window: MainWindow, page: ReportsPage, qtbot: QtBot) -> None:
+    """See the figures of one directorate, and the very records that they count."""
+    told = page.statistics
+    assert told
+    one = next(one for one in told.directorates if one.outcomes)
+    page.directorate.choose(str(one.id))
+    page.directorate.chosen.emit(str(one.id))
+    assert page.table.rows.rowCount() == 1 + 3 + len(one.steps)
+    assert str(one.sessions) in page.sessions.accessibleName()
+    page.completion.click()
+    assert total_of(window, qtbot) == one.outcomes
+    assert window.obey("Esc")
+    page.directorate.clear_filter()
+    assert "5" in page.sessions.accessibleName()
+    beside_the_period_before(page, qtbot)
+
+
+def beside_the_period_before(page: ReportsPage, qtbot: QtBot) -> None:
+    """Put the period before beside what is shown, then last year again."""
+    for chosen, day in (("period", page.period.beside(-1).first), ("", date(2024, 9, 1))):
+        page.beside.choose(chosen)
+        page.beside.chosen.emit(chosen)
+        qtbot.waitUntil(partial(_begins, page, day), timeout=WAIT_MS)
+
+
+def _begins(page: ReportsPage, day: date) -> bool:
+    told = page.statistics
+    return told is not None and told.before.period.first == day
 
 
 def total_of(window: MainWindow, qtbot: QtBot) -> int | None:

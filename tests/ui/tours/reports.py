@@ -25,6 +25,14 @@ def _any(window: MainWindow) -> None:
     settle(window)
 
 
+def _directorate(window: MainWindow) -> None:
+    page = _page(window)
+    for choice, value in ((page.directorate, "5"), (page.beside, "period")):
+        choice.choose(value)
+        choice.chosen.emit(value)
+    settle(window)
+
+
 def _behind(window: MainWindow) -> None:
     page = _page(window)
     page.late.click()
@@ -42,6 +50,7 @@ def _attestations(window: MainWindow) -> None:
 STOPS = (
     Stop("reports", _year),
     Stop("reports-any", _any),
+    Stop("reports-directorate", _directorate),
     Stop("reports-behind", _behind),
     Stop("reports-attestations", _attestations),
 )

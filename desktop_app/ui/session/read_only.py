@@ -19,7 +19,12 @@ _GOING: Final = frozenset(
         *(N_("Other pane"), N_("More"), N_("Filter"), N_("Show all"), N_("Large type")),
         *(N_("Next item"), N_("Previous item"), N_("Other language"), N_("Outcomes")),
         *(N_("Back to the page"), N_("Back to the list"), N_("Larger"), N_("Smaller")),
-        *(N_("Invitations"), N_("Attendance sheet"), N_("Send the invitations")),
+        *(
+            N_("Open the minutes"),
+            N_("Invitations"),
+            N_("Attendance sheet"),
+            N_("Send the invitations"),
+        ),
     }
 )
 """Acts that change nothing: they go elsewhere, or show more."""

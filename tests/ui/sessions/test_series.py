@@ -2,19 +2,21 @@
 
 from pathlib import Path
 
-from db.codes import OVER, AgendaOrigin, FollowUpState
+from db.codes import OVER, AgendaOrigin, DocumentKind, FollowUpState
 from db.engine import open_store
 from desktop_app.direction import bare
 from desktop_app.services import outcomes
 from desktop_app.services.session_data import Session
 from desktop_app.services.sessions import get_session
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.session.carry_over import CarryOverDialog
 from desktop_app.ui.session.minutes.closing import ClosingDialog
 from desktop_app.ui.session.minutes.followed import FollowedDialog
 from desktop_app.ui.session.prepare.tab import PrepareTab
 from desktop_app.ui.sessions.recurrence import RecurrenceDialog
 from desktop_app.ui.sessions.same_again import SameAgainDialog
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from desktop_app.wording.bilingual import Bilingual
 from tests.ui.conftest import Open, session_of, sessions_of
@@ -53,6 +55,30 @@ def _gone_through(window: MainWindow, key: int) -> None:
     assert recorded(window).carried[0].outcome.state is not FollowUpState.DONE
     window.go(Address("session", session_of(window).session_id, "prepare"))
     settle(window)
+
+
+def _previous_minutes(window: MainWindow, tab: PrepareTab) -> None:
+    """Open the minutes that are approved, by the key and with the pointer."""
+    (button,) = (
+        one for one in tab.agenda.rows.findChildren(Button) if one.act is tab.agenda.rows.approving
+    )
+    for pointer in (False, True):
+        if pointer:
+            button.click()
+            settle(window)
+        else:
+            obey(window, "Ctrl+G")
+        assert window.address == Address("session", WORKSHOP, "papers/minutes")
+        papers = session_of(window).part
+        assert isinstance(papers, PapersTab)
+        assert papers.rendered is not None
+        assert (papers.rendered.kind, papers.rendered.material.scope.session_id) == (
+            DocumentKind.MINUTES,
+            WORKSHOP,
+        )
+        window.desk.back()
+        settle(window)
+        assert window.dialog is None  # what goes over was chosen before
 
 
 def _taken_back(window: MainWindow, tab: PrepareTab) -> None:
@@ -135,6 +161,7 @@ def test_the_next_session_prepares_itself_once_one_has_said_what_goes_over(
     banner = bare(tab.banner.words.text())
     assert "1 outcome goes over" in banner
     assert "1 open one stays" in banner
+    _previous_minutes(window, tab)
     _gone_through(window, goes[1])
     _taken_back(window, tab)
     _of_another_series(window, tab)

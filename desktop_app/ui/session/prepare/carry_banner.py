@@ -66,7 +66,7 @@ class CarryBanner(QFrame):
         self._desk.runner.run(lambda _: read(), lambda told: self._take(session, told))
 
     def ask(self) -> None:
-        """Show what goes over, as soon as it is known."""
+        """Show what goes over, as soon as it is known, unless that was chosen before."""
         self._wanted = True
         self._offer()
 
@@ -79,7 +79,8 @@ class CarryBanner(QFrame):
     def _offer(self) -> None:
         if self._wanted and self._told is not None:
             self._wanted = False
-            self._ask()
+            if not self._told.begun:
+                self._ask()
 
     def _ask(self) -> None:
         if self._told is not None and self._told.lines:

@@ -105,7 +105,7 @@ def _window(command: argparse.Namespace, say: Catalogue) -> int:
 
 
 def _sample(command: argparse.Namespace, say: Catalogue) -> int:
-    from desktop_app.services import sample  # only when needed
+    from desktop_app.documents import sample  # only when needed
 
     with _made(command.file) as store, store.write("sample.fill") as work:
         sample.fill(work)

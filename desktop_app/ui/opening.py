@@ -71,7 +71,7 @@ def make_record(database: str | None, centre: "SetUp | None" = None) -> Opened:
 def fill(store: Store, centre: "SetUp | None" = None) -> None:
     """Put a centre into an empty record, in one unit of work; the sample centre when None."""
     if centre is None:
-        from desktop_app.services import sample  # at the very first start only
+        from desktop_app.documents import sample  # at the very first start only
 
         with store.write("sample.fill") as work:
             sample.fill(work)

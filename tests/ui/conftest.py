@@ -17,6 +17,7 @@ from desktop_app.app import STYLE, make_window
 from desktop_app.i18n import Language
 from desktop_app.services import sample
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.home.page import HomePage
 from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.session.page import SessionPage
@@ -131,6 +132,14 @@ def open_window(qapp: QApplication, qtbot: QtBot, kept: Kept) -> Iterator[Open]:
             window.close()
     QApplication.processEvents()  # what was on its way arrives while there is a window
     gc.collect(0)
+
+
+def home_of(window: MainWindow) -> HomePage:
+    """Home, which is in front."""
+    page = window.page
+    assert isinstance(page, HomePage)
+    assert page.isVisible()
+    return page
 
 
 def sessions_of(window: MainWindow) -> SessionsPage:

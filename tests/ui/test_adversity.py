@@ -20,7 +20,7 @@ from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from tests.services.drafts import draft
-from tests.ui.conftest import WAIT_MS, Open, open_papers, sessions_of, wait_for_paper
+from tests.ui.conftest import WAIT_MS, Open, home_of, open_papers, wait_for_paper
 from tests.ui.papers.doing import as_given, text_of
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there")
@@ -76,7 +76,7 @@ def test_a_record_that_cannot_be_opened_is_told_and_another_can_be(
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
         window.start.retry_wanted.emit()
     assert window.message_bar.text == ""
-    assert sessions_of(window).isVisible()
+    home_of(window)
 
 
 @not_on_windows

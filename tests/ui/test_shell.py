@@ -19,7 +19,7 @@ from desktop_app.ui.theme import CONTROL_HEIGHT, DARK
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.window import MainWindow
-from tests.ui.conftest import Open, sessions_of
+from tests.ui.conftest import Open, home_of
 from tests.ui.tour import session_id, settle
 
 
@@ -64,7 +64,7 @@ class TestActs:
         assert window.obey("F2") is False
         assert window.obey("Ctrl+4") is True
         assert window.address != here
-        assert window.obey("Ctrl+2") is True
+        assert window.obey("Ctrl+1") is True
         assert window.address == here
 
     def test_enter_presses_the_button_that_has_the_focus(self, window: MainWindow) -> None:
@@ -75,7 +75,7 @@ class TestActs:
         button.setFocus()
         assert window.obey("Enter")
         assert done == ["pressed"]
-        assert window.address == Address("sessions")
+        assert window.address == Address("home")
 
     def test_a_field_keeps_the_keys_of_typing(self, window: MainWindow) -> None:
         window.desk.undoable("fait", lambda: None)
@@ -97,13 +97,14 @@ class TestTheWay:
         window.desk.go(Address("session", key, "history"))  # another part of the same page
         assert window.address == Address("session", key, "history")
         assert window.obey("Esc")
-        assert window.address == Address("sessions")
-        assert sessions_of(window).isVisible()
+        assert window.address == Address("home")
+        home_of(window)
         assert window.obey("Esc")
-        assert window.address == Address("sessions")
+        assert window.address == Address("home")
 
     def test_the_side_bar_shows_where_one_is(self, window: MainWindow) -> None:
         lit = window.side_bar._list
+        assert lit.currentIndex().row() == 0
         window.desk.go(Address("session", session_id(window), "papers"))
         assert lit.currentIndex().row() == 1
         window.obey("Ctrl+4")

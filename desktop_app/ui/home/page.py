@@ -93,6 +93,7 @@ class HomePage(QWidget):
             icon="gear-six",
             key="Enter",
         )
+        self._to_settings = Button(desk, self._setting_up)
         self._nothing = EmptyState(
             desk,
             "house",
@@ -101,7 +102,7 @@ class HomePage(QWidget):
                 "What came of sessions, and what is late, is told here. Begin with the centre's"
                 " name and header: every paper bears them."
             ),
-            (Button(desk, self._adding, kind="filled"), Button(desk, self._setting_up)),
+            (Button(desk, self._adding, kind="filled"), self._to_settings),
             framed=True,
         )
         self._lay_out()
@@ -120,7 +121,7 @@ class HomePage(QWidget):
     @property
     def acts(self) -> Sequence[Act]:
         """What can be done here."""
-        if self.standing is not None and not self.standing.sessions:
+        if self._is_empty:
             return (self._adding, self._setting_up)
         of_today = tuple(button.act for button in self.today.buttons)
         return (self._opening, self._adding, *self.papers.acts, *of_today, self.late_first.all)
@@ -131,7 +132,7 @@ class HomePage(QWidget):
             self._is_entered = True
             self.reload()
             self._read_almanac()
-        self.late.setFocus()
+        self._take_focus()
 
     def leave(self) -> None:
         """Nothing is typed here."""
@@ -159,11 +160,11 @@ class HomePage(QWidget):
         self.today.show_next(session, is_today=is_today)
         self.waiting.show_waiting(standing.waiting)
         self._show_year()
-        self._stack.setCurrentIndex(0 if standing.sessions else 1)
+        self._stack.setCurrentIndex(int(self._is_empty))
         self.dress()
         if self._is_entered:  # what has no figures yet may have had no room, and no focus
             self._is_entered = False
-            self.late.setFocus()
+            self._take_focus()
 
     def dress(self) -> None:
         """Take the words anew."""
@@ -216,6 +217,13 @@ class HomePage(QWidget):
         self.painted.emit()
         if self._almanac is None:
             self._read_almanac()
+
+    @property
+    def _is_empty(self) -> bool:
+        return self.standing is not None and not self.standing.sessions
+
+    def _take_focus(self) -> None:
+        (self._to_settings if self._is_empty else self.late).setFocus()
 
     def _read_almanac(self) -> None:
         if (store := self._desk.store) is None:

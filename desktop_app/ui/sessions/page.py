@@ -174,13 +174,13 @@ class SessionsPage(QWidget):
         frame, column = card()
         column.addWidget(self.table)
         self._stack = QStackedLayout()
-        for part in (frame, self._none, self._nothing):
-            self._stack.addWidget(part)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.setSpacing(GAP)
         body.addWidget(self.filters)
         body.addLayout(self._stack, 1)
+        for part in (frame, self._none, self._nothing):  # once in a parent, or it would be a window
+            self._stack.addWidget(part)
         self._foot = self._make_foot()
         body.addWidget(self._foot)
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.i18n import N_
 from desktop_app.services import series
@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.choice import Choice
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.toggle import CheckBox
 
 if TYPE_CHECKING:
     from desktop_app.ui.desk import Desk
@@ -36,7 +37,7 @@ _RHYTHMS: Final = {
 
 
 class RecurrenceDialog(Dialog):
-    """Enter makes a session of the series on each day that is worked.
+    """Enter makes a session of the series on each day that is worked and stays ticked.
 
     Args:
         session_id, theme: of the session that comes again.
@@ -44,7 +45,9 @@ class RecurrenceDialog(Dialog):
 
     Attributes:
         rhythm, every, count: the fields.
-        notes: the days; those that are left out, each with its word.
+        notes: how many sessions there will be.
+        boxes: the days that are worked, each to be unticked.
+        left_out: the others, each with its word.
     """
 
     def __init__(self, desk: "Desk", session_id: int, theme: "Bilingual", day: date) -> None:
@@ -53,6 +56,11 @@ class RecurrenceDialog(Dialog):
         self._id, self._subject, self._day = session_id, theme, day
         self._gone = False
         self._shown: Sequence[Occurrence] = ()
+        self._unticked: set[date] = set()
+        self.boxes: list[DayBox] = []
+        self.left_out: list[Notes] = []
+        self._days = QVBoxLayout()
+        self._days.setSpacing(6)
         self._theme = label("strong", wrap=True)
         self._theme.setObjectName("recorded")
         self.rhythm = Choice(desk, self._rhythms)
@@ -68,6 +76,7 @@ class RecurrenceDialog(Dialog):
         self.body.addWidget(self._theme)
         self.body.addLayout(row)
         self.body.addWidget(self.notes)
+        self.body.addLayout(self._days)
         for choice in (self.rhythm, self.every, self.count):
             choice.chosen.connect(lambda _: self._tell())
         self.closed.connect(self._go)
@@ -80,6 +89,7 @@ class RecurrenceDialog(Dialog):
         super().dress()
         if "notes" in vars(self):
             self._theme.setText(text_for(self._subject, self._desk.language))
+            self._lay_days()
             self._show()
 
     def _go(self) -> None:
@@ -108,23 +118,54 @@ class RecurrenceDialog(Dialog):
     def _take(self, rule: Rule, days: tuple[Occurrence, ...]) -> None:
         if not self._gone and rule == self._rule:
             self._shown = days
+            self._lay_days()
             self._show()
 
+    def _lay_days(self) -> None:
+        """List the days in their order: to be unticked, or left out with the reason."""
+        for line in (*self.boxes, *self.left_out):
+            self._days.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.boxes, self.left_out = [], []
+        for one in self._shown:
+            if one.kept:
+                box = DayBox(self._desk, one.day)
+                box.setChecked(one.day not in self._unticked)
+                box.toggled.connect(partial(self._tick, one.day))
+                self.boxes.append(box)
+                self._days.addWidget(box)
+            else:
+                note = Notes(self._desk)
+                self._days.addWidget(note)
+                note.show_notes([_left_out(self._desk, one)])
+                self.left_out.append(note)
+
+    def _tick(self, day: date, ticked: bool) -> None:
+        if ticked:
+            self._unticked.discard(day)
+        else:
+            self._unticked.add(day)
+        self._show()
+
+    @property
+    def _chosen(self) -> list[date]:
+        return [one.day for one in self._shown if one.kept and one.day not in self._unticked]
+
     def _show(self) -> None:
-        kept = [one for one in self._shown if one.kept]
-        say = self._desk.say
-        self._make_act.set_offered(bool(kept), N_("No day is worked"))
-        notes = [_note(self._desk, one) for one in self._shown]
+        chosen, say = self._chosen, self._desk.say
+        why = N_("No day is chosen") if self.boxes else N_("No day is worked")
+        self._make_act.set_offered(bool(chosen), why)
+        words = []
         if self._shown:
-            left = len(self._shown) - len(kept)
-            words = [say.plural("{n} session", "{n} sessions", len(kept))]
+            left = len(self._shown) - len(chosen)
+            words.append(say.plural("{n} session", "{n} sessions", len(chosen)))
             if left:
                 words.append(say.plural("{n} day left out", "{n} days left out", left))
-            notes.insert(0, Note(" · ".join(words), "copy"))
-        self.notes.show_notes(notes)
+        self.notes.show_notes([Note(" · ".join(words), "copy")] if words else [])
 
     def _make(self) -> None:
-        session_id, days = self._id, [one.day for one in self._shown if one.kept]
+        session_id, days = self._id, self._chosen
         self._make_act.set_offered(offered=False)
         say = self._desk.say
         self._desk.write(
@@ -140,12 +181,24 @@ class RecurrenceDialog(Dialog):
         self._desk.show_error(error.problem if isinstance(error, FieldError) else error)
 
 
-def _note(desk: "Desk", one: Occurrence) -> Note:
+class DayBox(CheckBox):
+    """A day that is worked: ticked, a session is made on it."""
+
+    def __init__(self, desk: "Desk", day: date) -> None:
+        self.day = day
+        super().__init__(desk, "")
+        self.setObjectName("recorded")
+
+    def dress(self) -> None:
+        """Write the day anew."""
+        self.setText(long_day(self.day, self._desk.language))
+        self.updateGeometry()
+
+
+def _left_out(desk: "Desk", one: Occurrence) -> Note:
     """Say a day, and why no session is held on it."""
     say, language = desk.say, desk.language
     day = long_day(one.day, language)
-    if one.kept:
-        return Note(day, "calendar-check")
     why = say("week-end")
     if (holiday := one.holiday) is not None:
         names = {"ar": holiday.ar, "fr": holiday.fr, "en": holiday.en}

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from db.codes import OVER, AgendaOrigin, DocumentKind, FollowUpState
 from db.engine import open_store
 from desktop_app.direction import bare
@@ -179,13 +182,24 @@ def test_a_session_that_ends_leads_to_the_next_and_one_comes_again_on_days_that_
     dialog.rhythm.choose("month_date")
     dialog.rhythm.chosen.emit("month_date")
     settle(window)
-    said = [bare(words) for words in dialog.notes.words]
-    assert said[0] == "3 sessions · 1 day left out"
-    assert any("left out, week-end" in words for words in said)
+    assert bare(dialog.notes.words[0]) == "3 sessions · 1 day left out"
+    (left_out,) = dialog.left_out
+    assert "left out, week-end" in bare(left_out.words[0])
+    for box in dialog.boxes:
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    assert bare(dialog.notes.words[0]) == "0 sessions · 4 days left out"
+    assert not window.obey("Enter")
+    for box in dialog.boxes[1:]:
+        box.click()
+    assert bare(dialog.notes.words[0]) == "2 sessions · 2 days left out"
+    days = [box.day for box in dialog.boxes[1:]]
     before = len(page.table.rows.rows_in(range(99)))
     obey(window, "Enter")
     assert window.dialog is None
-    assert len(page.table.rows.rows_in(range(99))) == before + 3
+    made = page.table.rows.rows_in(range(99))
+    assert len(made) == before + 2
+    assert set(days) <= {row.first_day for row in made}
+    assert dialog.boxes[0].day not in {row.first_day for row in made}
 
     window.go(Address("session", HELD, "minutes"))
     settle(window)

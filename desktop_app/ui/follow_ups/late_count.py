@@ -29,9 +29,10 @@ class LateCount(QObject):
             with store.read() as reading:
                 return count_late(reading, today())
 
-        self._desk.runner.run(read, self._take)
+        self._desk.runner.run(read, self.show_count)
 
-    def _take(self, count: int) -> None:
+    def show_count(self, count: int) -> None:
+        """Show a number that was counted."""
         self._count = count
         self._show()
 

@@ -122,7 +122,7 @@ class HomePage(QWidget):
     def acts(self) -> Sequence[Act]:
         """What can be done here."""
         if self._is_empty:
-            return (self._adding, self._setting_up)
+            return (self._setting_up, self._adding, *self.papers.acts)
         of_today = tuple(button.act for button in self.today.buttons)
         return (self._opening, self._adding, *self.papers.acts, *of_today, self.late_first.all)
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.direction import ltr
@@ -12,7 +13,7 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.home.panel import SLIM_PADDING, Panel
-from desktop_app.ui.text import capitalised, hours, listed, long_day, name_for, text_for
+from desktop_app.ui.text import capitalised, hours, listed, long_day, name_for, short_day, text_for
 from desktop_app.ui.theme import CARD_PADDING
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.flow import Flow
@@ -90,7 +91,7 @@ class TodayPanel(Panel):
             self._others.setText("")
             return
         at = ltr(hours(session.start, session.end))
-        self.aside.setText(at if self._is_today else long_day(session.day, language))
+        self._show_when()
         kind = capitalised(text_for(session.type_label, language))
         self._theme.setText(
             say("{type}: {theme}", type=kind, theme=text_for(session.theme, language))
@@ -108,6 +109,22 @@ class TodayPanel(Panel):
             if others
             else ""
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up the name of the day rather than cut the day."""
+        super().resizeEvent(event)
+        self._show_when()
+
+    def _show_when(self) -> None:
+        if (session := self._next) is None:
+            return
+        if self._is_today:
+            self.aside.setText(ltr(hours(session.start, session.end)))
+            return
+        self.aside.setText(long_day(session.day, self._desk.language))
+        asked = self.title.sizeHint().width() + self.aside.sizeHint().width()
+        if asked + 2 * CARD_PADDING + 2 * SLIM_PADDING > self.width():
+            self.aside.setText(short_day(session.day, self._desk.language))
 
     def _act(self, message: str, part: str, icon: str, key: str) -> Act:
         def go() -> None:

@@ -155,13 +155,14 @@ def test_what_stands_in_the_other_language_alone_opens_on_its_page(
 
 
 def test_an_act_of_the_page_or_of_the_window_is_done(window: MainWindow) -> None:
+    page = sessions_of(window)
     palette = opened(window, "تصف")
     assert lines(palette)[:2] == ["[أوامر]", "تصفية"]
     assert lit(palette).key == "Ctrl+F"
     assert window.obey("Enter")
     focus = window.focusWidget()
     assert isinstance(focus, QLineEdit)
-    assert sessions_of(window).isAncestorOf(focus)
+    assert page.isAncestorOf(focus)
     palette = opened(window, "اشخاص")
     assert lines(palette)[:2] == ["[أقسام البرنام]", "الأشخاص"]
     assert window.obey("Enter")

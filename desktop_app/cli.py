@@ -279,11 +279,15 @@ def _header(value: str | None) -> "HeaderMode | bytes | None":
 
 def _check(command: argparse.Namespace, say: Catalogue) -> int:
     from db.check import check  # only when needed
+    from db.engine import open_store  # likewise
+    from desktop_app.services import final_minutes  # likewise
 
     database = _database(command)
     if command.paper is not None:
         return _check_paper(database, command.paper, say)
     findings = check(database)
+    with open_store(database, writing=False) as store, store.read() as reading:
+        findings += final_minutes.altered(reading)
     for finding in findings:
         _write(sys.stderr, say.error(finding))
     if not findings:
@@ -304,13 +308,19 @@ def _rebuild(command: argparse.Namespace, say: Catalogue) -> int:
 def _check_paper(database: str, paper: Path, say: Catalogue) -> int:
     from db.engine import open_store  # only when needed
     from desktop_app.exchange.scan_looking import look_at  # likewise
+    from desktop_app.services.final_minutes import altered  # likewise
     from desktop_app.services.scan_words import verdict_words
 
     with open_store(database, writing=False) as store:
         _, known = look_at(store, paper)
+        told = {one.paper.session_id for one in known if one.paper and one.paper.session_id}
+        with store.read() as reading:
+            findings = altered(reading, told)
     for one in known:
         _write(sys.stdout, verdict_words(say, one))
-    return 0 if all(one.is_as_issued for one in known) else 2
+    for finding in findings:
+        _write(sys.stderr, say.error(finding))
+    return 0 if all(one.is_as_issued for one in known) and not findings else 2
 
 
 def _last_session(reading: "Reading") -> int:

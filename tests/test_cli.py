@@ -16,6 +16,7 @@ import pytest
 from db.codes import DocumentKind, DocumentLanguage
 from db.engine import create_store, open_store
 from desktop_app import cli
+from desktop_app.documents.finalising import finalise
 from desktop_app.services import papers, sample
 from tests.services.drafts import session
 
@@ -449,6 +450,29 @@ def test_a_damaged_record_is_told_by_check(database: Path, capsys: Captured) -> 
     connection.close()
     assert run("check", "--database", database, "--language", "en") == 2
     assert "centre.mahdar" in capsys.readouterr().err
+
+
+def test_final_minutes_that_another_hand_changed_are_told_by_check(
+    database: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    paper = tmp_path / "pv.pdf"
+    with open_store(database) as store, store.write("minutes.finalise") as work:
+        paper.write_bytes(finalise(work, 2, ("fr",)).rendered.pdf)
+    assert run("check", "--database", database, "--language", "en") == 0
+    assert run("check", "--database", database, "--language", "en", paper) == 0
+    connection = sqlite3.connect(database)
+    for change in (
+        "UPDATE outcomes SET text_fr = 'Autre chose' WHERE session_id = 2",
+        "DELETE FROM final_versions",
+    ):
+        with connection:
+            connection.execute(change)
+        for asked in ((), (paper,)):
+            capsys.readouterr()
+            assert run("check", "--database", database, "--language", "en", *asked) == 2
+            told = capsys.readouterr().err
+            assert "The final minutes 1/25 are no longer what was made final" in told
+    connection.close()
 
 
 def test_words_of_another_hand_are_told_by_check_and_made_anew(

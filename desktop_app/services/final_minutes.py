@@ -5,7 +5,7 @@ Final minutes are kept word for word, and nothing that they tell can be changed 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -275,6 +275,36 @@ def is_as_frozen(reading: Reading, session_id: int, number: int) -> bool:
     """
     now = json.loads(json.dumps(told(reading.connection, session_id)))
     return bool(now == _kept(reading, session_id, number)["record"])
+
+
+def altered(reading: Reading, session_ids: Collection[int] | None = None) -> tuple[UserError, ...]:
+    """Tell of final minutes whose record is not what was frozen any more, a sentence each.
+
+    Args:
+        reading: where to read.
+        session_ids: of these sessions alone; of all when None.
+    """
+    session = models.Session
+    query = select(session.id, session.minutes_version, session.reference)
+    query = query.where(session.minutes_final).order_by(session.id)
+    return tuple(
+        UserError(
+            "The final minutes {number} are no longer what was made final, because something else"
+            " than Mahdar changed what they tell; rely on the paper that was issued and restore"
+            " the last backup; nothing was changed.",
+            number=reference or session_id,
+        )
+        for session_id, version, reference in reading.connection.execute(query).all()
+        if session_ids is None or session_id in session_ids
+        if not _still_frozen(reading, session_id, version)
+    )
+
+
+def _still_frozen(reading: Reading, session_id: int, number: int) -> bool:
+    try:
+        return is_as_frozen(reading, session_id, number)
+    except (UserError, LookupError, ValueError):  # no such version, or values of another hand
+        return False
 
 
 def final_papers(reading: Reading, session_id: int) -> dict[DocumentLanguage, bytes]:

@@ -61,7 +61,7 @@ class Overlay(QWidget):
     def show_over(self, window: QWidget) -> None:
         """Cover a window; `desk.ask` does this."""
         before = window.window().focusWidget()
-        self._before = before if before is not None and before.isVisible() else None
+        self._before = before if before and before.isVisible() else None
         self._over = window
         self.setParent(window)
         window.installEventFilter(self)

@@ -54,6 +54,7 @@ QUERIES = {
     "a session's papers": _ATTENDED + "session_id = 1",
     "the settings": "SELECT * FROM settings",
     "the list of sessions": "SELECT * FROM sessions",
+    "home": "SELECT state, count(*) FROM outcomes GROUP BY state",
 }
 """The bare SQL for what each screen shows."""
 _WAITING = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
@@ -140,6 +141,7 @@ def _screens(session: int) -> dict[str, Address]:
         "a session's papers": Address("session", session, "papers"),
         "the settings": Address("settings"),
         "the list of sessions": Address("sessions"),
+        "home": Address("home"),
     }
 
 

@@ -19,6 +19,9 @@ def _busy(window: MainWindow) -> None:
     assert store is not None
     with store.write("tour") as work:
         session = work.db.get_one(models.Session, 7)
+        if [day.day for day in session.days] == [TODAY]:  # another window showed it before
+            to("home")(window)
+            return
         session.days = [models.SessionDay(day=TODAY)]
         for key in range(1, 5):
             session = work.db.get_one(models.Session, key)

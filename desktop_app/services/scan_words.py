@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.i18n import N_, Catalogue
-from desktop_app.services.scans import Match, Recognised
+from desktop_app.services.scans import NO_SESSION, Match, Recognised
 
 _OF_A_SCAN: Final[Mapping[Match, str]] = {
     Match.ORIGINAL: N_("This is the paper as it was issued, without signatures."),
@@ -37,6 +37,8 @@ _OF_A_PAPER: Final[Mapping[Match, str]] = {
 
 def scan_words(say: Catalogue, known: Recognised) -> str:
     """Say as what a scan was recognised."""
+    if known.is_of_no_session and known.match is not Match.ORIGINAL:
+        return say.error(NO_SESSION)
     return _said(say, _OF_A_SCAN, known)
 
 

@@ -22,6 +22,10 @@ from desktop_app.services.paper_codes import PaperCode
 from desktop_app.services.records import by_uid, found
 
 MOST_WAITING: Final = 200
+NO_SESSION: Final = UserError(
+    "The scan was not kept: its paper belongs to no session, and signed copies are kept with"
+    " sessions. Keep the file in a folder of the centre; it is left where it is."
+)
 
 
 class Match(StrEnum):
@@ -79,10 +83,14 @@ class Recognised:
         return self.match in {Match.ORIGINAL, Match.SIGNED_COPY, Match.CODE}
 
     @property
+    def is_of_no_session(self) -> bool:
+        """Whether its paper belongs to no session, so that no scan of it is kept."""
+        return self.paper is not None and self.paper.session_id is None
+
+    @property
     def can_be_kept(self) -> bool:
         """Whether it is a scan that is not kept yet, of a paper of a session."""
-        there = self.paper is not None and self.paper.session_id is not None
-        return there and self.match in {Match.CODE, Match.OLDER}
+        return self.match in {Match.CODE, Match.OLDER} and not self.is_of_no_session
 
 
 def recognise(reading: Reading, data: bytes, codes: Sequence[PaperCode]) -> tuple[Recognised, ...]:
@@ -124,10 +132,7 @@ def keep(work: UnitOfWork, document_id: int, data: bytes, media_type: str, on: d
     """
     paper = found(work, models.IssuedDocument, document_id)
     if paper.session_id is None:
-        raise UserError(
-            "The scan was not kept: its paper belongs to no session, which alone keeps signed"
-            " copies. The file is left where it is."
-        )
+        raise NO_SESSION
     digest = sha256(data).hexdigest()
     for copy in paper.signed_copies:
         if copy.content.sha256 == digest:

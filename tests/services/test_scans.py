@@ -121,7 +121,10 @@ def test_each_match_is_told_in_words_of_its_own(
 ) -> None:
     with store.read() as reading:
         (known,) = scans.recognise(reading, b"scan", [code_of(store, issued[0])])
+        (alone,) = scans.recognise(reading, b"scan", [code_of(store, issued[2])])
     say = catalogue(language)
+    assert scan_words(say, alone) == say.error(scans.NO_SESSION)
+    assert scan_words(say, alone) != verdict_words(say, alone)
     for words in (scan_words, verdict_words):
         told = {words(say, scans.Recognised(match, known.paper)) for match in Match}
         assert len(told) == len(Match)

@@ -103,6 +103,8 @@ class FileLine(QFrame):
         """Take the words anew."""
         desk, known = self._desk, self._known
         name, tone = _REFUSED if known is None else _ICONS[known.match]
+        if known is not None and known.is_of_no_session and self._said is scan_words:
+            name, tone = _DOUBTED
         self._icon.setPixmap(desk.icons.pixmap(name, desk.tokens.ink(tone), _ICON))
         error = self.looked.error
         if known is not None:
@@ -146,10 +148,10 @@ class ScansDialog(Dialog):
         next(unread, next(buttons)).setFocus()
 
     def _choice(self, known: Recognised | None) -> Choice | None:
-        if known is None or known.match is Match.SIGNED_COPY:
+        if known is None or known.match is Match.SIGNED_COPY or known.is_of_no_session:
             return None
         papers = {paper.id: paper for paper in self._waiting}
-        if known.paper is not None and known.paper.session_id is not None:
+        if known.paper is not None:
             papers = {known.paper.id: known.paper} | papers
 
         def choices() -> Sequence[tuple[int, str]]:

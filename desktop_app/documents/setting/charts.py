@@ -26,6 +26,7 @@ _VALUE_GAP: Final = 3.0
 _PATCH: Final = 3.0
 _KEY_BOX: Final = 10.0
 _KEY_GAP: Final = 14.0
+_KEY_TEXT: Final = 4.0
 _UPRIGHT: Final = 84.0
 _UPRIGHT_BAR: Final = 15.0
 _SPARE: Final = 0.1
@@ -117,22 +118,27 @@ def _caption(block: blocks.Chart, setting: Setting) -> tuple[float, _Draw]:
 
 
 def _key(block: blocks.Chart, setting: Setting) -> tuple[float, _Draw]:
-    """Set what each fill means in one row, from the reading start."""
-    fills = _fills(block)
+    """Set what each fill means from the reading start, in as many rows as it needs."""
     texts = [_Text(setting, "cell", words, "start") for words in block.key]
     height = texts[0].set(setting.width, setting.section).height
+    places: list[tuple[float, float]] = []
+    at, row = 0.0, 0
+    for text in texts:
+        wide = _KEY_BOX + _KEY_TEXT + text.width
+        if at and at + wide > setting.width:
+            at, row = 0.0, row + 1
+        places.append((at, row * height))
+        at += wide + _KEY_GAP
 
     def draw(pen: Pen, x: float, y: float, tag: Tag) -> None:
-        at = 0.0
-        for fill, text in zip(fills, texts, strict=True):
+        for fill, text, (at, down) in zip(_fills(block), texts, places, strict=True):
             box = _from_start(setting, at, _KEY_BOX)
-            _fill(pen.pdf, fill, x + box, y + (height - _KEY_BOX) / 2, _KEY_BOX, _KEY_BOX)
-            at += _KEY_BOX + 4
-            left = _from_start(setting, at, text.width)
-            text.set(text.width, tag, left).draw(pen, x, y)
-            at += text.width + _KEY_GAP
+            level = y + down + (height - _KEY_BOX) / 2
+            _fill(pen.pdf, fill, x + box, level, _KEY_BOX, _KEY_BOX)
+            left = _from_start(setting, at + _KEY_BOX + _KEY_TEXT, text.width)
+            text.set(text.width, tag, left).draw(pen, x, y + down)
 
-    return height + 4, draw
+    return height * (row + 1) + 4, draw
 
 
 def _from_start(setting: Setting, at: float, width: float) -> float:

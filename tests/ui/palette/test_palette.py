@@ -164,14 +164,14 @@ def test_an_act_of_the_page_or_of_the_window_is_done(window: MainWindow) -> None
     assert isinstance(focus, QLineEdit)
     assert page.isAncestorOf(focus)
     palette = opened(window, "اشخاص")
-    assert lines(palette)[:2] == ["[أقسام البرنام]", "الأشخاص"]
+    assert lines(palette)[:2] == ["[أقسام البرنامج]", "الأشخاص"]
     assert window.obey("Enter")
     assert window.address == Address("people")
 
 
 def test_a_page_of_the_settings_is_a_screen_too(window: MainWindow) -> None:
     palette = opened(window, "بريد")
-    assert lines(palette)[:2] == ["[أقسام البرنام]", "البريد"]
+    assert lines(palette)[:2] == ["[أقسام البرنامج]", "البريد"]
     assert lit(palette).detail == "الإعدادات"
     assert window.obey("Enter")
     assert window.address == Address("settings", part="mail")
@@ -194,10 +194,10 @@ def test_a_sign_narrows_to_commands_or_to_people(window: MainWindow) -> None:
     palette = opened(window, ">")
     assert {line for line in lines(palette) if line.startswith("[")} == {
         "[أوامر]",
-        "[أقسام البرنام]",
+        "[أقسام البرنامج]",
     }
     retyped(palette, "> جلسات")
-    assert lines(palette) == ["[أقسام البرنام]", "الجلسات", "أنواع الجلسات"]
+    assert lines(palette) == ["[أقسام البرنامج]", "الجلسات", "أنواع الجلسات"]
     retyped(palette, "@")
     assert len(lines(palette)) == 25
     retyped(palette, "@ ازيلال")

@@ -24,23 +24,29 @@ from desktop_app.documents.rendering import Rendered, as_issued, issue, render
 from desktop_app.documents.scope import Scope
 from desktop_app.exchange.scans import read_codes
 from desktop_app.exchange.signed_copy import Scan
-from desktop_app.services import sample, session_edits
+from desktop_app.services import final_minutes, sample, session_edits
 from desktop_app.services.sessions import get_session
 from desktop_app.wording.bilingual import PaperLanguage
 
 DOTS = 300
 SESSION = 4
+REOPENED = 2
 AR: tuple[PaperLanguage, ...] = ("ar",)
 FR: tuple[PaperLanguage, ...] = ("fr",)
 
 
 @pytest.fixture(scope="module")
 def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The sample centre; of one session the attestations were given."""
+    """The sample centre; of one session the attestations were given, of one the minutes changed."""
     with create_store(tmp_path_factory.mktemp("codes") / "centre.mahdar") as made:
         with made.write("x") as work:
             sample.fill(work)
             attest(work, SESSION, get_session(work, SESSION).attendance[0].person.id, AR)
+            finalise(work, REOPENED, AR)
+        with made.write("minutes.reopen") as work:
+            final_minutes.reopen(work, REOPENED, "خطأ في الموضوع")
+        with made.write("x") as work:
+            session_edits.edit_fields(work, REOPENED, {("theme", "fr"): "Des données fiables"})
         yield made
 
 
@@ -65,7 +71,7 @@ def scanned(pdf: bytes) -> Scan:
 
 @pytest.mark.parametrize(
     ("kind", "languages"),
-    [*((kind, AR) for kind in KINDS), *((kind, FR) for kind in SCOPED if kind != "changes")],
+    [*((kind, AR) for kind in KINDS), *((kind, FR) for kind in SCOPED)],
 )
 def test_the_code_of_every_paper_is_read_from_a_bad_scan(
     centre: Store, kind: str, languages: tuple[PaperLanguage, ...]
@@ -74,7 +80,7 @@ def test_the_code_of_every_paper_is_read_from_a_bad_scan(
         about: int | Scope = SESSION
         if kind in SCOPED:
             decided = get_session(reading, SESSION).outcomes[0].id
-            whole = Scope(session_id=SESSION)
+            whole = Scope(session_id=REOPENED if kind == "changes" else SESSION)
             about = of_outcome(SESSION, decided) if kind == "extract" else whole
         draft = render(reading, kind, about, languages)
         given_out = as_issued(reading, draft)

@@ -479,6 +479,8 @@ def test_what_was_followed_up_is_told_before_the_debate_as_it_stood() -> None:
     told = names(paper)
     assert told.index("works.opening") < told.index("carried.table") < told.index("outcomes.table")
     assert "carried.table" not in names(made("minutes", workshop()))
+    report = made("report", workshop(carried=carried), BOTH)
+    assert block(report, "carried.table") == block(paper, "carried.table")
 
 
 def test_women_lead_and_every_word_agrees() -> None:

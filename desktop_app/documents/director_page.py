@@ -84,7 +84,10 @@ def build(
 
 _ASKED: Final = Bilingual("المطلوب من السيد المدير", "Ce qui est demandé à M. le directeur")
 _INSTRUCTIONS: Final = Bilingual("تعليمات السيد المدير:", "Instructions de M. le directeur :")
-_LATE: Final = Bilingual("أهم التوصيات المتأخرة عن الأجل", "Principaux éléments en retard")
+_LATE: Final = Bilingual(
+    "أهم التوصيات المتأخرة عن الأجل، من جميع اللقاءات",
+    "Principaux éléments en retard, toutes rencontres confondues",
+)
 
 
 def _subject(statistics: Statistics, language: PaperLanguage) -> str:

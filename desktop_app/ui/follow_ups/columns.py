@@ -84,7 +84,7 @@ def register_columns(desk: Desk) -> Sequence[Column[Line]]:
             stretches=True,
         ),
         Column("session", N_("Session"), lambda line: line.number, "ltr", leaves=3),
-        Column("owner", N_("In charge"), owner, may_be_cut=True, at_least=100),
+        Column("owner", N_("In charge"), owner, may_be_cut=True, at_least=150),
         Column("due", N_("Due date"), due),
         Column("priority", N_("Priority"), priority, leaves=1),
         Column(

@@ -67,14 +67,14 @@ def groups_of(
     say = desk.say
     if directorate is not None:
         name = text_for(directorate.name, desk.language)
-        yield Group("directorate", name, tuple(_directorate(desk, directorate)))
+        yield _figures("directorate", name, _directorate(desk, directorate))
         return
-    yield Group("sessions", say("Sessions held"), tuple(_sessions(desk, told)))
-    yield Group("attendance", say("Attendance"), tuple(_attendance(desk, told)))
-    yield Group("outcomes", say("Follow-ups"), tuple(_outcomes(desk, told)))
+    yield _figures("sessions", say("Sessions held"), _sessions(desk, told))
+    yield _figures("attendance", say("Attendance"), _attendance(desk, told))
+    yield _figures("outcomes", say("Follow-ups"), _outcomes(desk, told))
     for one in told.directorates:
         name = text_for(one.name, desk.language)
-        yield Group(f"d{one.id or 0}", name, tuple(_directorate(desk, one)))
+        yield _figures(f"d{one.id or 0}", name, _directorate(desk, one))
     for code, title, lines in (
         ("bodies", say("Attendance by body"), told.bodies),
         ("functions", say("Attendance by function"), told.functions),
@@ -85,10 +85,14 @@ def groups_of(
             yield Group(code, title, rows)
 
 
+def _figures(code: str, title: str, rows: Iterator[Row]) -> Group[Row]:
+    return Group(code, title, tuple(rows), counts=False)
+
+
 def _sessions(desk: Desk, told: Statistics) -> Iterator[Row]:
     past = {code: count for code, _, count in told.before.by_type}
     yield Row(
-        *("sessions", desk.say("All"), str(told.now.sessions), str(told.before.sessions)),
+        *("sessions", desk.say("Total"), str(told.now.sessions), str(told.before.sessions)),
         Behind(counted=_SESSIONS),
     )
     for code, name, count in told.now.by_type:
@@ -115,7 +119,7 @@ def _attendance(desk: Desk, told: Statistics) -> Iterator[Row]:
 def _outcomes(desk: Desk, told: Statistics) -> Iterator[Row]:
     now, before, say = told.now, told.before, desk.say
     every = Behind(counted=_OUTCOMES)
-    yield Row("outcomes", say("All"), str(now.outcomes), str(before.outcomes), every)
+    yield Row("outcomes", say("Total"), str(now.outcomes), str(before.outcomes), every)
     rates = (rate_of(now.completion, desk), rate_of(before.completion, desk))
     yield Row("completion", say("Completion rate"), *rates, every)
     for step, message in STEPS.items():

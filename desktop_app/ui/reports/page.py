@@ -61,7 +61,6 @@ _PAPERS: Final = {
 _VIEWS: Final = {"figures": N_("Figures"), "paper": N_("Paper")}
 _PERIOD: Final = "period"
 _GIVEN: Final = ("issued_documents",)
-_DAY_WIDTH: Final = 132
 
 
 class ReportsPage(QWidget):
@@ -354,7 +353,7 @@ class ReportsPage(QWidget):
         days = QHBoxLayout()
         days.setSpacing(GAP)
         for field in (self.first, self.last):
-            field.setFixedWidth(scaled(_DAY_WIDTH))
+            field.hold_a_day()
             days.addWidget(field)
         for choice in (self.directorate, self.beside):
             days.addWidget(choice)

@@ -203,7 +203,7 @@ def _columns(desk: Desk, chosen: set[Key]) -> Sequence[Column[Line]]:
             at_least=180,
             stretches=True,
         ),
-        Column("owner", N_("In charge"), owner, may_be_cut=True, at_least=100, leaves=2),
+        Column("owner", N_("In charge"), owner, may_be_cut=True, at_least=140, leaves=2),
         Column("state", N_("State"), state),
         Column(
             *("why", N_("Why"), lambda line: why_words(desk, line), "quiet"),

@@ -172,12 +172,14 @@ class Group(Generic[Row]):
         title: in the window's language; without one there is no head row.
         rows: in their own order.
         aside: quieter words after the count.
+        counts: whether the head tells how many rows there are; rows that are figures do not.
     """
 
     code: str
     title: str
     rows: Sequence[Row]
     aside: str = ""
+    counts: bool = True
 
 
 def fitted(

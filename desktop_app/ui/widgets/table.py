@@ -148,7 +148,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font(12, QFont.Weight.DemiBold))
         for words, colour in (
             (group.title, tokens.text1),
-            (str(len(group.rows)), tokens.text2),
+            (str(len(group.rows)) if group.counts else "", tokens.text2),
             (group.aside, tokens.text2),
         ):
             painter.setPen(QColor(colour))

@@ -10,6 +10,7 @@ from db.codes import DocumentKind
 from desktop_app.services.papers import kept_wordings
 from desktop_app.services.statistics_data import Period, Span
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.naming.day_field import DayField
 from desktop_app.ui.papers.editor import WordingField
 from desktop_app.ui.papers.paper_dialog import PaperDialog
 from desktop_app.ui.reports.behind import BehindDialog
@@ -17,6 +18,11 @@ from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.window import MainWindow
 from tests.ui.conftest import WAIT_MS, Open
 from tests.ui.tour import settle
+
+
+def is_whole(field: DayField) -> bool:
+    """Tell whether the day can be read up to its year, before the button."""
+    return field.fontMetrics().horizontalAdvance(field.text()) < field.width() - 32
 
 
 def test_a_period_is_read_down_to_its_records(
@@ -42,6 +48,7 @@ def test_a_period_is_read_down_to_its_records(
     page.last.chosen.emit(date(2025, 9, 1))
     assert page.period == Period(Span.ANY, date(2025, 9, 1), date(2026, 11, 25))
     wait()
+    assert all(is_whole(field) for field in (page.first, page.last))
     told = page.statistics
     assert told
     assert "5" in page.sessions.accessibleName()

@@ -13,6 +13,7 @@ from db.codes import OVER, OutcomeKind
 from db.unit_of_work import Reading
 from desktop_app.services import words
 from desktop_app.services.bodies import body_on
+from desktop_app.services.outcomes import REMINDED
 from desktop_app.services.people import WITH_FUNCTIONS, person_on
 from desktop_app.services.people_data import Body, Person
 from desktop_app.services.records import found
@@ -229,13 +230,14 @@ def _lines(reading: Reading, query: Select[models.Outcome], today: date) -> Iter
 
 
 def _updated(reading: Reading, ids: Sequence[int]) -> dict[int, datetime]:
-    """Give when the follow-up of each last changed."""
+    """Give when the follow-up of each last changed; a reminder changes nothing."""
     change = models.OutcomeChange
     moments: dict[int, datetime] = {}
     for start in range(0, len(ids), _AT_ONCE):
         query = (
             select(change.outcome_id, func.max(change.at))
             .where(change.outcome_id.in_(ids[start : start + _AT_ONCE]))
+            .where(~change.why.startswith(REMINDED, autoescape=True))
             .group_by(change.outcome_id)
         )
         moments.update((outcome_id, at) for outcome_id, at in reading.db.execute(query))

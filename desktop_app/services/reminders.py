@@ -1,4 +1,4 @@
-"""Who is reminded of what is late: one reminder for each who is in charge."""
+"""Who is reminded of what is late: one reminder for each who is in charge, noted once sent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,12 +7,15 @@ from datetime import date
 from sqlalchemy import select
 
 from db import models
-from db.unit_of_work import Reading
+from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services.bodies import body_on
 from desktop_app.services.follow_up_data import Line
 from desktop_app.services.follow_up_list import read_lines
+from desktop_app.services.outcomes import REMINDED
 from desktop_app.services.people import WITH_FUNCTIONS, person_on
 from desktop_app.services.recipients import Recipient
+from desktop_app.services.records import found
+from desktop_app.wording.bilingual import PaperLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,23 @@ def read_reminders(
         for record in reading.db.scalars(select(models.Body).where(models.Body.id.in_(bodies)))
     ]
     return tuple(sorted(found, key=lambda one: -len(one.lines)))
+
+
+def record(work: UnitOfWork, sent: Reminding, language: PaperLanguage) -> None:
+    """Note in the history of each outcome that the one in charge was reminded of it now.
+
+    Args:
+        work: the unit of work.
+        sent: the reminder that was sent.
+        language: it was written in, which names who got it.
+
+    Raises:
+        UserError: one of the outcomes is not there any more.
+    """
+    why = f"{REMINDED}{sent.owner.name.best(language)}"
+    for line in sent.lines:
+        record = found(work, models.Outcome, line.id)
+        stands = {name: getattr(record, name) for name in record.followed}
+        note = models.OutcomeChange(at=work.at, who=work.who, why=why, **stands)
+        record.changes.append(note)
+    work.db.flush()

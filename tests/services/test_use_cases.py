@@ -59,6 +59,7 @@ from desktop_app.services import (
     recipients,
     recording,
     records,
+    reminders,
     removing,
     sample,
     saved_views,
@@ -85,9 +86,11 @@ from desktop_app.services.drafts import (
     SessionBasics,
     Words,
 )
+from desktop_app.services.follow_up_list import read_lines
 from desktop_app.services.note_reading import Reading as Line
 from desktop_app.services.people_data import BodyName
 from desktop_app.services.presets_data import SetUp
+from desktop_app.services.reminders import Reminding
 from desktop_app.wording.bilingual import Bilingual
 from tests.db.samples import tables
 from tests.services.drafts import PNG, draft
@@ -361,6 +364,9 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     preparing.delete: lambda w: preparing.delete(w, 2),
     presets.set_up: lambda w: presets.set_up(w, SetUp(centre=NAME)),
     recipients.set_address: lambda w: recipients.set_address(w, someone(w), "salma@example.org"),
+    reminders.record: lambda w: reminders.record(
+        w, Reminding(someone(w), tuple(read_lines(w, [1], DAY))), "ar"
+    ),
     removing.remove_body: lambda w: removing.remove_body(w, 2),
     removing.remove_group: lambda w: removing.remove_group(w, 1),
     removing.remove_person: lambda w: removing.remove_person(w, 3),

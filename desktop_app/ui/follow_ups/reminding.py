@@ -11,7 +11,7 @@ from desktop_app.documents.mails import reminder
 from desktop_app.i18n import N_
 from desktop_app.mail.draft import Draft, body_text, check
 from desktop_app.services.institution import get_institution
-from desktop_app.services.reminders import Reminding, read_reminders
+from desktop_app.services.reminders import Reminding, read_reminders, record
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.follow_ups.columns import today
@@ -32,20 +32,22 @@ _LANGUAGES: Final = {"ar": N_("Arabic"), "fr": N_("French")}
 
 
 class RemindDialog(Dialog):
-    """Shows a reminder and opens it as a draft; then the next one.
+    """Shows a reminder, opens it as a draft and asks whether it was sent; then the next one.
 
     Attributes:
         language: of the mails.
         subject, text: the mail as it would go.
         problem: what did not happen.
+        asking: whether it was sent; it is noted in the history of the outcomes after a yes only.
     """
 
     def __init__(self, desk: Desk, centre: "Institution", reminders: Sequence[Reminding]) -> None:
         self._centre = centre
         self._reminders = reminders
         self._at = 0
+        self._written = False
         self.opening = Act(
-            desk, N_("Open message"), self._open, icon="envelope-simple", key="Enter"
+            desk, N_("Open message"), self._go_on, icon="envelope-simple", key="Enter"
         )
         self._copying = Act(desk, N_("Copy text"), self._copy, icon="copy", key="F5")
         self._skipping = Act(desk, N_("Next"), self._next, key="F6")
@@ -53,6 +55,7 @@ class RemindDialog(Dialog):
         self._to.setObjectName("recorded")
         self._counted = label("context", wrap=True)
         self.problem = label("note-amber", wrap=True)
+        self.asking = label("strong", wrap=True)
         self.subject = label("strong", wrap=True)
         self.text = label("", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -62,7 +65,15 @@ class RemindDialog(Dialog):
         self.language.choose("fr" if desk.language == "fr" else "ar")
         acts = (self.opening, self._copying, self._skipping)
         super().__init__(desk, N_("Send reminder"), acts, width=scaled(720))
-        parts = (self._counted, self._to, self.language, self.problem, self.subject, self.text)
+        parts = (
+            self._counted,
+            self._to,
+            self.language,
+            self.problem,
+            self.asking,
+            self.subject,
+            self.text,
+        )
         for part in parts:
             self.body.addWidget(part)
         self.problem.hide()
@@ -82,8 +93,16 @@ class RemindDialog(Dialog):
         mail = self._mail
         self.subject.setText(mail.subject)
         self.text.setText(mail.text)
+        self.asking.setText(say("Was the message sent?"))
+        self.asking.setVisible(self._written)
+        message, icon = (
+            (N_("Yes, sent"), "check-circle")
+            if self._written
+            else (N_("Open message"), "envelope-simple")
+        )
+        self.opening.set_message(message, icon)
         lacking = N_("There is no address: copy the text, or add one on the card.")
-        self.opening.set_offered(bool(one.owner.address), lacking)
+        self.opening.set_offered(self._written or bool(one.owner.address), lacking)
         self._skipping.set_offered(self._at + 1 < total)
 
     @property
@@ -91,9 +110,18 @@ class RemindDialog(Dialog):
         return self._reminders[self._at]
 
     @property
+    def _in(self) -> "PaperLanguage":
+        return "fr" if self.language.value == "fr" else "ar"
+
+    @property
     def _mail(self) -> Mail:
-        language: PaperLanguage = "fr" if self.language.value == "fr" else "ar"
-        return reminder(self._centre, language, self._current)
+        return reminder(self._centre, self._in, self._current)
+
+    def _go_on(self) -> None:
+        if self._written:
+            self._record()
+        else:
+            self._open()
 
     def _open(self) -> None:
         one, mail = self._current, self._mail
@@ -105,7 +133,7 @@ class RemindDialog(Dialog):
             self._say_problem(error)
             return
         if taken:
-            self._next()
+            self._ask()
         else:
             self._say_problem(
                 UserError(
@@ -117,9 +145,24 @@ class RemindDialog(Dialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(body_text(self._mail.text))
         self._desk.tell(self._desk.say("Text copied"))
+        self._ask()
+
+    def _ask(self) -> None:
+        self._say_problem(None)
+        self._written = True
+        self.dress()
+
+    def _record(self) -> None:
+        sent, language, say = self._current, self._in, self._desk.say
+        told = say.plural(
+            "Recorded as sent to {n} recipient", "Recorded as sent to {n} recipients", 1
+        )
+        self._desk.write("reminders.record", lambda work: record(work, sent, language), told=told)
+        self._next()
 
     def _next(self) -> None:
         self._say_problem(None)
+        self._written = False
         if self._at + 1 < len(self._reminders):
             self._at += 1
             self.dress()

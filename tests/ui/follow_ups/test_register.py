@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
+from sqlalchemy import select
 
 from db import models
 from db.codes import FollowUpState, Priority
 from db.engine import create_store
 from desktop_app.services.follow_up_data import Filters, Line, Standing
 from desktop_app.services.follow_up_list import read_lines
+from desktop_app.services.outcomes import REMINDED
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.follow_ups.changing import ChangeDialog, DueDialog
 from desktop_app.ui.follow_ups.details import DetailsDialog
@@ -61,6 +63,15 @@ class Register:
         with self.window.desk.store.read() as reading:
             changes = reading.db.get_one(models.Outcome, key).changes
             return [(one.state, one.why) for one in changes]
+
+    def history_of_reminders(self) -> list[int]:
+        assert self.window.desk.store is not None
+        with self.window.desk.store.read() as reading:
+            return [
+                one.outcome_id
+                for one in reading.db.scalars(select(models.OutcomeChange))
+                if one.why.startswith(REMINDED)
+            ]
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -245,10 +256,25 @@ def test_views_are_kept_and_owners_reminded(register: Register, program: Taken) 
     dialog = window.dialog
     assert isinstance(dialog, RemindDialog)
     names = set()
+    reminded = register.history_of_reminders()
+    assert not reminded
+    register.press("Enter" if dialog.opening.isEnabled() else "F5")
+    assert dialog.asking.isVisible()
+    assert register.history_of_reminders() == reminded  # nothing before a yes
     while window.dialog is dialog:
         names.add(dialog.subject.text())
         register.press("Enter" if dialog.opening.isEnabled() else "F6")
     assert program.mails
+    noted = register.history_of_reminders()
+    assert noted
+    register.press("Ctrl+Z")
+    assert len(register.history_of_reminders()) < len(noted)
+    page.table.choose(noted[0])
+    register.press("Enter")
+    details = window.dialog
+    assert isinstance(details, DetailsDialog)
+    assert "أُرسل تذكير إلى" in details.details.told
+    register.press("Esc")
     assert all("تذكير" in name for name in names)
 
     register.press("Ctrl+P")

@@ -170,6 +170,7 @@ def test_an_act_of_the_page_or_of_the_window_is_done(window: MainWindow) -> None
 
 
 def test_a_page_of_the_settings_is_a_screen_too(window: MainWindow) -> None:
+    window.go(Address("sessions"))
     palette = opened(window, "بريد")
     assert lines(palette)[:2] == ["[أقسام البرنامج]", "البريد"]
     assert lit(palette).detail == "الإعدادات"
@@ -210,10 +211,11 @@ def test_nothing_typed_shows_where_one_was_and_what_can_be_done(window: MainWind
     window.go(Address("person", 21))
     window.go(Address("sessions"))
     palette = opened(window)
-    assert lines(palette)[:4] == [
+    assert lines(palette)[:5] == [
         "[آخر ما فُتح]",
         "نجاة الإدريسي",
         "استعمال المكونات الجديدة لمنظومة مسار",
+        "الرئيسية",
         "[أوامر]",
     ]
     assert window.obey("Enter")

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.codes import DocumentKind
@@ -48,7 +49,6 @@ def test_a_period_is_read_down_to_its_records(
     page.last.chosen.emit(date(2025, 9, 1))
     assert page.period == Period(Span.ANY, date(2025, 9, 1), date(2026, 11, 25))
     wait()
-    assert all(is_whole(field) for field in (page.first, page.last))
     told = page.statistics
     assert told
     assert "5" in page.sessions.accessibleName()
@@ -92,6 +92,7 @@ def test_a_period_is_read_down_to_its_records(
 
 def one_directorate(window: MainWindow, page: ReportsPage, qtbot: QtBot) -> None:
     """See the figures of one directorate, and the very records that they count."""
+    assert all(is_whole(field) for field in (page.first, page.last))
     told = page.statistics
     assert told
     one = next(one for one in told.directorates if one.outcomes)
@@ -105,6 +106,17 @@ def one_directorate(window: MainWindow, page: ReportsPage, qtbot: QtBot) -> None
     page.directorate.clear_filter()
     assert "5" in page.sessions.accessibleName()
     beside_the_period_before(page, qtbot)
+    assert window.obey("Ctrl+E")
+    (dialog,) = page.findChildren(QFileDialog)
+    dialog.reject()
+    store = window.desk.store
+    assert store
+    file = Path(store.name).with_name("figures.csv")
+    page.export.save_as(file)
+    qtbot.waitUntil(file.exists, timeout=WAIT_MS)
+    head, first, *_ = file.read_text(encoding="utf-8-sig").splitlines()
+    assert head == ";Chiffre;Cette période;Avant"
+    assert first == "Réunions tenues;Toutes;5;0"
 
 
 def beside_the_period_before(page: ReportsPage, qtbot: QtBot) -> None:

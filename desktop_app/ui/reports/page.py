@@ -35,11 +35,13 @@ from desktop_app.ui.papers.editing import Editing
 from desktop_app.ui.papers.paper_acts import PaperActs, Request
 from desktop_app.ui.papers.preview import Preview, Wanted
 from desktop_app.ui.reports.behind import BehindDialog
+from desktop_app.ui.reports.export import SheetExport
 from desktop_app.ui.reports.figures import Row, figure_columns, groups_of, rate_of
 from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.ui.theme import GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.choice import FilterChoice
+from desktop_app.ui.widgets.columns import Group
 from desktop_app.ui.widgets.figure_card import FigureCard
 from desktop_app.ui.widgets.figure_row import Figure, FigureRow
 from desktop_app.ui.widgets.page_header import PageHeader
@@ -97,7 +99,10 @@ class ReportsPage(QWidget):
             key="Ctrl+Right",
             mirror=True,
         )
-        self.header = PageHeader(desk, acts=self.papers.acts, sign=SavedSign(desk))
+        self.export = SheetExport(desk, self, self._groups)
+        self.header = PageHeader(
+            desk, acts=(*self.papers.acts, self.export.act), sign=SavedSign(desk)
+        )
         self.spans = Segmented(desk, N_("Period"), _SPANS)
         self.kinds = Segmented(desk, N_("Paper"), _PAPERS)
         self.views = Segmented(desk, N_("View"), _VIEWS)
@@ -125,7 +130,7 @@ class ReportsPage(QWidget):
     @property
     def acts(self) -> Sequence[Act]:
         """What can be done here."""
-        steps = (self._earlier, self._later)
+        steps = (self._earlier, self._later, self.export.act)
         return (*self.editing.acts, self._go_act, *steps, *self.papers.acts, *self.preview.acts)
 
     def open(self, address: Address) -> None:  # it shows one thing alone
@@ -278,7 +283,11 @@ class ReportsPage(QWidget):
         chosen = self._chosen
         figures = self._figures(told) if chosen is None else self._figures_of(chosen)
         self._cards.show_figures(figures, self._start.width())
-        self.table.show_groups(tuple(groups_of(self._desk, told, chosen)))
+        self.table.show_groups(self._groups())
+
+    def _groups(self) -> Sequence[Group[Row]]:
+        told = self.statistics
+        return tuple(groups_of(self._desk, told, self._chosen)) if told else ()
 
     def _figures(self, told: Statistics) -> Sequence[Figure]:
         """Give the four figures of all, with those of the period beside."""

@@ -73,7 +73,7 @@ def test_a_period_is_read_down_to_its_records(
     page.sessions.click()
     assert total_of(window, qtbot) == told.now.sessions
     assert window.obey("Esc")
-    one_directorate(window, page, qtbot)
+    one_directorate(window, page, qtbot, record.parent)
     window.resize(1000, 540)
     settle(window)
     page.views.choose("paper")
@@ -90,7 +90,7 @@ def test_a_period_is_read_down_to_its_records(
     assert kept == {("objectives", "fr"): "Suivre les recommandations."}
 
 
-def one_directorate(window: MainWindow, page: ReportsPage, qtbot: QtBot) -> None:
+def one_directorate(window: MainWindow, page: ReportsPage, qtbot: QtBot, folder: Path) -> None:
     """See the figures of one directorate, and the very records that they count."""
     assert all(is_whole(field) for field in (page.first, page.last))
     told = page.statistics
@@ -109,14 +109,12 @@ def one_directorate(window: MainWindow, page: ReportsPage, qtbot: QtBot) -> None
     assert window.obey("Ctrl+E")
     (dialog,) = page.findChildren(QFileDialog)
     dialog.reject()
-    store = window.desk.store
-    assert store
-    file = Path(store.name).with_name("figures.csv")
+    file = folder / "figures.csv"
     page.export.save_as(file)
     qtbot.waitUntil(file.exists, timeout=WAIT_MS)
     head, first, *_ = file.read_text(encoding="utf-8-sig").splitlines()
     assert head == ";Chiffre;Cette période;Avant"
-    assert first == "Réunions tenues;Toutes;5;0"
+    assert first == "Séances tenues;Total;5;1"
 
 
 def beside_the_period_before(page: ReportsPage, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from desktop_app.services.statistics_data import (
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.text import capitalised, percent, text_for
 from desktop_app.ui.widgets.columns import NOTHING, Column, Group
+from desktop_app.ui.widgets.figure_row import Figure
 from desktop_app.wording.vocabulary import label as label_of
 
 STEPS = {
@@ -58,6 +59,42 @@ def figure_columns() -> tuple[Column[Row], ...]:
         Column("now", N_("This period"), lambda row: row.now, kind="number"),
         Column("before", N_("Before"), lambda row: row.before, kind="number"),
     )
+
+
+def cards_of(desk: Desk, told: Statistics, *, a_year_before: bool) -> tuple[Figure, ...]:
+    """Give the four figures of all, with those of the period beside."""
+    say, now, before = desk.say, told.now, told.before
+
+    def past(figure: str) -> str:
+        if not before.sessions:
+            return ""
+        if a_year_before:
+            return say("a year before: {figure}", figure=figure)
+        return say("before: {figure}", figure=figure)
+
+    rates = [rate_of(one.presence.body_rate, desk) for one in (now, before)]
+    return (
+        Figure(str(now.sessions), past(str(before.sessions))),
+        Figure(rates[0], past(rates[1])),
+        Figure(rate_of(now.completion, desk), _done(desk, now.done, now.outcomes)),
+        Figure(str(now.late), past(str(before.late))),
+    )
+
+
+def cards_of_one(desk: Desk, one: DirectorateFigures) -> tuple[Figure, ...]:
+    """Give the four figures of one directorate."""
+    done = one.steps.get(Step.DONE, 0)
+    share = 100 * done / one.outcomes if one.outcomes else None
+    return (
+        Figure(str(one.sessions), ""),
+        Figure(rate_of(one.presence.body_rate, desk), ""),
+        Figure(rate_of(share, desk), _done(desk, done, one.outcomes)),
+        Figure(str(one.steps.get(Step.LATE, 0)), ""),
+    )
+
+
+def _done(desk: Desk, done: int, total: int) -> str:
+    return desk.say("{done} of {total} done", done=done, total=total) if total else ""
 
 
 def groups_of(

@@ -36,14 +36,20 @@ from desktop_app.ui.papers.paper_acts import PaperActs, Request
 from desktop_app.ui.papers.preview import Preview, Wanted
 from desktop_app.ui.reports.behind import BehindDialog
 from desktop_app.ui.reports.export import SheetExport
-from desktop_app.ui.reports.figures import Row, figure_columns, groups_of, rate_of
+from desktop_app.ui.reports.figures import (
+    Row,
+    cards_of,
+    cards_of_one,
+    figure_columns,
+    groups_of,
+)
 from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.ui.theme import GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.choice import FilterChoice
 from desktop_app.ui.widgets.columns import Group
 from desktop_app.ui.widgets.figure_card import FigureCard
-from desktop_app.ui.widgets.figure_row import Figure, FigureRow
+from desktop_app.ui.widgets.figure_row import FigureRow
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
 from desktop_app.ui.widgets.segmented import Segmented
@@ -281,46 +287,16 @@ class ReportsPage(QWidget):
         if told is None:
             return
         chosen = self._chosen
-        figures = self._figures(told) if chosen is None else self._figures_of(chosen)
+        if chosen is None:
+            figures = cards_of(self._desk, told, a_year_before=not self.beside.active)
+        else:
+            figures = cards_of_one(self._desk, chosen)
         self._cards.show_figures(figures, self._start.width())
         self.table.show_groups(self._groups())
 
     def _groups(self) -> Sequence[Group[Row]]:
         told = self.statistics
         return tuple(groups_of(self._desk, told, self._chosen)) if told else ()
-
-    def _figures(self, told: Statistics) -> Sequence[Figure]:
-        """Give the four figures of all, with those of the period beside."""
-        say, now, before = self._desk.say, told.now, told.before
-
-        def past(figure: str) -> str:
-            if not before.sessions:
-                return ""
-            if self.beside.active:
-                return say("before: {figure}", figure=figure)
-            return say("a year before: {figure}", figure=figure)
-
-        rates = (rate_of(one.presence.body_rate, self._desk) for one in (now, before))
-        return (
-            Figure(str(now.sessions), past(str(before.sessions))),
-            Figure(next(rates), past(next(rates))),
-            Figure(rate_of(now.completion, self._desk), self._done(now.done, now.outcomes)),
-            Figure(str(now.late), past(str(before.late))),
-        )
-
-    def _figures_of(self, one: DirectorateFigures) -> Sequence[Figure]:
-        """Give the four figures of one directorate."""
-        done = one.steps.get(Step.DONE, 0)
-        share = 100 * done / one.outcomes if one.outcomes else None
-        return (
-            Figure(str(one.sessions), ""),
-            Figure(rate_of(one.presence.body_rate, self._desk), ""),
-            Figure(rate_of(share, self._desk), self._done(done, one.outcomes)),
-            Figure(str(one.steps.get(Step.LATE, 0)), ""),
-        )
-
-    def _done(self, done: int, total: int) -> str:
-        return self._desk.say("{done} of {total} done", done=done, total=total) if total else ""
 
     def _connect(self, cards: Sequence[FigureCard]) -> None:
         desk = self._desk

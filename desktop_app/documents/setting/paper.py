@@ -319,12 +319,15 @@ def _draw_code(pen: Pen, text: str, paper: blocks.Paper, frame: Frame) -> Frame:
 
 
 def _one_line(text: Bilingual, style: TextStyle, width: float, setting: Setting) -> tuple[Run, ...]:
-    """Join the languages of a running line, its last words left out where they do not fit."""
+    """Join the languages of a running line; too long, the first alone, or as much as fits."""
     parts = [text.get(language).replace("\n", " ").strip() for language in setting.languages]
     if setting.both and parts[0]:
         parts[1] = _FRENCH_LABEL.sub("", parts[1])
     joined = " – ".join(part for part in parts if part)
     runs = (Run(joined),)
+    if parts[0] and natural_width(runs, style) > width:  # one whole rather than both cut
+        joined = parts[0]
+        runs = (Run(joined),)
     while joined and natural_width(runs, style) > width:
         joined = joined[: len(joined) * 7 // 8 - 1]
         runs = (Run(f"{joined.rstrip()}…"),)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QLabel, QListView
 from sqlalchemy import select
 
 from db import models
@@ -22,6 +22,7 @@ from desktop_app.ui.follow_ups.page import FollowUpsPage
 from desktop_app.ui.follow_ups.reminding import RemindDialog
 from desktop_app.ui.follow_ups.views import KeepDialog
 from desktop_app.ui.papers.paper_dialog import PaperDialog
+from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.window import MainWindow
 from tests.ui.conftest import Open
 from tests.ui.programs import Taken
@@ -106,10 +107,13 @@ def test_it_is_narrowed_grouped_and_opened_at_an_outcome(register: Register) -> 
     settle(window)
     assert register.shown
     assert all("ملصق" in register.line(key).text.ar for key in register.shown)
-    page.filters.field.setText("***")
-    page.filters.field.textEdited.emit("***")
-    settle(window)
-    assert register.shown == []
+    for typed in ('"***"', '"' * 40, "ا" * 10_000):
+        page.filters.field.setText(typed)
+        page.filters.field.textEdited.emit(typed)
+        settle(window)
+        assert register.shown == []
+        (said,) = (one for one in page.findChildren(EmptyState) if one.isVisible())
+        assert any("لا شيء" in words.text() for words in said.findChildren(QLabel))
     register.press("Esc")
     assert len(register.shown) == page.register.standings[Standing.OPEN]  # type: ignore[union-attr]  # it was read
     for grouping in ("owner", "directorate", "session", "due"):

@@ -115,7 +115,8 @@ def test_what_is_no_scan_is_refused_in_a_sentence(
 ) -> None:
     make(tmp_path / name)
     assert drop(window, tab, tmp_path / name)
-    assert window.message_bar.isVisible()
+    assert name in window.message_bar.text
+    assert window.message_bar.text.rstrip("\u2069").endswith(".")
     assert tab.scans.lines == []
 
 

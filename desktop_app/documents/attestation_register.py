@@ -38,8 +38,8 @@ _COLUMNS: Final = (
     (Bilingual("التوقيع", "Émargement"), 22, False),
 )
 _ROW: Final = 10.5
-_ON_A_SHEET: Final = 15
-"""Lines of a sheet, which is totalled and signed by itself."""
+_ON_A_SHEET: Final = (15, 10)
+"""Lines of a sheet, which is totalled and signed by itself: of one language, of two."""
 
 
 def of_school_year(day: date) -> Scope:
@@ -69,7 +69,8 @@ def build(
 ) -> Paper:
     """Make the register, a sheet after the other."""
     day, given = matter
-    sheets = [given[at : at + _ON_A_SHEET] for at in range(0, len(given) or 1, _ON_A_SHEET)]
+    size = _ON_A_SHEET[len(languages) - 1]
+    sheets = [given[at : at + size] for at in range(0, len(given) or 1, size)]
     responsible = options.signatory or institution.signatory
     papers = tuple(
         _sheet(day, sheet, number, institution, languages, responsible)

@@ -50,7 +50,8 @@ _HEADS: Final = (
     (Bilingual("العدد", "Nombre"), 19, "center"),
     (Bilingual("ملاحظات", "Observations"), 49, "start"),
 )
-_RECEIPT_ROOM: Final = 18.0
+_RECEIPT_ROOM: Final = (18.0, 8.0)
+"""Of one language, of two, whose labels take the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +197,14 @@ def _table(lines: tuple[Enclosed, ...], languages: Languages) -> Table:
         for number, line in enumerate(lines, 1)
     )
     count = sum(line.count for line in lines)
+    alone = len(languages) == 1  # two languages in the larger type would take two pages
     total = (
         Cell(),
         Cell(each(languages, Bilingual("المجموع", "Total").get)),
         Cell(same(f"{count:02}", languages)),
         Cell(),
     )
-    return Table(name="table", columns=columns, rows=(*rows, total), large=True, total=True)
+    return Table(name="table", columns=columns, rows=(*rows, total), large=alone, total=True)
 
 
 def _receipt(languages: Languages) -> Fields:
@@ -223,5 +225,5 @@ def _receipt(languages: Languages) -> Fields:
             (Leader(Bilingual(), label("التوقيع والخاتم:", "Signature et cachet :")),),
         ),
         framed=True,
-        room=_RECEIPT_ROOM,
+        room=_RECEIPT_ROOM[len(languages) - 1],
     )

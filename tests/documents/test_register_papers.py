@@ -285,6 +285,7 @@ def test_the_cover_sheet_counts_what_is_sent_and_leaves_a_receipt(centre: Store)
     receipt = next(place for place in rendered.places if place.name == "receipt")
     assert rendered.pages == 1
     assert receipt.bottom > 700
+    assert made(centre, "cover-sheet", Scope(session_id=7), BOTH).pages == 1
     french = made(centre, "cover-sheet", Scope(session_id=WORKSHOP), FR).paper
     assert "tenu le 22 avril 2026" in whole(french)
     planned = made(centre, "cover-sheet", Scope(session_id=7)).paper
@@ -340,6 +341,8 @@ def test_each_attestation_has_one_line_and_a_sheet_its_total(centre: Store) -> N
         centre, "attestation-register", Scope(), FR, PaperOptions(dated=date(2026, 3, 1))
     )
     assert "du n° " in whole(default.paper)
+    both = made(centre, "attestation-register", Scope(session_id=WORKSHOP), BOTH)
+    assert both.pages == len(both.paper.sections) == 2  # what a sheet totals stands on its page
     of_one = made(centre, "attestation-register", Scope(session_id=WORKSHOP), FR).paper
     assert whole(of_one).count("2/26") >= 17
     none = made(centre, "attestation-register", Scope(session_id=1)).paper

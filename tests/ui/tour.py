@@ -20,23 +20,13 @@ from tests.ui.tours import (
 )
 from tests.ui.tours.going import Stop, person_id, session_id, settle, wait_until
 
-__all__ = ["STOPS", "Stop", "person_id", "session_id", "settle", "wait_until"]
+__all__ = ["STOPS", "TOURS", "Stop", "person_id", "session_id", "settle", "wait_until"]
 
-STOPS = (
-    *start.STOPS,
-    *home.STOPS,
-    *sessions.STOPS,
-    *series.STOPS,
-    *prepare.STOPS,
-    *attendance.STOPS,
-    *minutes.STOPS,
-    *outcomes.STOPS,
-    *follow_ups.STOPS,
-    *papers.STOPS,
-    *final_minutes.STOPS,
-    *people.STOPS,
-    *reports.STOPS,
-    *scans.STOPS,
-    *settings.STOPS,
-    *window.STOPS,
-)
+TOURS = {
+    tour.__name__.rpartition(".")[2]: tour.STOPS
+    for tour in (
+        *(start, home, sessions, series, prepare, attendance, minutes, outcomes, follow_ups),
+        *(papers, final_minutes, people, reports, scans, settings, window),
+    )
+}
+STOPS = tuple(stop for stops in TOURS.values() for stop in stops)

@@ -4,7 +4,7 @@ from typing import Final
 
 from db.unit_of_work import Reading
 from desktop_app.documents import synthesis_words as say
-from desktop_app.documents.blocks import AnyBlock, Paper, Paragraph, Title
+from desktop_app.documents.blocks import Paper, Paragraph, Title
 from desktop_app.documents.invitation import signature
 from desktop_app.documents.letterhead import (
     Section,
@@ -23,6 +23,11 @@ from desktop_app.services.statistics import get_statistics
 from desktop_app.services.statistics_data import Period, Span, Statistics, period_of
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
+_SHARED: Final = Bilingual(
+    "ملاحظة: ما تتولاه عدة مديريات يحتسب لكل منها، ويحتسب في المجموع مرة واحدة.",
+    "Note : ce qui revient à plusieurs directions compte pour chacune d’elles, et une seule fois "
+    "dans le total.",
+)
 TITLE: Final = Bilingual("تقرير تركيبي", "Rapport de synthèse")
 TYPED: Final = ("objectives", "quality", "constraints", "proposals", "outlook")
 """Blocks whose text the user completes."""
@@ -77,9 +82,10 @@ def _sections(statistics: Statistics, languages: Languages) -> tuple[Section, ..
         say.directorates_chart(statistics, languages, 2),
         say.months_chart(statistics, languages, 3),
     )
-    counted: tuple[AnyBlock, ...] = (
+    counted = present(
         text("figures", lambda one: _figures(statistics, one)),
         say.directorates_table(statistics, languages),
+        _shared(statistics, languages),
         *charts,
     )
     return (
@@ -133,6 +139,13 @@ def _introduction(statistics: Statistics, language: PaperLanguage) -> str:
         f"Le présent rapport rend compte des rencontres tenues {period} "
         "et de la suite donnée aux décisions et recommandations."
     )
+
+
+def _shared(statistics: Statistics, languages: Languages) -> Paragraph | None:
+    """Say why a total is less than its lines, when one outcome is in the charge of several."""
+    if sum(one.outcomes for one in statistics.directorates) <= statistics.now.outcomes:
+        return None
+    return Paragraph(name="shared", text=each(languages, _SHARED.get), role="note")
 
 
 def _figures(statistics: Statistics, language: PaperLanguage) -> str:

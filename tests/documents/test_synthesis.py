@@ -65,6 +65,7 @@ def test_the_synthesis_tells_the_year_in_sentences_tables_and_charts(centre: Sto
     text = said(arabic.paper, "ar")
     assert "بلغ عدد اللقاءات المنعقدة 4 لقاءات، برسم السنة الدراسية 2025/2026" in text
     assert "(7 من أصل 14)" in text
+    assert "يحتسب لكل منها، ويحتسب في المجموع مرة واحدة" in text
     french = said(made(centre, "synthesis", FR).paper, "fr")
     assert "4 rencontres se sont tenues au titre de l’année scolaire 2025/2026" in french
     assert "4 éléments en retard, le plus ancien de 345 jours." in french
@@ -112,6 +113,7 @@ def test_a_period_without_anything_says_so(centre: Store) -> None:
     french = said(made(centre, "synthesis", FR, empty).paper, "fr")
     assert "Aucune rencontre ne s’est tenue" in french
     assert "Aucun retard n’est constaté." in french
+    assert "une seule fois" not in french
     page = made(centre, "director-page", FR, empty)
     assert page.pages == 1
 

@@ -11,7 +11,7 @@ from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.text import long_day
+from desktop_app.ui.text import long_day, short_day
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.calendar_popup import CalendarPopup
@@ -110,9 +110,9 @@ class DayField(QLineEdit):
             self._write()
 
     def hold_a_day(self) -> None:
-        """Be as wide as the longest day in the window's language, and no wider."""
+        """Leave the day of the week out, be as wide as the longest day and no wider."""
         self._holds_a_day = True
-        self._fit()
+        self.dress()
 
     def keeps_key(self, key: str) -> bool:
         """Keep the keys of the calendar, Enter for what is no day, and Esc to put the day back.
@@ -160,7 +160,7 @@ class DayField(QLineEdit):
         self._place_button()
 
     def _fit(self) -> None:
-        words = self.fontMetrics().horizontalAdvance(long_day(_LONGEST, self._desk.language))
+        words = self.fontMetrics().horizontalAdvance(self._words(_LONGEST))
         self.setFixedWidth(words + self._button.sizeHint().width() + scaled(_PADDING))
 
     def _is_typed(self) -> bool:
@@ -169,10 +169,13 @@ class DayField(QLineEdit):
     def _write(self) -> None:
         day, shown = self._day, ""
         if day is not None:
-            shown = cell(day) if self.hasFocus() else long_day(day, self._desk.language)
+            shown = cell(day) if self.hasFocus() else self._words(day)
         self._written = shown
         self.setText(shown)
         self.setCursorPosition(0)
+
+    def _words(self, day: date) -> str:
+        return (short_day if self._holds_a_day else long_day)(day, self._desk.language)
 
     def _take(self, day: date) -> None:
         self._written = ""

@@ -1,5 +1,6 @@
 """What the register is narrowed to, as conditions of a query."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -15,19 +16,19 @@ from desktop_app.services.in_force import functions_on
 _OUTCOME: Final = models.Outcome
 _OPEN: Final = tuple(state for state in FollowUpState if state not in OVER)
 WAITS: Final = _OUTCOME.state.in_(_OPEN)
+"""Counted by state."""
+STILL_WAITS: Final = _OUTCOME.state.not_in(OVER)
+"""The same, looked for by due date: where the first are wanted."""
 
 
 def narrowed(
-    reading: Reading, filters: Filters, today: date, *, many: bool = False
-) -> tuple[ColumnElement[bool], ...]:
+    reading: Reading, filters: Filters, today: date
+) -> tuple[Sequence[ColumnElement[bool]], Sequence[ColumnElement[bool]]]:
     """Give the conditions of all filters but the standing.
 
-    Args:
-        reading: where to read.
-        filters: what is left.
-        today: the day against which delay is reckoned.
-        many: whether very much is left, of which the first are wanted alone: the same conditions,
-            tried on one outcome after the other.
+    Returns:
+        The conditions, and the same ones as they are tried on one outcome after the other: quicker
+        where very much is left, of which the first are wanted alone.
     """
     exact = {
         _OUTCOME.kind: filters.kind,
@@ -37,8 +38,6 @@ def narrowed(
         _OUTCOME.session_id: filters.session_id,
     }
     conditions = [column == value for column, value in exact.items() if value is not None]
-    if filters.body_id is not None:
-        conditions.append(_owned_by(reading, filters.body_id, today, many=many))
     if filters.series_id is not None:
         series = select(models.Session.id).where(models.Session.series_id == filters.series_id)
         conditions.append(_OUTCOME.session_id.in_(series))
@@ -56,7 +55,10 @@ def narrowed(
         words = [Wanted(word) for word in wanted(filters.words)]
         held = holding(reading.connection, "outcome", words) if words else None
         conditions.append(false() if held is None else _OUTCOME.id.in_(held))
-    return tuple(conditions)
+    if filters.body_id is None:
+        return conditions, conditions
+    owned, tried = _owned_by(reading, filters.body_id, today)
+    return (*conditions, owned), (*conditions, tried)
 
 
 def _held(first: date | None, last: date | None) -> Select[int]:
@@ -85,21 +87,29 @@ def standing_of(standing: Standing, today: date) -> tuple[ColumnElement[bool], .
             return ()
 
 
-def _owned_by(reading: Reading, body_id: int, today: date, *, many: bool) -> ColumnElement[bool]:
-    """Say that a body, one below it, or a person who works there now is in charge."""
+def _owned_by(
+    reading: Reading, body_id: int, today: date
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Say in both ways that a body, one below it, or who works there now is in charge."""
     below = _below(reading, body_id)
     people = [key for key, held in functions_on(reading, today).items() if held.body_id in below]
     owner = models.OutcomeBody
     owned = select(owner.outcome_id).where(owner.body_id.in_(below))
-    is_owned = (
-        owned.where(owner.outcome_id == _OUTCOME.id).exists() if many else _OUTCOME.id.in_(owned)
-    )
-    return or_(is_owned, _OUTCOME.owner_person_id.in_(people))
+    is_owned = owned.where(owner.outcome_id == _OUTCOME.id).exists()
+    is_theirs = _OUTCOME.owner_person_id.in_(people)
+    return or_(_OUTCOME.id.in_(owned), is_theirs), or_(is_owned, is_theirs)
 
 
-def within(group: Due, today: date) -> tuple[ColumnElement[bool], ...]:
-    """Give the conditions of a group by due date."""
-    waits = _OUTCOME.state.not_in(OVER)  # as `WAITS`, and read by due date
+def within(
+    group: Due, today: date, waits: ColumnElement[bool] = WAITS
+) -> tuple[ColumnElement[bool], ...]:
+    """Give the conditions of a group by due date.
+
+    Args:
+        group: which.
+        today: the day against which delay is reckoned.
+        waits: `WAITS`, or `STILL_WAITS`.
+    """
     match group:
         case Due.LATE:
             return (waits, _OUTCOME.due < today)

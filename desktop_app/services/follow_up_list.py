@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, CompoundSelect, case, func, literal, select, union_all
 
 from db import models
 from db.codes import OVER, FollowUpState
@@ -27,6 +27,7 @@ from desktop_app.services.follow_up_data import (
     Standing,
 )
 from desktop_app.services.follow_up_filters import (
+    STILL_WAITS,
     WAITS,
     directorates_above,
     due_first,
@@ -74,22 +75,22 @@ def read_register(
         grouping: by what they stand together.
         whole: whether sections by due date name all their outcomes, and not the first alone.
     """
-    others = narrowed(reading, filters, today)
+    others, tried = narrowed(reading, filters, today)
     searched = bool(filters.words.strip())
     if whole or searched:
         groups = _ids_by_group(reading, others, today)
         counts = {code: len(ids) for code, ids in groups.items()}
     else:
-        groups, counts = {}, _counts(reading, others, today)
+        counting = _counts if filters.body_id is None else _counts_at_once
+        groups, counts = {}, counting(reading, others, today)
     chosen = (*others, *standing_of(filters.standing, today))
     if grouping is not Grouping.DUE:
         sections = SECTIONS[grouping](reading, chosen, today)
     elif whole or searched:
         sections = _by_due(groups, filters.standing)
     else:
-        if sum(counts.values()) > _MANY:
-            others = narrowed(reading, filters, today, many=True)
-        sections = _first_by_due(reading, others, counts, filters.standing, today)
+        first = tried if sum(counts.values()) > _MANY else others
+        sections = _first_by_due(reading, first, counts, filters.standing, today)
     waiting = sum(counts.get(group, 0) for group in _GROUPS[Standing.OPEN])
     standings = {
         Standing.OPEN: waiting,
@@ -141,7 +142,7 @@ def read_month(
     reading: Reading, filters: Filters, first: date, last: date, today: date
 ) -> dict[date, DayCount]:
     """Count what is due on each day from a first to a last one, by all filters but the standing."""
-    where = (*narrowed(reading, filters, today), _OUTCOME.due.between(first, last))
+    where = (*narrowed(reading, filters, today)[0], _OUTCOME.due.between(first, last))
     over = case((WAITS, 0), else_=1)
     rows = reading.connection.execute(
         select(_OUTCOME.due, over, func.count()).where(*where).group_by(_OUTCOME.due, over)
@@ -217,24 +218,27 @@ def _group(today: date) -> ColumnElement[str]:
 
 
 def _counts(reading: Reading, where: Sequence[ColumnElement[bool]], today: date) -> dict[str, int]:
-    due, every = _OUTCOME.due, func.count()
-    dated = {
-        Due.NEVER.value: due.is_(None),
-        Due.LATE.value: due < today,
-        Due.WEEK.value: due.between(today, sunday(today)),
-        Due.AFTER.value: due > sunday(today),
-    }
-    columns = [every.filter(condition) for condition in dated.values()]
+    """Count by `Due`, and what is done apart from what is otherwise over."""
+    every = func.count()
+    waiting = [
+        select(literal(group.value), every).where(*where, *within(group, today))
+        for group in _GROUPS[Standing.OPEN]
+    ]
+    ended = select(_OUTCOME.state, every).where(*where, *within(Due.OVER, today))
+    query: CompoundSelect[str, int] = union_all(*waiting, ended.group_by(_OUTCOME.state))
     counts: Counter[str] = Counter()
-    for state, *of_dates in reading.connection.execute(
-        select(_OUTCOME.state, *columns).where(*where).group_by(_OUTCOME.state)
-    ):
-        if state in OVER:
-            code = _DONE if state is FollowUpState.DONE else Due.OVER.value
-            counts[code] += sum(of_dates)
-        else:
-            counts.update(dict(zip(dated, of_dates, strict=True)))
+    for code, count in reading.connection.execute(query):
+        counts[code if code in {*_GROUPS[Standing.OPEN], _DONE} else Due.OVER.value] += count
     return +counts
+
+
+def _counts_at_once(
+    reading: Reading, where: Sequence[ColumnElement[bool]], today: date
+) -> dict[str, int]:
+    """Count as `_counts` does, where conditions are dear: each outcome is asked once."""
+    group = _group(today)
+    rows = reading.connection.execute(select(group, func.count()).where(*where).group_by(group))
+    return {row[0]: row[1] for row in rows}
 
 
 def _ids_by_group(
@@ -273,7 +277,7 @@ def _first_by_due(
     room = FIRST
     for group in _GROUPS[standing]:
         count = counts.get(group, 0)
-        where_in = within(group, today)
+        where_in = within(group, today, STILL_WAITS)
         if group is Due.OVER:
             done = counts.get(_DONE, 0)
             count = done if standing is Standing.DONE else count + done

@@ -165,6 +165,16 @@ OWNED: Final = """
         UNION
         SELECT bodies.id, directorate_id FROM bodies JOIN above ON parent_id = body_id
     ),
+    working (person_id, directorate_id) AS MATERIALIZED (
+        SELECT person_id, directorate_id
+        FROM appointments JOIN above ON above.body_id = appointments.body_id
+        WHERE (appointments.valid_from IS NULL OR appointments.valid_from <= :today)
+        AND NOT EXISTS (
+            SELECT 1 FROM appointments AS later
+            WHERE later.person_id = appointments.person_id AND later.valid_from <= :today
+            AND (appointments.valid_from IS NULL OR later.valid_from > appointments.valid_from)
+        )
+    ),
     owned (outcome_id, directorate_id, step) AS (
         SELECT chosen.id, directorate_id, step
         FROM chosen
@@ -172,22 +182,14 @@ OWNED: Final = """
         JOIN above ON above.body_id = outcome_bodies.body_id
         UNION
         SELECT chosen.id, directorate_id, step
-        FROM chosen
-        JOIN appointments ON person_id = owner_person_id
-        JOIN above ON above.body_id = appointments.body_id
-        WHERE (appointments.valid_from IS NULL OR appointments.valid_from <= :today)
-        AND NOT EXISTS (
-            SELECT 1 FROM appointments AS later
-            WHERE later.person_id = owner_person_id AND later.valid_from <= :today
-            AND (appointments.valid_from IS NULL OR later.valid_from > appointments.valid_from)
-        )
+        FROM chosen JOIN working ON working.person_id = owner_person_id
     )
 """
 """Each outcome once for a directorate, whoever of it is in charge: whose body is it or below it."""
 COUNT_OWNED: Final = "SELECT directorate_id, step, count(*) FROM owned GROUP BY 1, 2"
 _OPEN_OF: Final = _sql(
     f"""
-    WITH RECURSIVE chosen (id, owner_person_id, step) AS MATERIALIZED (
+    WITH RECURSIVE chosen (id, owner_person_id, step) AS NOT MATERIALIZED (
         SELECT id, owner_person_id, CASE
             WHEN due < :today THEN 'late' WHEN due <= :sunday THEN 'this_week' ELSE 'open' END
         FROM outcomes WHERE state IN :open
@@ -196,7 +198,7 @@ _OPEN_OF: Final = _sql(
 )
 _DONE_OF: Final = _sql(
     f"""
-    WITH RECURSIVE chosen (id, owner_person_id, step) AS MATERIALIZED (
+    WITH RECURSIVE chosen (id, owner_person_id, step) AS NOT MATERIALIZED (
         SELECT id, owner_person_id, 'done' FROM outcomes
         WHERE state = 'done' AND session_id IN {_OF_THE_YEAR}
     ), {OWNED} {COUNT_OWNED}
@@ -224,7 +226,8 @@ _LATE_FIRST: Final = _sql(
     FROM outcomes
     JOIN sessions ON sessions.id = session_id
     LEFT JOIN people ON people.id = owner_person_id
-    WHERE outcomes.state IN :open AND due < :today ORDER BY due, outcomes.id LIMIT :most
+    WHERE outcomes.state NOT IN ('done', 'cancelled', 'passed_on') AND due < :today
+    ORDER BY due, outcomes.id LIMIT :most
     """,
     due=Date,
 )

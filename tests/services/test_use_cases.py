@@ -29,6 +29,7 @@ from db.codes import (
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
 from desktop_app.documents import attesting, finalising, rendering, sending
+from desktop_app.documents import sample as whole_sample
 from desktop_app.services import (
     agenda,
     agenda_clock,
@@ -373,6 +374,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     rendering.issue: rendered,
     sample.fill: sample.fill,
+    whole_sample.fill: whole_sample.fill,
     saved_views.forget: lambda w: saved_views.forget(w, 1),
     saved_views.keep: lambda w: saved_views.keep(w, "follow-ups", "آخر", {}),
     sending.record_sending: sent,

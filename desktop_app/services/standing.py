@@ -189,7 +189,7 @@ OWNED: Final = """
 COUNT_OWNED: Final = "SELECT directorate_id, step, count(*) FROM owned GROUP BY 1, 2"
 _OPEN_OF: Final = _sql(
     f"""
-    WITH RECURSIVE chosen (id, owner_person_id, step) AS NOT MATERIALIZED (
+    WITH RECURSIVE chosen (id, owner_person_id, step) AS MATERIALIZED (
         SELECT id, owner_person_id, CASE
             WHEN due < :today THEN 'late' WHEN due <= :sunday THEN 'this_week' ELSE 'open' END
         FROM outcomes WHERE state IN :open
@@ -198,7 +198,7 @@ _OPEN_OF: Final = _sql(
 )
 _DONE_OF: Final = _sql(
     f"""
-    WITH RECURSIVE chosen (id, owner_person_id, step) AS NOT MATERIALIZED (
+    WITH RECURSIVE chosen (id, owner_person_id, step) AS MATERIALIZED (
         SELECT id, owner_person_id, 'done' FROM outcomes
         WHERE state = 'done' AND session_id IN {_OF_THE_YEAR}
     ), {OWNED} {COUNT_OWNED}

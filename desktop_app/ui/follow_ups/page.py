@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from db.codes import DocumentKind, FollowUpState
@@ -53,6 +54,7 @@ from desktop_app.ui.widgets.saved_sign import SavedSign
 if TYPE_CHECKING:
     from desktop_app.ui.tasks import Task
 
+Found = tuple[Register, Mapping[int, BodyLine]]
 SHOWN: Final = (
     *("outcomes", "outcome_bodies", "sessions", "session_days", "agenda_items", "series"),
     *("people", "appointments", "bodies", "body_names"),
@@ -77,7 +79,7 @@ class FollowUpsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._reading: Task[tuple[Register, Mapping[int, BodyLine]]] | None = None
+        self._reading: Task[Found] | None = None
         self._offers = False
         self._wanted: int | None = None
         self._bodies: Mapping[int, BodyLine] = {}
@@ -220,34 +222,38 @@ class FollowUpsPage(QWidget):
 
     def _narrow(self) -> None:
         """Read what the filters leave: the first lines, and then all that are named."""
-        if (store := self._desk.store) is None:
-            return
         if self._reading is not None:
             self._reading.cancel()
+        self._held = {}
+        self._reading = self._read(whole=False)
+        if self.month.isVisible():
+            self.month.show_filters(self.filters.filters)
+
+    def _read(self, *, whole: bool) -> "Task[Found] | None":
+        if (store := self._desk.store) is None:
+            return None
         filters, group = self.filters.filters, self.filters.group
 
-        def read(whole: bool) -> tuple[Register, Mapping[int, BodyLine]]:
+        def read(_: object) -> Found:
             with store.read() as reading:
                 found = read_register(reading, filters, today(), group, whole=whole)
                 return found, bodies_on(reading, today())
 
-        def take_first(found: tuple[Register, Mapping[int, BodyLine]]) -> None:
-            self._held = {}
-            take(found)
-            if not found[0].whole:
-                self._reading = self._desk.runner.run(lambda _: read(whole=True), take)
+        return self._desk.runner.run(read, self._take)
 
-        def take(found: tuple[Register, Mapping[int, BodyLine]]) -> None:
-            self.register, self._bodies = found
-            self._show()
-            self._choose_wanted()
-            if self.register.whole and not self._offers:
-                self._offers = True
-                self._read_offered()
+    def _take(self, found: Found) -> None:
+        self.register, self._bodies = found
+        self._show()
+        self._choose_wanted()
+        if not self.register.whole:
+            QTimer.singleShot(0, self, partial(self._read_rest, self._reading))  # once it is seen
+        elif not self._offers:
+            self._offers = True
+            self._read_offered()
 
-        self._reading = self._desk.runner.run(lambda _: read(whole=False), take_first)
-        if self.month.isVisible():
-            self.month.show_filters(filters)
+    def _read_rest(self, asked: "Task[Found] | None") -> None:
+        if asked is self._reading:
+            self._reading = self._read(whole=True)
 
     def _show(self) -> None:
         register = self.register

@@ -3,6 +3,7 @@
 import random
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
@@ -15,6 +16,7 @@ from db.codes import DocumentKind
 from db.engine import create_store
 from db.unit_of_work import Store
 from desktop_app.documents.attesting import attest
+from desktop_app.documents.blocks import Header
 from desktop_app.documents.code import PaperCode, code_text, digest_of, read_code
 from desktop_app.documents.extract import of_outcome
 from desktop_app.documents.finalising import finalise
@@ -132,6 +134,19 @@ def test_the_digest_is_of_the_words(centre: Store) -> None:
         one, other = (render(reading, "minutes", SESSION, languages) for languages in (AR, FR))
         assert digest_of(render(reading, "minutes", SESSION, AR).paper) == one.digest
     assert one.digest != other.digest
+
+
+def test_the_digest_is_of_the_emblem_too(centre: Store) -> None:
+    with centre.read() as reading:
+        paper = render(reading, "minutes", SESSION, AR).paper
+    head = next(block for block in paper.blocks if isinstance(block, Header))
+    marked = replace(
+        paper,
+        blocks=tuple(
+            replace(head, emblem=b"another") if block is head else block for block in paper.blocks
+        ),
+    )
+    assert digest_of(marked) != digest_of(paper)
 
 
 @given(st.uuids(), st.integers(1, 999_999_999), st.binary(min_size=32, max_size=32))

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from db.codes import DocumentKind, OutcomeKind
 from db.engine import create_store
 from db.unit_of_work import Store
-from desktop_app.documents.mails import mail_to_owner, mail_with
+from desktop_app.documents.mails import mail_to_owner, mail_with, reminder
 from desktop_app.documents.options import Attested, PaperOptions
 from desktop_app.documents.rendering import Material, gather
 from desktop_app.services import sample
+from desktop_app.services.follow_up_data import Filters, Standing
+from desktop_app.services.follow_up_list import read_register
+from desktop_app.services.institution import get_institution
 from desktop_app.services.recipients import Recipient
+from desktop_app.services.reminders import read_reminders
 from desktop_app.wording.bilingual import Bilingual
 
 
@@ -115,3 +120,15 @@ def test_without_a_signatory_the_centre_signs(centre: Store) -> None:
     of = material(centre, DocumentKind.MINUTES)
     unsigned = replace(of, institution=replace(of.institution, signatory=None))
     assert mail_with(unsigned, "ar", ()).text.endswith(f"\n{of.institution.name.ar}")
+
+
+def test_a_reminder_names_what_is_late_and_since_when(centre: Store) -> None:
+    today = date(2026, 11, 25)
+    with centre.read() as reading:
+        late = read_register(reading, Filters(standing=Standing.LATE), today, whole=True)
+        ids = [key for section in late.sections for key in section.ids]
+        institution = get_institution(reading, today)
+        for reminding in read_reminders(reading, ids, today):
+            mail = reminder(institution, "ar", reminding)
+            assert all(line.text.ar in mail.text for line in reminding.lines)
+    assert ids

@@ -111,7 +111,7 @@ def test_a_record_that_vanishes_while_open_is_told(
     page.papers.setCurrentRow(0)
     qtbot.waitUntil(lambda: window.message_bar.text != "", timeout=WAIT_MS)
     assert "centre.mahdar" in window.message_bar.text
-    assert not page.save_act.isEnabled()
+    qtbot.waitUntil(lambda: not page.save_act.isEnabled(), timeout=WAIT_MS)
     elsewhere.rename(record)
     page.papers.setCurrentRow(2)
     wait_for_paper(page, qtbot)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from desktop_app.i18n import Language
 from desktop_app.ui.acts import Act
@@ -163,6 +163,7 @@ class TestTheWalkItself:
         area.setWidget(inside)
         inside.resize(150, 900)
         area.show()
+        settle(window)
         assert walking.clipped(window) == []
         inside.resize(300, 900)
         assert any("sticks out" in one for one in walking.clipped(window))
@@ -211,5 +212,5 @@ class TestTheWalkItself:
     def test_a_long_error_stands_in_the_window_whole(self, open_window: Open, record: Path) -> None:
         window = open_window(record, "fr", SMALL)
         window.show_error(LONG_ERROR)
-        QApplication.processEvents()
+        settle(window)
         assert walking.clipped(window) == []

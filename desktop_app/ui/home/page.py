@@ -285,7 +285,8 @@ class HomePage(QWidget):
         for part in (self.today, self.waiting):
             part.setFixedWidth(width)
         most = _MOST_DIRECTORATES_LOW if low else _MOST_DIRECTORATES
-        self.directorates.fit(most - (scaled(100) - 100) // 10)
+        lack = self.minimumSizeHint().height() - self.height()  # a message stands above the page
+        self.directorates.fit(most - (scaled(100) - 100) // 10, max(lack, 0))
         if self.standing is not None:
             room = self.width() - 2 * PAGE_MARGIN
             self._figures.show_figures(self._figures_of(self.standing), room)

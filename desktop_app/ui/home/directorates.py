@@ -92,18 +92,17 @@ class DirectoratePanel(Panel):
         if (row := self.table.current) is not None:
             self._desk.go(places.follow_ups(body_id=row.body_id))
 
-    def fit(self, most: int, lack: int = 0) -> None:
+    def fit(self, most: int, spare: int) -> None:
         """Be as high as some directorates; the others are scrolled to.
 
         Args:
             most: so many at most.
-            lack: so many pixels less than now.
+            spare: so many pixels higher than now at most.
         """
         row = self.table.verticalHeader().defaultSectionSize()
         head = scaled(TABLE_HEADER_HEIGHT)
-        if lack:
-            most = min(most, max((self.table.height() - lack - head) // row, 1))
-        rows = min(max(len(self._rows), 1), most)
+        fitting = (self.table.minimumHeight() + spare - head) // row
+        rows = max(min(len(self._rows), most, fitting), 1)
         self.table.setFixedHeight(head + rows * row)
 
     def dress(self) -> None:

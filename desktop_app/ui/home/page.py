@@ -285,8 +285,9 @@ class HomePage(QWidget):
         for part in (self.today, self.waiting):
             part.setFixedWidth(width)
         most = _MOST_DIRECTORATES_LOW if low else _MOST_DIRECTORATES
-        lack = self.minimumSizeHint().height() - self.height()  # a message stands above the page
-        self.directorates.fit(most - (scaled(100) - 100) // 10, max(lack, 0))
+        self._parts.activate()
+        spare = self.height() - self.minimumSizeHint().height()  # < 0 under a message
+        self.directorates.fit(most - (scaled(100) - 100) // 10, spare)
         if self.standing is not None:
             room = self.width() - 2 * PAGE_MARGIN
             self._figures.show_figures(self._figures_of(self.standing), room)
@@ -301,7 +302,7 @@ class HomePage(QWidget):
         side.setSpacing(GAP)
         side.addWidget(self.today)
         side.addWidget(self.waiting, 1)
-        grid = QGridLayout(parts)
+        self._parts = grid = QGridLayout(parts)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         grid.addWidget(self._figures, 0, 0, 1, 2)

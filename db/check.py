@@ -1,16 +1,17 @@
 """Verifies a record: the file, its ties, its schema, and that the journal tells all it holds."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from db import migrations
+from db import migrations, search
 from db.engine import open_store
 from db.errors import UserError
 from db.failures import explained
 from db.journal import entries, records, replayed
-from db.models import Base
+from db.models import Base, Content, IssuedDocument
 from db.unit_of_work import Reading, Store
 
 
@@ -51,6 +52,8 @@ def _findings(store: Store, connection: Connection) -> Iterator[UserError]:
         )
     with store.read() as reading:
         yield from _journal(store.name, reading, connection)
+    yield from _found(store.name, connection)
+    yield from _contents(store.name, connection)
 
 
 def _file(name: str, connection: Connection) -> Iterator[UserError]:
@@ -71,6 +74,26 @@ def _file(name: str, connection: Connection) -> Iterator[UserError]:
             table=table,
             parent=parent,
         )
+
+
+def _contents(name: str, connection: Connection) -> Iterator[UserError]:
+    """Tell of kept files whose bytes are not those that were kept, a paper's name where known."""
+    contents, papers = Content.__table__, IssuedDocument.__table__
+    query = (
+        select(contents.c.sha256, contents.c.data, papers.c.file_name)
+        .outerjoin(papers, papers.c.content_id == contents.c.id)
+        .order_by(contents.c.id)
+        .execution_options(yield_per=1)
+    )
+    for fingerprint, data, file_name in connection.execute(query):
+        if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != fingerprint:
+            yield UserError(
+                "In {file}, the kept file “{paper}” is not the one that was kept: its bytes were"
+                " changed by something else than Mahdar. Restore it from a backup; nothing was"
+                " changed.",
+                file=name,
+                paper=file_name or fingerprint[:8],
+            )
 
 
 def _journal(name: str, reading: Reading, connection: Connection) -> Iterator[UserError]:
@@ -95,3 +118,20 @@ def _journal(name: str, reading: Reading, connection: Connection) -> Iterator[Us
                 table=table.name,
                 count=len(wrong),
             )
+
+
+def _found(name: str, connection: Connection) -> Iterator[UserError]:
+    if not search.is_current(connection):
+        yield UserError(
+            "{file} cannot be searched, because the words of its records were left behind by"
+            " something else than Mahdar; open it once for writing, which makes them anew; what is"
+            " recorded is safe.",
+            file=name,
+        )
+    elif count := search.differing(connection):
+        yield UserError(
+            "The words by which {file} is searched are not those of its records ({count} of them);"
+            " have them made anew with “rebuild”; what is recorded is safe.",
+            file=name,
+            count=count,
+        )

@@ -97,6 +97,10 @@ class FollowUpState(StrEnum):
     PASSED_ON = "passed_on"
 
 
+OVER = frozenset({FollowUpState.DONE, FollowUpState.CANCELLED, FollowUpState.PASSED_ON})
+"""States that wait for nothing any more."""
+
+
 class Priority(StrEnum):
     """How pressing an outcome is."""
 
@@ -113,6 +117,15 @@ class SessionRole(StrEnum):
     SIGNATORY = "signatory"
 
 
+class AgendaOrigin(StrEnum):
+    """How a point came onto an agenda."""
+
+    TYPED = "typed"
+    APPROVAL = "approval"
+    FOLLOW_UP = "follow_up"
+    CARRIED = "carried"
+
+
 class DocumentKind(StrEnum):
     """The papers that can be made and issued."""
 
@@ -122,6 +135,10 @@ class DocumentKind(StrEnum):
     INVITATION = "invitation"
     ATTESTATION = "attestation"
     FOLLOW_UPS = "follow-ups"
+    EXTRACT = "extract"
+    ACTIONS = "actions"
+    CHANGES = "changes"
+    ATTESTATION_REGISTER = "attestation-register"
     COVER_SHEET = "cover-sheet"
     SYNTHESIS = "synthesis"
     DIRECTOR_PAGE = "director-page"

@@ -31,6 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError
 
+from db import search
 from db.errors import UserError
 from db.failures import explained, explained_file, not_ours
 from db.network import on_network_share
@@ -357,6 +358,7 @@ def _create_schema(connection: Connection) -> None:
     JOURNAL.create(connection, checkfirst=True)
     _VERSION.create(connection)
     connection.execute(insert(_VERSION).values(version_num=HEAD))
+    search.make(connection)
 
 
 def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
@@ -367,6 +369,8 @@ def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
     if revision is None:
         raise not_ours(name)
     if revision == HEAD:
+        if writing:
+            _keep_searchable(engine, name)
         return
     from db import migrations  # Alembic only when it is needed
 
@@ -382,5 +386,30 @@ def _check_schema(engine: Engine, name: str, *, writing: bool) -> None:
             " once for writing; the file is left as it is.",
             file=name,
         )
-    with explained(name), engine.execution_options(mahdar_writes=True).begin() as connection:
+    with explained(name), _writing(engine) as connection:
         migrations.upgrade(connection)
+        search.rebuild(connection)
+
+
+def make_searchable(store: Store) -> None:
+    """Make anew the words by which records are found, from the records.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    with explained(store.name), _writing(store.engine) as connection:
+        search.rebuild(connection)
+
+
+def _keep_searchable(engine: Engine, name: str) -> None:
+    """Make the words by which records are found anew where they are missing or left behind."""
+    with explained(name):
+        with engine.connect() as connection:
+            current = search.is_current(connection)
+        if not current:
+            with _writing(engine) as connection:
+                search.rebuild(connection)
+
+
+def _writing(engine: Engine) -> contextlib.AbstractContextManager[Connection]:
+    return engine.execution_options(mahdar_writes=True).begin()

@@ -8,8 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, event, insert, inspect, select, update
 from sqlalchemy.orm import Session, object_session
 
+from db.carried import refuse_loss
+from db.frozen import refuse_changes
 from db.journal import JOURNAL, Operation, Record, is_bytes, records
 from db.models.base import Base
+from db.search import follow
 from db.statements import only_reads
 
 _Key = tuple[str, str]
@@ -81,6 +84,7 @@ class Recorder:
             The ids of the entries that tell of more now.
 
         Raises:
+            UserError: what final minutes tell was changed.
             RuntimeError: a frozen field was changed, or a record deleted that is kept for ever.
         """
         self._session.flush()
@@ -88,11 +92,15 @@ class Recorder:
             if before and after:
                 self._targets[key].remember(before, after, at=at, who=who)
         self._session.flush()
+        changes = list(self._changes())
+        told = [(key[0], before, after) for key, before, after in changes]
+        refuse_changes(self._connection, told)
+        refuse_loss(told)
         roots: dict[tuple[str, int], str] = {}
         unit_values = {"unit": unit, "at": at, "who": who, "use_case": use_case}
         rows = [
             {**unit_values, **self._entry(key, before, after, roots)}
-            for key, before, after in self._changes()
+            for key, before, after in changes
         ]
         joined: list[int] = []
         self._flushing = True
@@ -102,6 +110,8 @@ class Recorder:
             joined = [_join(self._connection, row, last) for row, last in found if last is not None]
         if rows:
             self._connection.execute(insert(JOURNAL), rows)
+        if changes:
+            follow(self._connection, ((key[0], before, after) for key, before, after in changes))
         self._flushing = False
         self._finished = True
         return joined

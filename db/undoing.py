@@ -2,7 +2,8 @@
 
 What it added is removed, what it removed comes back under its own id and uid, what it changed is
 put back. The dated history of an outcome that stays is not taken back: that it was put back is
-added to it. Files stay; issued papers are never taken back.
+added to it; but a note that stands there alone, such as that of a reminder, goes. Files stay;
+issued papers are never taken back.
 """
 
 from collections.abc import Iterable, Iterator
@@ -63,10 +64,12 @@ def undo(work: UnitOfWork, unit: str) -> None:
 def _to_undo(told: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
     """Leave out files, which are kept for ever, and what the history of outcomes gained."""
     told = tuple(told)
+    followed = any(one.subject == "outcomes" for one in told)
     new = {_whole(one)["id"] for one in _of(told, Operation.ADDED) if one.subject == "outcomes"}
     for one in told:
         added = one.operation is Operation.ADDED
-        if added and one.subject == _HISTORY and _whole(one)["outcome_id"] not in new:
+        history = added and followed and one.subject == _HISTORY
+        if history and _whole(one)["outcome_id"] not in new:
             continue
         if one.subject != _CONTENTS:
             if added and _kind(one).kept:

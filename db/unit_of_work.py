@@ -4,15 +4,15 @@ import getpass
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Select
 
 from db.errors import UserError
 from db.failures import explained
@@ -44,6 +44,11 @@ class Reading:
         from sqlalchemy.orm import Session  # as said
 
         return Session(self.connection, autoflush=False)
+
+    def plain_rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
+        """Give very many rows as the driver does: whole numbers and plain text, nothing else."""
+        with closing(self.connection.execute(query)) as result:
+            return result.cursor.fetchall()
 
     def close(self) -> None:
         """Let go of the records read."""

@@ -57,7 +57,7 @@ def run(
     Args:
         database: file or URL; the user's own file when None.
         language: of the window; when None the one chosen last, or else the system's.
-        until: leave sooner, when the window was *painted* or when its list is *usable*.
+        until: leave sooner, when the window was *painted* or when its first page is *usable*.
 
     Returns:
         The exit status of the program.
@@ -72,7 +72,7 @@ def run(
         window.ready.connect(_collect_from_now_on)
         sys.excepthook = _telling(window)
         if until == "usable":
-            window.listed.connect(curtain.close)
+            window.shown.connect(curtain.close)
         curtain.hold(window)
 
     curtain.painted.connect(curtain.close if until == "painted" else fill)

@@ -13,10 +13,17 @@ from desktop_app.i18n import LANGUAGES, N_, Catalogue, Language, default_languag
 if TYPE_CHECKING:
     from desktop_app.wording.bilingual import PaperLanguage
 
-PAPERS = ("minutes", "report", "attendance-sheet", "invitation", "attestation")
+_OF_A_SESSION = ("minutes", "report", "attendance-sheet", "invitation", "attestation")
+SCOPED = (
+    *("follow-ups", "extract", "actions", "cover-sheet", "attestation-register"),
+    *("synthesis", "director-page"),
+)
+PAPERS = _OF_A_SESSION + SCOPED
 VARIANTS = ("blank", "prefilled", "clean")
 LISTS = ("sessions", "people", "follow-ups", "documents")
-FOR_ONE_PERSON = ("invitation", "attestation")
+FOR_ONE_PERSON = ("invitation", "attestation", "follow-ups", "extract", "actions")
+FOR_ONE_BODY = ("follow-ups", "extract", "actions")
+OF_ALL_SESSIONS = (*FOR_ONE_BODY, "attestation-register", "synthesis", "director-page")
 HEADERS = ("text", "bilingual")
 PAPER_LANGUAGES: dict[str, tuple["PaperLanguage", ...]] = {
     "ar": ("ar",),
@@ -98,10 +105,17 @@ def parser(say: Catalogue, runs: Mapping[str, Callable[..., int]]) -> argparse.A
     listing = command("list", say("list what is recorded"))
     listing.add_argument("kind", metavar="KIND", help=", ".join(LISTS))
     listing.add_argument("--json", action="store_true", help=say("one array of objects"))
-    render = command("render", say("make a paper of a session"))
+    render = command("render", say("make a paper"))
     render.add_argument("kind", metavar="KIND", help=", ".join(PAPERS))
-    render.add_argument("--session", metavar="ID", help=say("the last one recorded, if not given"))
+    render.add_argument(
+        "--session",
+        metavar="ID",
+        help=say("the last one recorded, if not given; for the register, all"),
+    )
     render.add_argument("--person", metavar="ID", help=say("for one person alone"))
+    render.add_argument("--body", metavar="ID", help=say("what one body has in hand"))
+    render.add_argument("--outcome", metavar="ID", help=say("extract of this outcome alone"))
+    render.add_argument("--late", action="store_true", help=say("only what is late"))
     render.add_argument("--variant", metavar="VARIANT", help=", ".join(VARIANTS))
     render.add_argument(
         "--header",
@@ -117,7 +131,15 @@ def parser(say: Catalogue, runs: Mapping[str, Callable[..., int]]) -> argparse.A
         default="ar",
         help=say("of the paper"),
     )
-    command("check", say("verify a database"))
+    checking = command("check", say("verify a database"))
+    checking.add_argument(
+        "paper",
+        metavar="PAPER",
+        nargs="?",
+        type=Path,
+        help=say("say whether this paper is the one that was issued"),
+    )
+    command("rebuild", say("make anew the words by which a database is searched"))
     return whole
 
 

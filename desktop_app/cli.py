@@ -19,11 +19,14 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 from db.errors import UserError
 from desktop_app.arguments import (
+    FOR_ONE_BODY,
     FOR_ONE_PERSON,
     HEADERS,
     LISTS,
+    OF_ALL_SESSIONS,
     PAPER_LANGUAGES,
     PAPERS,
+    SCOPED,
     VARIANTS,
     language_of_messages,
     one_of,
@@ -33,6 +36,7 @@ from desktop_app.i18n import LANGUAGES, Catalogue, catalogue
 
 if TYPE_CHECKING:
     from db.unit_of_work import Reading, Store
+    from desktop_app.documents.scope import Scope
     from desktop_app.services.institution_data import HeaderMode
 
 _log = logging.getLogger(__name__)
@@ -101,7 +105,7 @@ def _window(command: argparse.Namespace, say: Catalogue) -> int:
 
 
 def _sample(command: argparse.Namespace, say: Catalogue) -> int:
-    from desktop_app.services import sample  # only when needed
+    from desktop_app.documents import sample  # only when needed
 
     with _made(command.file) as store, store.write("sample.fill") as work:
         sample.fill(work)
@@ -210,15 +214,16 @@ def _render(command: argparse.Namespace, say: Catalogue) -> int:
     from desktop_app.exchange.writing import write_whole
 
     options = PaperOptions(
-        people=() if person_id is None else (person_id,),
+        people=() if person_id is None or kind in SCOPED else (person_id,),
         each=person_id is not None,
         variant=SheetVariant(variant),
         header=_header(command.header),
     )
     with open_store(_database(command), writing=False) as store, store.read() as reading:
-        if session_id is None:
+        if session_id is None and kind not in OF_ALL_SESSIONS:
             session_id = _last_session(reading)
-        rendered = render(reading, kind, session_id, languages, options)
+        about = _scope(reading, command, kind, session_id)
+        rendered = render(reading, kind, about, languages, options)
     write_whole(command.output, rendered.pdf)
     _write(
         sys.stdout,
@@ -227,6 +232,35 @@ def _render(command: argparse.Namespace, say: Catalogue) -> int:
         ),
     )
     return 0
+
+
+def _scope(
+    reading: "Reading", command: argparse.Namespace, kind: str, session_id: int | None
+) -> "Scope":
+    """Tell what a paper is about.
+
+    Raises:
+        UserError: a value is no number, or nothing tells of what the extract is.
+    """
+    from desktop_app.documents import extract  # only when needed
+    from desktop_app.documents.scope import Scope
+    from desktop_app.services.followed import Which, session_of
+
+    person_id, body_id, outcome_id = map(_id, (command.person, command.body, command.outcome))
+    if body_id is not None or command.late:
+        one_of(kind, FOR_ONE_BODY)
+    if outcome_id is not None:
+        one_of(kind, ("extract",))
+        return extract.of_outcome(session_of(reading, outcome_id), outcome_id)
+    if kind not in FOR_ONE_BODY:
+        return Scope(session_id=session_id)
+    which = Which(session_id=session_id, person_id=person_id, body_id=body_id, late=command.late)
+    if kind == "extract" and person_id is None and body_id is None:
+        raise UserError(
+            "The extract was not made: nothing tells of what. Write --outcome, --person or --body"
+            " with a number."
+        )
+    return Scope(about=which, session_id=session_id)
 
 
 def _header(value: str | None) -> "HeaderMode | bytes | None":
@@ -245,14 +279,48 @@ def _header(value: str | None) -> "HeaderMode | bytes | None":
 
 def _check(command: argparse.Namespace, say: Catalogue) -> int:
     from db.check import check  # only when needed
+    from db.engine import open_store  # likewise
+    from desktop_app.services import final_minutes  # likewise
 
     database = _database(command)
+    if command.paper is not None:
+        return _check_paper(database, command.paper, say)
     findings = check(database)
+    with open_store(database, writing=False) as store, store.read() as reading:
+        findings += final_minutes.altered(reading)
     for finding in findings:
         _write(sys.stderr, say.error(finding))
     if not findings:
         _write(sys.stdout, say("{file} is whole.", file=database))
     return 2 if findings else 0
+
+
+def _rebuild(command: argparse.Namespace, say: Catalogue) -> int:
+    from db.engine import make_searchable, open_store  # only when needed
+
+    database = _database(command)
+    with open_store(database) as store:
+        make_searchable(store)
+    _write(sys.stdout, say("{file} can be searched again.", file=database))
+    return 0
+
+
+def _check_paper(database: str, paper: Path, say: Catalogue) -> int:
+    from db.engine import open_store  # only when needed
+    from desktop_app.exchange.scan_looking import look_at  # likewise
+    from desktop_app.services.final_minutes import altered  # likewise
+    from desktop_app.services.scan_words import verdict_words
+
+    with open_store(database, writing=False) as store:
+        _, known = look_at(store, paper)
+        told = {one.paper.session_id for one in known if one.paper and one.paper.session_id}
+        with store.read() as reading:
+            findings = altered(reading, told)
+    for one in known:
+        _write(sys.stdout, verdict_words(say, one))
+    for finding in findings:
+        _write(sys.stderr, say.error(finding))
+    return 0 if all(one.is_as_issued for one in known) and not findings else 2
 
 
 def _last_session(reading: "Reading") -> int:
@@ -340,4 +408,5 @@ _RUNS = {
     "list": _list,
     "render": _render,
     "check": _check,
+    "rebuild": _rebuild,
 }

@@ -6,7 +6,8 @@ from db.errors import UserError
 from desktop_app.arguments import language_of_messages, one_of, parser
 from desktop_app.i18n import catalogue
 
-RUNS = {name: lambda *_: 0 for name in ("window", "sample", "record", "list", "render", "check")}
+NAMES = ("window", "sample", "record", "list", "render", "check", "rebuild")
+RUNS = {name: lambda *_: 0 for name in NAMES}
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ import pytest
 from db.codes import DocumentKind, DocumentLanguage
 from db.engine import create_store, open_store
 from desktop_app import cli
+from desktop_app.documents.finalising import finalise
 from desktop_app.services import papers, sample
 from tests.services.drafts import session
 
@@ -152,6 +153,15 @@ def test_a_person_without_function_or_body_is_a_line_with_dashes(
         (("invitation", "--session", "4", "--person", "9", "--language", "fr"), 1),
         (("attendance-sheet", "--session", "4", "--variant", "clean"), None),
         (("attestation", "--session", "3", "--person", "9"), 1),
+        (("follow-ups", "--language", "fr"), None),
+        (("follow-ups", "--session", "4", "--late"), 1),
+        (("actions", "--person", "9"), 1),
+        (("extract", "--body", "3", "--language", "both"), None),
+        (("extract", "--outcome", "9"), 1),
+        (("cover-sheet",), 1),
+        (("attestation-register",), 1),
+        (("synthesis",), None),
+        (("director-page",), 1),
     ],
 )
 def test_a_paper_is_made(
@@ -296,6 +306,11 @@ REFUSED: dict[str, Refused] = {
     ),
     "nobody invited": rendered("invitation", "--person", 999),
     "minutes for one person": rendered("minutes", "--person", 9),
+    "minutes of what is late": rendered("minutes", "--late"),
+    "a cover sheet of one body": rendered("cover-sheet", "--body", 3),
+    "minutes of one outcome": rendered("minutes", "--outcome", 1),
+    "an extract of nothing": rendered("extract"),
+    "an extract of an unknown outcome": rendered("extract", "--outcome", 9999),
     "no picture at all": rendered("minutes", "--header", "/none/header.png"),
     "a value too much": lambda _database, _folder: ("list", "people", "--json=yes"),
     "a value missing": lambda _database, _folder: ("list", "people", "--database"),
@@ -406,6 +421,28 @@ def test_markup_and_controls_in_a_text_are_text(tmp_path: Path, capsys: Captured
     assert row["theme"]["ar"] == "\u2067رقم\u2069 <b a & b <c@d.ma> <img src='/etc/passwd'>"
 
 
+def test_a_paper_is_told_from_the_original(
+    database: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    paper, other = tmp_path / "m.pdf", tmp_path / "other.pdf"
+    paper.write_bytes(b"%PDF-1.7 %%EOF")
+    other.write_bytes(b"%PDF-1.7 forged %%EOF")
+    with open_store(database) as store, store.write("papers.issue") as work:
+        papers.issue(
+            work,
+            paper.read_bytes(),
+            session_id=2,
+            kind=DocumentKind.REPORT,
+            language=DocumentLanguage.FRENCH,
+            file_name="m.pdf",
+            dated=date(2025, 10, 15),
+        )
+    assert run("check", "--database", database, "--language", "en", paper) == 0
+    assert "It is the original" in said(capsys)
+    assert run("check", "--database", database, "--language", "en", other) == 2
+    assert "no file that was issued" in said(capsys)
+
+
 def test_a_damaged_record_is_told_by_check(database: Path, capsys: Captured) -> None:
     connection = sqlite3.connect(database)
     with connection:
@@ -413,6 +450,43 @@ def test_a_damaged_record_is_told_by_check(database: Path, capsys: Captured) -> 
     connection.close()
     assert run("check", "--database", database, "--language", "en") == 2
     assert "centre.mahdar" in capsys.readouterr().err
+
+
+def test_final_minutes_that_another_hand_changed_are_told_by_check(
+    database: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    paper = tmp_path / "pv.pdf"
+    with open_store(database) as store, store.write("minutes.finalise") as work:
+        paper.write_bytes(finalise(work, 2, ("fr",)).rendered.pdf)
+    assert run("check", "--database", database, "--language", "en") == 0
+    assert run("check", "--database", database, "--language", "en", paper) == 0
+    connection = sqlite3.connect(database)
+    for change in (
+        "UPDATE outcomes SET text_fr = 'Autre chose' WHERE session_id = 2",
+        "DELETE FROM final_versions",
+    ):
+        with connection:
+            connection.execute(change)
+        for asked in ((), (paper,)):
+            capsys.readouterr()
+            assert run("check", "--database", database, "--language", "en", *asked) == 2
+            told = capsys.readouterr().err
+            assert "The final minutes 1/25 are no longer what was made final" in told
+    connection.close()
+
+
+def test_words_of_another_hand_are_told_by_check_and_made_anew(
+    database: Path, capsys: Captured
+) -> None:
+    connection = sqlite3.connect(database)
+    with connection:
+        connection.execute("UPDATE search_texts SET title = 'forged'")
+    connection.close()
+    assert run("check", "--database", database, "--language", "en") == 2
+    assert "“rebuild”" in capsys.readouterr().err
+    assert run("rebuild", "--database", database, "--language", "en") == 0
+    assert "can be searched again" in said(capsys)
+    assert run("check", "--database", database, "--language", "en") == 0
 
 
 def test_a_fault_of_its_own_is_told_apart(

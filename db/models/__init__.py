@@ -9,6 +9,7 @@ from db.models.documents import (
     Content,
     Delivery,
     DocumentSignatory,
+    FinalVersion,
     IssuedDocument,
     Output,
 )
@@ -16,8 +17,16 @@ from db.models.groups import Group, GroupMember
 from db.models.interventions import Intervention, InterventionSpeaker
 from db.models.outcomes import Outcome, OutcomeBody, OutcomeChange
 from db.models.people import Appointment, Person
-from db.models.sessions import InvitationLetter, Session, SessionDay, SessionPerson, SessionType
-from db.models.settings import NumberingCounter, Setting
+from db.models.sessions import (
+    CarriedOutcome,
+    InvitationLetter,
+    Series,
+    Session,
+    SessionDay,
+    SessionPerson,
+    SessionType,
+)
+from db.models.settings import NumberingCounter, SavedView, Setting
 from db.models.wordings import Phrase, ReplacedWording
 
 __all__ = [
@@ -28,9 +37,11 @@ __all__ = [
     "Base",
     "Body",
     "BodyName",
+    "CarriedOutcome",
     "Content",
     "Delivery",
     "DocumentSignatory",
+    "FinalVersion",
     "Group",
     "GroupMember",
     "Intervention",
@@ -45,6 +56,8 @@ __all__ = [
     "Person",
     "Phrase",
     "ReplacedWording",
+    "SavedView",
+    "Series",
     "Session",
     "SessionDay",
     "SessionPerson",

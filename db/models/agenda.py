@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from db.codes import AgendaOrigin
 from db.models.base import Base, FreeText, Position, SessionKey
 from db.models.people import Person
 
@@ -18,6 +19,9 @@ class AgendaItem(Base):
     Attributes:
         planned_minutes: how long it is to take.
         spent_seconds: how long it took up to now; None when it was not begun.
+        of_session_id: the session whose minutes it approves, if it is for that.
+        carried_from_id: the point of an earlier session that was not reached, if it is that one.
+        carried_into: the points of later sessions that it went over to.
     """
 
     __tablename__ = "agenda_items"
@@ -34,6 +38,12 @@ class AgendaItem(Base):
     presenter_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     planned_minutes: Mapped[int | None]
     spent_seconds: Mapped[int | None]
+    origin: Mapped[AgendaOrigin] = mapped_column(default=AgendaOrigin.TYPED)
+    of_session_id: Mapped[int | None] = mapped_column(ForeignKey("sessions.id"), index=True)
+    carried_from_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_items.id"), index=True)
 
-    session: Mapped["Session"] = relationship(back_populates="agenda")
+    session: Mapped["Session"] = relationship(
+        back_populates="agenda", foreign_keys="AgendaItem.session_id"
+    )
     presenter: Mapped[Person | None] = relationship()
+    carried_into: Mapped[list["AgendaItem"]] = relationship(foreign_keys=carried_from_id)

@@ -114,6 +114,11 @@ PersonOrNobody = Annotated[
 ]
 """The person or 0, for what is unique for each person and once more for nobody in particular."""
 
+SessionOrNone = Annotated[
+    int, mapped_column(Computed("coalesce(session_id, 0)", persisted=True), nullable=False)
+]
+"""The session or 0, for what is unique in each session and once more outside of them all."""
+
 SessionKey = Annotated[int, mapped_column(ForeignKey("sessions.id"), index=True)]
 PersonKey = Annotated[int, mapped_column(ForeignKey("people.id"), index=True)]
 BodyKey = Annotated[int, mapped_column(ForeignKey("bodies.id"), index=True)]
@@ -154,6 +159,11 @@ class Base(DeclarativeBase):
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-2)
     uid: Mapped[str] = mapped_column(String(36), default=new_uid, unique=True, sort_order=-1)
+
+    def __init_subclass__(cls) -> None:
+        """Never give the key of a removed record to another one, so that it can come back."""
+        super().__init_subclass__()
+        cls.metadata.tables[cls.__tablename__].dialect_options["sqlite"]["autoincrement"] = True
 
     def remember(
         self, before: Mapping[str, Any], after: Mapping[str, Any], *, at: datetime, who: str

@@ -21,6 +21,7 @@ from db.models.base import (
     PersonOrNobody,
     Position,
     SessionKey,
+    SessionOrNone,
     UtcDateTime,
 )
 from db.models.people import Person
@@ -62,23 +63,30 @@ class IssuedDocument(Base):
         registry_reference, registry_date: what the registry desk gave it later.
         dated: the date printed on it.
         issued_at: when it was made.
+        subject: what a paper of no session is about, as in ``2025-09-01/2026-08-31``.
+        digest: SHA-256 of the words on it, whose start is in its code.
+        minutes_version: the final version of the minutes that it shows; None for a draft and for
+            every other paper.
     """
 
     __tablename__ = "issued_documents"
     __table_args__ = (
         CheckConstraint("version >= 1", name="version_from_one"),
-        UniqueConstraint("session_id", "kind", "language", "person_or_nobody", "version"),
+        UniqueConstraint(
+            "session_or_none", "kind", "language", "person_or_nobody", "subject", "version"
+        ),
     )
     owner = "session_id"
     kept = True
     frozen = frozenset(
         {"session_id", "person_id", "kind", "reference", "version", "language", "dated"}
-        | {"issued_at", "content_id"}
+        | {"issued_at", "content_id", "subject", "digest", "minutes_version"}
     )
 
     session_id: Mapped[int | None] = mapped_column(ForeignKey("sessions.id"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     person_or_nobody: Mapped[PersonOrNobody]
+    session_or_none: Mapped[SessionOrNone]
     kind: Mapped[DocumentKind]
     reference: Mapped[FreeText]
     version: Mapped[int] = mapped_column(default=1)
@@ -90,6 +98,9 @@ class IssuedDocument(Base):
     registry_date: Mapped[date | None]
     issued_at: Mapped[Moment]
     content_id: Mapped[int] = mapped_column(ForeignKey("contents.id"), index=True)
+    subject: Mapped[FreeText]
+    digest: Mapped[FreeText]
+    minutes_version: Mapped[int | None]
 
     person: Mapped[Person | None] = relationship()
     content: Mapped[Content] = relationship()
@@ -105,6 +116,34 @@ class IssuedDocument(Base):
         back_populates="document", cascade="all, delete-orphan", order_by="Output.id"
     )
     signed_copies: Mapped[list["Attachment"]] = relationship(order_by="Attachment.id")
+
+
+class FinalVersion(Base):
+    """Minutes as they were when they became final: what the record said then, word for word.
+
+    Attributes:
+        number: from 1 in each session.
+        reason: why the version before was re-opened; empty for the first.
+        content_id: the session as JSON, as `desktop_app.services.final_minutes` writes it.
+    """
+
+    __tablename__ = "final_versions"
+    __table_args__ = (
+        CheckConstraint("number >= 1", name="number_from_one"),
+        CheckConstraint("number = 1 OR reason <> ''", name="reason_given"),
+        UniqueConstraint("session_id", "number"),
+    )
+    owner = "session_id"
+    kept = True
+    frozen = frozenset({"session_id", "number", "reason", "finalised_at", "content_id"})
+
+    session_id: Mapped[SessionKey]
+    number: Mapped[int]
+    reason: Mapped[FreeText]
+    finalised_at: Mapped[Moment]
+    content_id: Mapped[int] = mapped_column(ForeignKey("contents.id"), index=True)
+
+    content: Mapped[Content] = relationship()
 
 
 class DocumentSignatory(Base):

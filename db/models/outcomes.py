@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.codes import FollowUpState, OutcomeKind, Priority
@@ -14,7 +14,7 @@ from db.models.bodies import Body
 from db.models.people import Person
 
 if TYPE_CHECKING:
-    from db.models.sessions import Session
+    from db.models.sessions import CarriedOutcome, Session
 
 STATES_WITH_REASON = frozenset(
     {
@@ -24,6 +24,9 @@ STATES_WITH_REASON = frozenset(
         FollowUpState.PASSED_ON,
     }
 )
+
+_FILTERED = ("kind", "priority", "owner_person_id", "session_id", "review_on")
+"""What the register is narrowed to: kept in its index, so that it is counted without the rows."""
 
 
 class Outcome(Base):
@@ -47,6 +50,8 @@ class Outcome(Base):
             name="reason_given",
         ),
         CheckConstraint("text_ar <> '' OR text_fr <> ''", name="worded"),
+        Index(None, "due", "state"),
+        Index("ix_outcomes_register", "state", "due", *_FILTERED),
     )
     owner = "session_id"
     followed = ("state", "due", "ongoing", "percent")
@@ -63,10 +68,10 @@ class Outcome(Base):
     owner_text_fr: Mapped[FreeText]
     partners_ar: Mapped[FreeText]
     partners_fr: Mapped[FreeText]
-    due: Mapped[date | None] = mapped_column(index=True)
+    due: Mapped[date | None]
     ongoing: Mapped[bool] = mapped_column(default=False)
     priority: Mapped[Priority] = mapped_column(default=Priority.NORMAL)
-    state: Mapped[FollowUpState] = mapped_column(default=FollowUpState.NOT_STARTED, index=True)
+    state: Mapped[FollowUpState] = mapped_column(default=FollowUpState.NOT_STARTED)
     percent: Mapped[int] = mapped_column(default=0)
     reason: Mapped[FreeText]
     remarks_ar: Mapped[FreeText]
@@ -78,6 +83,9 @@ class Outcome(Base):
     owner_person: Mapped[Person | None] = relationship()
     owner_bodies: Mapped[list["OutcomeBody"]] = relationship(
         back_populates="outcome", cascade="all, delete-orphan", order_by="OutcomeBody.position"
+    )
+    carried_into: Mapped[list["CarriedOutcome"]] = relationship(
+        back_populates="outcome", cascade="all, delete-orphan"
     )
     changes: Mapped[list["OutcomeChange"]] = relationship(
         back_populates="outcome", cascade="all, delete-orphan", order_by="OutcomeChange.id"
@@ -98,10 +106,13 @@ class OutcomeBody(Base):
     """A body in charge of an outcome."""
 
     __tablename__ = "outcome_bodies"
-    __table_args__ = (UniqueConstraint("outcome_id", "body_id"),)
+    __table_args__ = (
+        UniqueConstraint("outcome_id", "body_id"),
+        Index("ix_outcome_bodies_in_order", "outcome_id", "position", "id", "body_id"),
+    )
     owner = "outcome_id"
 
-    outcome_id: Mapped[int] = mapped_column(ForeignKey("outcomes.id"), index=True)
+    outcome_id: Mapped[int] = mapped_column(ForeignKey("outcomes.id"))
     body_id: Mapped[BodyKey]
     position: Mapped[Position]
 

@@ -5,7 +5,7 @@ from datetime import date, time
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.codes import Mode, SessionRole, SessionState
+from db.codes import DocumentState, Mode, SessionRole, SessionState
 from db.models.agenda import AgendaItem
 from db.models.attendance import Attendance
 from db.models.base import Base, Flag, FreeText, PersonKey, Position, SessionKey, WordsColumn
@@ -42,6 +42,16 @@ class SessionType(Base):
     remote: Mapped[Flag]
 
 
+class Series(Base):
+    """Sessions that follow one another, such as the meeting of each month."""
+
+    __tablename__ = "series"
+    __table_args__ = (CheckConstraint("name_ar <> '' OR name_fr <> ''", name="named"),)
+
+    name_ar: Mapped[FreeText]
+    name_fr: Mapped[FreeText]
+
+
 class Session(Base):
     """A session, prepared, held and written down.
 
@@ -51,6 +61,12 @@ class Session(Base):
         reason: why it is postponed or cancelled; never empty when cancelled.
         start_time, end_time: the same on each of its days.
         reference: internal number of the minutes; registry_reference: the registry desk's.
+        series_id: the series that it is one of, if the user said so.
+        minutes_state: how far its minutes are; from *to sign* on they are final.
+        minutes_version: the last version that was finalised, from 1; 0 before the first.
+        minutes_final: whether its minutes are final: then nothing of what they tell can be changed.
+        reopening: why final minutes were re-opened, until the next version is final.
+        approvals: the points of later sessions that approve its minutes.
     """
 
     __tablename__ = "sessions"
@@ -58,6 +74,8 @@ class Session(Base):
         CheckConstraint("type_code <> ''", name="typed"),
         CheckConstraint("end_time > start_time", name="ends_after_start"),
         CheckConstraint("state <> 'cancelled' OR reason <> ''", name="reason_given"),
+        CheckConstraint("minutes_version >= 0", name="version_not_negative"),
+        CheckConstraint("NOT minutes_final OR minutes_version > 0", name="final_has_a_version"),
     )
 
     type_code: Mapped[str]
@@ -97,6 +115,11 @@ class Session(Base):
     registry_reference: Mapped[FreeText]
     registry_date: Mapped[date | None]
     minutes_dated: Mapped[date | None]
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"), index=True)
+    minutes_state: Mapped[DocumentState] = mapped_column(default=DocumentState.DRAFT)
+    minutes_version: Mapped[int] = mapped_column(default=0)
+    minutes_final: Mapped[Flag]
+    reopening: Mapped[FreeText]
 
     organiser: Mapped[Body | None] = relationship()
     chair: Mapped[Person | None] = relationship(foreign_keys=chair_id)
@@ -111,8 +134,13 @@ class Session(Base):
     letter: Mapped["InvitationLetter | None"] = relationship(
         back_populates="session", cascade=_WHOLE
     )
+    series: Mapped["Series | None"] = relationship()
+    approvals: Mapped[list[AgendaItem]] = relationship(foreign_keys=AgendaItem.of_session_id)
     agenda: Mapped[list[AgendaItem]] = relationship(
-        back_populates="session", cascade=_WHOLE, order_by=AgendaItem.position
+        back_populates="session",
+        cascade=_WHOLE,
+        order_by=AgendaItem.position,
+        foreign_keys=AgendaItem.session_id,
     )
     attendance: Mapped[list[Attendance]] = relationship(
         back_populates="session", cascade=_WHOLE, order_by=Attendance.position
@@ -122,6 +150,9 @@ class Session(Base):
     )
     outcomes: Mapped[list[Outcome]] = relationship(
         back_populates="session", cascade=_WHOLE, order_by=Outcome.position
+    )
+    carried: Mapped[list["CarriedOutcome"]] = relationship(
+        back_populates="session", cascade=_WHOLE, order_by="CarriedOutcome.position"
     )
 
 
@@ -176,3 +207,18 @@ class InvitationLetter(Base):
     reply_by: Mapped[date | None]
 
     session: Mapped[Session] = relationship(back_populates="letter")
+
+
+class CarriedOutcome(Base):
+    """An outcome of an earlier session that a session follows up; it stays that session's own."""
+
+    __tablename__ = "carried_outcomes"
+    __table_args__ = (UniqueConstraint("session_id", "outcome_id"),)
+    owner = "session_id"
+
+    session_id: Mapped[SessionKey]
+    outcome_id: Mapped[int] = mapped_column(ForeignKey("outcomes.id"), index=True)
+    position: Mapped[Position]
+
+    session: Mapped[Session] = relationship(back_populates="carried")
+    outcome: Mapped[Outcome] = relationship(back_populates="carried_into")

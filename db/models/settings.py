@@ -31,3 +31,22 @@ class NumberingCounter(Base):
     kind: Mapped[str]
     year: Mapped[int]
     last: Mapped[int] = mapped_column(default=0)
+
+
+class SavedView(Base):
+    """A choice of what a list shows, kept by name.
+
+    Attributes:
+        place: the list, as in ``follow-ups``.
+        filters: what is chosen, as that list understands it.
+    """
+
+    __tablename__ = "saved_views"
+    __table_args__ = (
+        UniqueConstraint("place", "name"),
+        CheckConstraint("name <> ''", name="named"),
+    )
+
+    place: Mapped[str]
+    name: Mapped[str]
+    filters: Mapped[Any] = mapped_column(JsonValue, nullable=False)

@@ -8,7 +8,7 @@ from db.unit_of_work import UnitOfWork
 from desktop_app.documents.minutes import last_day
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.phrases import Languages
-from desktop_app.documents.rendering import Rendered, gather, issue, make
+from desktop_app.documents.rendering import Rendered, as_issued, gather, issue, make
 from desktop_app.services import attestations
 
 
@@ -52,5 +52,5 @@ def attest(
     day = options.dated or last_day(material.session) or date.today()  # noqa: DTZ011 - the user's own day
     reference = attestations.number(work, session_id, person_id, day)
     numbered = replace(options, references={person_id: reference})
-    rendered = make(replace(material, options=numbered), languages)
+    rendered = as_issued(work, make(replace(material, options=numbered), languages))
     return Attestation(issue(work, rendered), reference, rendered)

@@ -115,18 +115,30 @@ class Leader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields(Block):
-    """Labels with their text, or a leader where it is empty, in rows across the page."""
+    """Labels with their text, or a leader where it is empty, in rows across the page.
+
+    Attributes:
+        framed: whole in a light frame at the foot of a page of its own paper.
+        room: left free in the frame under the rows, in millimetres.
+    """
 
     rows: tuple[tuple[Leader, ...], ...]
+    framed: bool = False
+    room: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: text, and a bold label run in before it (``قرار:``)."""
+    """A cell of a table: text, and a bold label run in before it (``قرار:``).
+
+    Attributes:
+        bold_words: words set in bold wherever they stand in the text.
+    """
 
     text: Bilingual = Bilingual()
     label: Bilingual = Bilingual()
     bold: bool = False
+    bold_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +165,7 @@ class Table(Block):
         row_height: at least, in millimetres; rows to be signed are that high and centred.
         fill_page: up to so many empty numbered rows are added to fill the last page, at least
             three when not 0, going on from the number in the first column.
-        dense: smaller type.
+        dense: smaller type; large: that of running text.
         total: the last row is a total.
     """
 
@@ -162,6 +174,7 @@ class Table(Block):
     row_height: float = 0
     fill_page: int = 0
     dense: bool = False
+    large: bool = False
     total: bool = False
 
 
@@ -197,6 +210,41 @@ class Notice(Block):
     text: Bilingual
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: what it counts, and its parts from the axis on.
+
+    Attributes:
+        parts: a size for each fill of the chart's key, or for the one fill when it has no key.
+    """
+
+    label: Bilingual
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart(Block):
+    """Bars that grow from the axis in reading order, each with its figures, under a caption.
+
+    Attributes:
+        key: what each part of a bar is: done, in progress, late, not due, in this order; none
+            where bars have one part.
+        upright: columns side by side, as months run, one for each part.
+    """
+
+    caption: Bilingual
+    bars: tuple[Bar, ...]
+    key: tuple[Bilingual, ...] = ()
+    upright: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Block):
+    """Framed figures side by side: the figure large, what it counts, and what it is beside."""
+
+    figures: tuple[tuple[Bilingual, Bilingual, Bilingual], ...]
+
+
 AnyBlock = (
     Header
     | Reference
@@ -209,6 +257,8 @@ AnyBlock = (
     | Signatures
     | Notes
     | Notice
+    | Chart
+    | Figures
 )
 
 

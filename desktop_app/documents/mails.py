@@ -1,8 +1,10 @@
 """The mail that goes with a paper, and those to each who is in charge of its outcomes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.codes import DocumentKind, OutcomeKind
+from desktop_app.documents.papers import SCOPED, build
 from desktop_app.documents.phrases import (
     at_hour,
     civil_name,
@@ -12,8 +14,10 @@ from desktop_app.documents.phrases import (
     signing_function,
 )
 from desktop_app.documents.rendering import Material
+from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
 from desktop_app.services.recipients import Recipient
+from desktop_app.services.reminders import Reminding
 from desktop_app.services.session_data import Outcome
 from desktop_app.wording import mails
 from desktop_app.wording.bilingual import PaperLanguage
@@ -31,8 +35,10 @@ def mail_with(material: Material, language: PaperLanguage, recipients: Sequence[
         language: of the mail.
         recipients: who are written to.
     """
-    session, kind = material.session, material.kind
-    occasion, frame = _occasion(material, language), _frame(material, language, recipients)
+    kind, frame = material.kind, _frame(material.institution, language, recipients)
+    if kind in SCOPED:
+        return mails.paper(_title(material, language), frame)
+    session, occasion = material.session, _occasion(material, language)
     if kind is DocumentKind.INVITATION:
         letter = session.invitation
         return mails.invitation(
@@ -58,8 +64,14 @@ def mail_to_owner(material: Material, language: PaperLanguage, owner: Recipient)
         for outcome in material.session.outcomes
         if _is_owned(outcome, owner)
     ]
-    frame = _frame(material, language, [owner])
+    frame = _frame(material.institution, language, [owner])
     return mails.owner(_occasion(material, language), frame, duties)
+
+
+def reminder(centre: Institution, language: PaperLanguage, reminding: Reminding) -> Mail:
+    """Remind one who is in charge of what is late."""
+    duties = [Duty(inner(line.text, language), line.due, line.late) for line in reminding.lines]
+    return mails.late(_frame(centre, language, [reminding.owner]), duties)
 
 
 def _is_owned(outcome: Outcome, owner: Recipient) -> bool:
@@ -67,6 +79,12 @@ def _is_owned(outcome: Outcome, owner: Recipient) -> bool:
     if owner.person is not None:
         return person is not None and person.id == owner.person.id
     return owner.body is not None and owner.body.id in {body.id for body in outcome.owner_bodies}
+
+
+def _title(material: Material, language: PaperLanguage) -> str:
+    options = replace(material.options, dated=material.dated)
+    paper = build(material.kind, material.matter, material.institution, (language,), options)
+    return one_line(paper.title)
 
 
 def _occasion(material: Material, language: PaperLanguage) -> Occasion:
@@ -80,15 +98,13 @@ def _occasion(material: Material, language: PaperLanguage) -> Occasion:
     )
 
 
-def _frame(material: Material, language: PaperLanguage, recipients: Sequence[Recipient]) -> Frame:
+def _frame(centre: Institution, language: PaperLanguage, recipients: Sequence[Recipient]) -> Frame:
     people = [recipient.person for recipient in recipients if recipient.person is not None]
     only = people[0] if len(recipients) == len(people) == 1 else None
     civilities = [person.civility for person in people]
     civilities += [Civility.UNKNOWN] * 2 * (len(recipients) - len(people))
     named = _named(only, language) if only else ""
-    return Frame(
-        language, mails.opening(civilities, language, named), _signature(material, language)
-    )
+    return Frame(language, mails.opening(civilities, language, named), _signature(centre, language))
 
 
 def _named(person: Person, language: PaperLanguage) -> str:
@@ -98,8 +114,7 @@ def _named(person: Person, language: PaperLanguage) -> str:
     return one_line(person.name.best(language))
 
 
-def _signature(material: Material, language: PaperLanguage) -> tuple[str, ...]:
-    centre = material.institution
+def _signature(centre: Institution, language: PaperLanguage) -> tuple[str, ...]:
     signer = centre.signatory
     if signer is None:
         return (one_line(centre.name.best(language)),)

@@ -4,6 +4,7 @@ from datetime import date
 
 from db.codes import Civility
 from desktop_app.documents.blocks import Paper, Paragraph, Signature, Signatures, Title
+from desktop_app.documents.carried import followed_up
 from desktop_app.documents.letterhead import (
     Section,
     done,
@@ -51,7 +52,7 @@ from desktop_app.documents.roll import attendance
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import Session
-from desktop_app.wording import counted, dates, prepositions, session_types
+from desktop_app.wording import carried, counted, dates, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital
 
@@ -64,7 +65,7 @@ def build(
     number = session.registry_reference or session.reference
     day = options.dated or last_day(session)
     names = paper_names(session, report=report)
-    head = running_head(session, names[1], languages)
+    head = marked(session, running_head(session, names[1], languages), languages)
     sections = (
         Section(
             "attendance",
@@ -81,6 +82,7 @@ def build(
             Bilingual("افتتاح الأشغال", "Ouverture des travaux"),
             opening_of_works(session, languages),
         ),
+        Section("carried", carried.FOLLOW_UP, present(followed_up(session, languages))),
         Section("presentations", Bilingual("العروض", "Exposés"), presentations(session, languages)),
         Section(
             "discussion",
@@ -103,7 +105,9 @@ def build(
         languages=languages,
         title=title_text(session, names[1], languages[0]),
         running_head=head,
-        footer=footer(names[0], number, head, languages),
+        footer=marked(session, footer(names[0], number, head, languages), languages)
+        if number
+        else head,
         blocks=present(
             header(institution, languages),
             reference(institution, number, day),
@@ -116,6 +120,16 @@ def build(
             notes(session.enclosures, session.copies, languages),
         ),
     )
+
+
+def marked(session: Session, words: Bilingual, languages: Languages) -> Bilingual:
+    """Say on every page that minutes are a draft, or a corrected version."""
+    mark = _DRAFT
+    if session.minutes_final:
+        n = session.minutes_version
+        mark = Bilingual(f"نسخة مصححة رقم {n}", f"Version corrigée n° {n}")
+        mark = mark if n > 1 else Bilingual()
+    return each(languages, lambda one: " – ".join(filter(None, (mark.get(one), words.get(one)))))
 
 
 def last_day(session: Session) -> date | None:
@@ -321,6 +335,7 @@ def signatures(session: Session, languages: Languages) -> Signatures:
     )
 
 
+_DRAFT = Bilingual("مسودة", "Projet")
 _Title = tuple[Bilingual, Bilingual]
 _RAPPORTEUR: _Title = (
     Bilingual("مقرر الجلسة", "Le rapporteur"),

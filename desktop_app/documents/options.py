@@ -42,6 +42,7 @@ class PaperOptions:
         each: (invitation) one letter a person rather than a general one.
         attested, asked_for, hours, references: (attestation) what it attests, whether the person
             asked for it, its total of hours, and its number by the person's id.
+        reference: (papers of a scope) the number on it, as typed.
         header: a mode, or a picture (PNG or JPEG), in place of the centre's own header.
     """
 
@@ -58,4 +59,16 @@ class PaperOptions:
     asked_for: bool = False
     hours: int | None = None
     references: Mapping[int, str] = field(default_factory=dict)
+    reference: str = ""
     header: HeaderMode | bytes | None = None
+
+    @property
+    def day(self) -> date:
+        """The date under a paper that is always dated.
+
+        Raises:
+            ValueError: it is not dated, as papers of a whole session may be.
+        """
+        if self.dated is None:
+            raise ValueError("a paper without date")
+        return self.dated

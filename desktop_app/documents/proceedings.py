@@ -281,8 +281,14 @@ def outcomes_sentence(session: Session, languages: Languages) -> Paragraph:
     )
 
 
-def outcomes_table(session: Session, languages: Languages) -> Table | None:
-    """Set the outcomes in a table, in order: kind and text, owner, due date, remarks."""
+def outcomes_table(session: Session, languages: Languages, only: int | None = None) -> Table | None:
+    """Set the outcomes in a table, in order: kind and text, owner, due date, remarks.
+
+    Args:
+        session: whose outcomes they are.
+        languages: of the paper.
+        only: the id of the one that is wanted, which keeps its number.
+    """
     if not session.outcomes:
         return None
     heads = (
@@ -303,12 +309,25 @@ def outcomes_table(session: Session, languages: Languages) -> Table | None:
     )
     ordered = sorted(session.outcomes, key=lambda outcome: outcome.position)
     rows = tuple(
-        _outcome_row(number, one, languages) for number, one in enumerate(ordered, start=1)
+        _outcome_row(number, one, languages)
+        for number, one in enumerate(ordered, start=1)
+        if only in {None, one.id}
     )
     return Table(name="outcomes.table", columns=columns, rows=rows)
 
 
 def _outcome_row(number: int, one: Outcome, languages: Languages) -> tuple[Cell, ...]:
+    return (
+        Cell(same(number, languages)),
+        worded(one, languages),
+        Cell(each(languages, lambda lang: owner(one, lang))),
+        Cell(each(languages, lambda lang: due_cell(one, lang))),
+        Cell(each(languages, lambda lang: paragraphs(typed(one.remarks, languages).get(lang)))),
+    )
+
+
+def worded(one: Outcome, languages: Languages) -> Cell:
+    """Give what an outcome says, its kind before it in bold."""
     text = each(languages, lambda lang: paragraphs(typed(one.text, languages).get(lang)))
     label = each(
         languages,
@@ -318,16 +337,11 @@ def _outcome_row(number: int, one: Outcome, languages: Languages) -> tuple[Cell,
             else ""
         ),
     )
-    return (
-        Cell(same(number, languages)),
-        Cell(text, label),
-        Cell(each(languages, lambda lang: owner(one, lang))),
-        Cell(each(languages, lambda lang: _due(one, lang))),
-        Cell(each(languages, lambda lang: paragraphs(typed(one.remarks, languages).get(lang)))),
-    )
+    return Cell(text, label)
 
 
-def _due(one: Outcome, language: PaperLanguage) -> str:
+def due_cell(one: Outcome, language: PaperLanguage) -> str:
+    """Give the due date of an outcome, as a cell of a table does."""
     if one.due:
         return dates.cell(one.due)
     if one.ongoing:

@@ -13,6 +13,7 @@ from desktop_app.documents.blocks import (
     Signatures,
     Table,
 )
+from desktop_app.documents.carried import followed_up
 from desktop_app.documents.letterhead import (
     Section,
     done,
@@ -56,7 +57,7 @@ from desktop_app.documents.proceedings import (
 from desktop_app.documents.roll import attended
 from desktop_app.services.institution_data import Institution
 from desktop_app.services.session_data import Session
-from desktop_app.wording import gender, prepositions, session_types
+from desktop_app.wording import carried, gender, prepositions, session_types
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 from desktop_app.wording.french import capital
 
@@ -87,6 +88,7 @@ def build(
             present(participants(session, languages), bodies(session, languages)),
         ),
         Section("course", Bilingual("مجريات اللقاء", "Déroulement"), course),
+        Section("carried", carried.FOLLOW_UP, present(followed_up(session, languages))),
         Section(
             "conclusions",
             Bilingual("أهم الخلاصات", "Conclusions"),

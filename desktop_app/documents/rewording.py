@@ -12,10 +12,12 @@ Paragraph       the text, after its label and a tab when it has one
 Items           one item a line
 Fields          one row a line, tabs between fields; a label ends with its colon
 Table           heads first, then one row a line, tabs between cells; a label stays
-                a label when the cell still begins with it
+                a label when the cell still begins with it, ↵ parts the lines of a cell
 Signatures      one a line: function, name, line under the name, line above
 Notes           label, tab, text
 Notice          lead-in, tab, text
+Chart           its caption; figures are the record's
+Figures         one a line: figure, what it counts, what it is beside
 ==============  ======================================================================
 """
 
@@ -30,7 +32,9 @@ from desktop_app.documents.blocks import (
     AnyBlock,
     Block,
     Cell,
+    Chart,
     Fields,
+    Figures,
     Header,
     Heading,
     Items,
@@ -48,6 +52,8 @@ from desktop_app.documents.blocks import (
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
 
 _LABEL = re.compile(r"^([^:]*:)(?: (.+))?$", re.DOTALL)
+_BREAK = " ↵ "
+_BREAKS = re.compile(" *↵ *")
 _NOTHING = Bilingual()
 _T = TypeVar("_T")
 
@@ -244,7 +250,10 @@ def _field(old: Leader, language: PaperLanguage, text: str) -> Leader:
 def _(block: Table, language: PaperLanguage) -> str:
     heads = [column.head.get(language) for column in block.columns]
     rows = [
-        [_run_in(cell.label.get(language), cell.text.get(language)) for cell in row]
+        [
+            _run_in(cell.label.get(language), cell.text.get(language)).replace("\n", _BREAK)
+            for cell in row
+        ]
         for row in block.rows
     ]
     return "\n".join("\t".join(row) for row in [heads, *rows])
@@ -253,7 +262,9 @@ def _(block: Table, language: PaperLanguage) -> str:
 @_with.register
 def _(block: Table, language: PaperLanguage, text: str) -> AnyBlock:
     count = len(block.columns)
-    head, *lines = [_cells(line, count) for line in text.split("\n")]
+    head, *lines = [
+        [_BREAKS.sub("\n", cell) for cell in _cells(line, count)] for line in text.split("\n")
+    ]
     columns = tuple(
         replace(column, head=_put(column.head, language, new))
         for column, new in zip(block.columns, head, strict=True)
@@ -342,3 +353,33 @@ def _(block: Notice, language: PaperLanguage, text: str) -> AnyBlock:
     return replace(
         block, lead=_put(block.lead, language, lead), text=_put(block.text, language, rest)
     )
+
+
+@_text.register
+def _(block: Chart, language: PaperLanguage) -> str:
+    return block.caption.get(language)
+
+
+@_with.register
+def _(block: Chart, language: PaperLanguage, text: str) -> AnyBlock:
+    return replace(block, caption=_put(block.caption, language, text))
+
+
+@_text.register
+def _(block: Figures, language: PaperLanguage) -> str:
+    return "\n".join("\t".join(part.get(language) for part in one) for one in block.figures)
+
+
+@_with.register
+def _(block: Figures, language: PaperLanguage, text: str) -> AnyBlock:
+    nothing = (_NOTHING, _NOTHING, _NOTHING)
+
+    def one(old: tuple[Bilingual, ...] | None, line: str) -> tuple[Bilingual, Bilingual, Bilingual]:
+        figure, label, beside = (
+            _put(part, language, word)
+            for part, word in zip(old or nothing, _cells(line, 3), strict=True)
+        )
+        return figure, label, beside
+
+    pairs = zip_longest(block.figures, _lines(text))
+    return replace(block, figures=_trimmed((one(old, line or "") for old, line in pairs), any))

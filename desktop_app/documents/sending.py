@@ -1,6 +1,5 @@
 """A paper that was sent, written down once the user has said so."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -48,13 +47,14 @@ def signed_paper(rendered: Rendered, issued: Iterable[IssuedPaper]) -> SignedPap
     """
     people = rendered.material.options.people
     person_id = people[0] if len(people) == 1 else None
-    same = (rendered.kind, rendered.language, person_id)
-    versions = (one for one in issued if (one.kind, one.language, one.person_id) == same)
+    same = (rendered.kind, rendered.language, person_id, rendered.material.scope.subject)
+    versions = (
+        one for one in issued if (one.kind, one.language, one.person_id, one.subject) == same
+    )
     last = next(versions, None)
     if last is None or not last.signed_copies:
         return None
-    changed = last.sha256 != hashlib.sha256(rendered.pdf).hexdigest()
-    return SignedPaper(last.id, last.signed_copies[-1], changed)
+    return SignedPaper(last.id, last.signed_copies[-1], not rendered.is_issued_as(last))
 
 
 def record_sending(
@@ -76,7 +76,6 @@ def record_sending(
     Raises:
         UserError: its session, or the signed copy, is not there any more.
     """
-    session_id = rendered.material.session.id
     document_id = signed.document_id if signed else issue(work, rendered)
     language = rendered.paper.languages[0]
     for recipient in recipients:
@@ -91,5 +90,8 @@ def record_sending(
             signed_copy_id=signed.copy.id if signed else None,
         )
     step = _LEADS_TO.get(rendered.kind)
-    if step and get_session(work, session_id).state in _BEFORE[step]:
+    if step is None:
+        return
+    session_id = rendered.material.session.id
+    if get_session(work, session_id).state in _BEFORE[step]:
         session_states.move(work, session_id, step, work.at.astimezone().date())

@@ -8,6 +8,8 @@ from typing import Final
 from db.errors import UserError
 from desktop_app.exchange.reading import read_at_most
 
+SUFFIXES: Final = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+"""How the names of files end that may be scans."""
 MOST_MEGABYTES: Final = 50
 _MOST_BYTES: Final = MOST_MEGABYTES * 1024 * 1024
 _PDF_START: Final = 1024  # where readers look for its mark (ISO 32000-1, annex H.3, 13)
@@ -15,7 +17,7 @@ _PDF_START: Final = 1024  # where readers look for its mark (ISO 32000-1, annex 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A scan, and what it is: ``application/pdf``, ``image/png`` or ``image/jpeg``."""
+    """A scan, and what it is: ``application/pdf``, ``image/png``, ``image/jpeg`` or ``tiff``."""
 
     data: bytes
     media_type: str
@@ -25,7 +27,7 @@ def read_scan(file: Path) -> Scan:
     """Read the scan of a signed paper.
 
     Raises:
-        UserError: it cannot be read, is too large, or is no PDF, PNG or JPEG file.
+        UserError: it cannot be read, is too large, or is no PDF, PNG, JPEG or TIFF file.
     """
     if _size(file) > _MOST_BYTES or len(data := read_at_most(file, _MOST_BYTES)) > _MOST_BYTES:
         raise UserError(
@@ -42,8 +44,8 @@ def read_scan(file: Path) -> Scan:
     media_type = _media_type(data)
     if not media_type:
         raise UserError(
-            "“{file}” was not kept: it is no PDF file and no PNG or JPEG picture that can be read."
-            " Choose the scan of the signed paper; nothing was changed.",
+            "“{file}” was not kept: it is no PDF file and no PNG, JPEG or TIFF picture that can be"
+            " read. Choose the scan of the signed paper; nothing was changed.",
             file=file.name,
         )
     return Scan(data, media_type)
@@ -63,7 +65,7 @@ def _media_type(data: bytes) -> str:
     from PIL import Image  # loaded when a picture comes in, not before
 
     try:
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as picture:
             picture.verify()
             return f"image/{str(picture.format).lower()}"
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):

@@ -6,17 +6,26 @@ from datetime import date
 from typing import Final, Literal
 
 from db import models
-from db.codes import AttendanceState, Mode, OutcomeKind, SessionState
+from db.codes import OVER, AttendanceState, Mode, OutcomeKind, SessionState
 from db.unit_of_work import UnitOfWork
-from desktop_app.services.follow_ups import OVER
 from desktop_app.services.records import found
 from desktop_app.services.session_data import Outcome, Session
 from desktop_app.services.session_edits import edit_fields
 from desktop_app.services.session_states import STEPS, move
 
 What = Literal[
-    "attendance", "due", "signatory", "owner", "rapporteur", "chair", "place", "end", "text"
+    "attendance",
+    "due",
+    "signatory",
+    "owner",
+    "rapporteur",
+    "chair",
+    "place",
+    "end",
+    "text",
+    "second",
 ]
+"""*Second*: one alone signs, who makes a report of the minutes."""
 REQUIRED: Final = frozenset({"attendance", "due", "signatory"})
 """Without these, minutes cannot be finalised."""
 

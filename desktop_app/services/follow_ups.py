@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from db import models
-from db.codes import FollowUpState, OutcomeKind, Priority
+from db.codes import OVER, FollowUpState, OutcomeKind, Priority
+from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
 from desktop_app.services.bodies import body_on
@@ -16,11 +17,8 @@ from desktop_app.services.people import WITH_FUNCTIONS, person_on
 from desktop_app.services.people_data import Body, Person
 from desktop_app.services.records import found
 from desktop_app.services.sessions import first_day_of_session
-from desktop_app.services.validation import checked
+from desktop_app.services.validation import checked, require
 from desktop_app.wording.bilingual import Bilingual
-
-OVER = frozenset({FollowUpState.DONE, FollowUpState.CANCELLED, FollowUpState.PASSED_ON})
-"""States that wait for nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +93,8 @@ def record_progress(work: UnitOfWork, outcome_id: int, draft: ProgressDraft) -> 
     """
     draft = checked(draft, ProgressDraft)
     record = found(work, models.Outcome, outcome_id)
+    if draft.due != record.due:
+        check_due(record, draft.due)
     reached = record.percent % 100
     if draft.state is FollowUpState.DONE:
         reached = 100
@@ -108,6 +108,23 @@ def record_progress(work: UnitOfWork, outcome_id: int, draft: ProgressDraft) -> 
             "ongoing": draft.ongoing,
             "review_on": draft.review_on,
         },
+    )
+
+
+def check_due(record: models.Outcome, due: date | None) -> None:
+    """Refuse a due date that is chosen before the session was held.
+
+    Raises:
+        FieldError: it lies before the first day of the session.
+    """
+    first = min((one.day for one in record.session.days), default=None)
+    require(
+        due is None or first is None or due >= first,
+        ("due",),
+        UserError(
+            "this date lies before the session, which was held on {day}: choose a later one.",
+            day=f"{first:%d/%m/%Y}" if first else "",
+        ),
     )
 
 

@@ -13,8 +13,8 @@ from itertools import groupby
 from typing import Final, Protocol
 
 from db.codes import Civility
+from db.folding import fold
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 
 SHORTEST: Final = 4
 """Letters of the shorter of two words that may differ in one."""

@@ -8,12 +8,12 @@ from typing import Final
 
 from db.codes import Civility
 from db.errors import UserError
+from db.folding import spaced
 from db.unit_of_work import UnitOfWork
 from desktop_app.direction import bare, has_arabic
 from desktop_app.services import people
 from desktop_app.services.drafts import FunctionDraft, Label, PersonDraft
 from desktop_app.services.roster import Entry, Roster, read_roster
-from desktop_app.services.search import spaced
 from desktop_app.services.text import cleaned
 from desktop_app.services.validation import require, whole
 from desktop_app.wording.bilingual import Bilingual

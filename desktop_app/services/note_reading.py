@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from desktop_app.wording.folding import Folded, fold
+from db.folding import Folded, fold
 from desktop_app.wording.note_dates import FoundDate, Milestone, parse
 
 _MENTION: Final = re.compile(r"(?<!\w)@(?=\w)")

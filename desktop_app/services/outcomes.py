@@ -6,6 +6,7 @@ How far an outcome is goes by `desktop_app.services.follow_ups`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from db import models
 from db.codes import FollowUpState, OutcomeKind
@@ -14,11 +15,14 @@ from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.direction import has_arabic
 from desktop_app.services.directory import Directory
 from desktop_app.services.drafts import Label, OutcomeDraft, ProgressDraft, Words, changed
-from desktop_app.services.follow_ups import record_progress
+from desktop_app.services.follow_ups import check_due, record_progress
 from desktop_app.services.note_reading import Reading as Line
 from desktop_app.services.records import found
 from desktop_app.services.session_edits import fill_outcome
 from desktop_app.services.validation import checked
+
+REMINDED: Final = "✉ "
+"""Begins the why of a moment at which nothing changed, but somebody was reminded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,11 @@ class Step:
     due: date | None
     ongoing: bool
     percent: int
+
+    @property
+    def reminded(self) -> str:
+        """Who was reminded of it then, if anybody was."""
+        return self.why.removeprefix(REMINDED) if self.why.startswith(REMINDED) else ""
 
 
 def steps_of(reading: Reading, outcome_id: int) -> tuple[Step, ...]:
@@ -138,6 +147,8 @@ def edit(work: UnitOfWork, outcome_id: int, changes: Mapping[tuple[str, ...], ob
     draft = _draft_of(record)
     for path, value in changes.items():
         draft = changed(draft, path, value)
+    if draft.due != record.due:
+        check_due(record, draft.due)
     fill_outcome(record, record.session, checked(draft, OutcomeDraft), Directory(work))
 
 

@@ -46,7 +46,7 @@ def keep_signed_copy(
         work: the unit of work.
         document_id: of which issued paper.
         data: the scan.
-        media_type: ``application/pdf``, ``image/png`` or ``image/jpeg``.
+        media_type: ``application/pdf``, ``image/png``, ``image/jpeg`` or ``image/tiff``.
         on: the day it came back.
 
     Returns:

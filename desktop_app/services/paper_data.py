@@ -46,7 +46,14 @@ class SignedCopy:
 
 @dataclass(frozen=True, slots=True)
 class IssuedPaper:
-    """A paper as it was issued; its PDF is read apart, by `papers.issued_pdf`."""
+    """A paper as it was issued; its PDF is read apart, by `papers.issued_pdf`.
+
+    Attributes:
+        session_id: None for a paper of no session.
+        subject: what it is about, if not a whole session.
+        digest: SHA-256 of its words, whose start is in its code.
+        minutes_version: the final version of the minutes that it shows, if it does.
+    """
 
     id: int
     uid: str
@@ -62,5 +69,8 @@ class IssuedPaper:
     issued_at: datetime
     sha256: str
     deliveries: tuple[Delivery, ...]
+    subject: str = ""
+    digest: str = ""
+    minutes_version: int | None = None
     outputs: tuple[Output, ...] = ()
     signed_copies: tuple[SignedCopy, ...] = ()

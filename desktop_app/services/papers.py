@@ -10,11 +10,12 @@ from db import models
 from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentState
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
-from desktop_app.services import references
+from desktop_app.services import final_minutes, references
 from desktop_app.services.drafts import LONGEST_LINE, InstitutionDraft
 from desktop_app.services.institution import get_settings
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.paper_data import Delivery, IssuedPaper, Output, SignedCopy
+from desktop_app.services.paper_versions import PaperIdentity, last_version, shows_now, uid_of
 from desktop_app.services.records import content_of, found
 from desktop_app.services.text import cleaned
 from desktop_app.services.validation import check_text, require, whole
@@ -24,20 +25,25 @@ _COMMON = "common"
 
 
 def kept_wordings(
-    reading: Reading, session_id: int, kind: DocumentKind, person_id: int | None = None
+    reading: Reading,
+    session_id: int | None,
+    kind: DocumentKind,
+    person_id: int | None = None,
+    subject: str = "",
 ) -> dict[tuple[str, PaperLanguage], str]:
     """Give the wordings typed over a paper's own, by block and language.
 
     Args:
         reading: where to read.
-        session_id: of which session.
+        session_id: of which session; None for a paper of no session.
         kind: of paper.
         person_id: whose; the wordings for everybody serve where there is none for that person.
+        subject: what it is about, if not a whole session.
     """
     kept = models.ReplacedWording
     query = (
         select(kept)
-        .where(kept.session_id == session_id, kept.kind == kind)
+        .where(kept.session_id == session_id, kept.kind == kind, kept.subject == subject)
         .where(kept.person_id.is_(None) | (kept.person_id == person_id))
         .order_by(kept.person_id.is_not(None))
     )
@@ -49,13 +55,14 @@ def kept_wordings(
 
 def replace_wording(
     work: UnitOfWork,
-    session_id: int,
+    session_id: int | None,
     kind: DocumentKind,
     block: str,
     language: PaperLanguage,
     text: str,
     *,
     person_id: int | None = None,
+    subject: str = "",
 ) -> None:
     """Keep the words that a user typed over a block of one paper.
 
@@ -63,11 +70,18 @@ def replace_wording(
         UserError: there is no such session, or the text is damaged.
     """
     whole(text, (block,))
-    found(work, models.Session, session_id)
-    record = work.db.scalars(_wording(session_id, kind, block, language, person_id)).first()
+    if session_id is not None:
+        found(work, models.Session, session_id)
+    query = _wording(session_id, kind, block, language, person_id, subject)
+    record = work.db.scalars(query).first()
     if record is None:
         record = models.ReplacedWording(
-            session_id=session_id, kind=kind, block=block, language=language, person_id=person_id
+            session_id=session_id,
+            kind=kind,
+            block=block,
+            language=language,
+            person_id=person_id,
+            subject=subject,
         )
         work.db.add(record)
     record.text = cleaned(text, tabs=True)
@@ -75,15 +89,17 @@ def replace_wording(
 
 def put_back(
     work: UnitOfWork,
-    session_id: int,
+    session_id: int | None,
     kind: DocumentKind,
     block: str,
     language: PaperLanguage,
     *,
     person_id: int | None = None,
+    subject: str = "",
 ) -> None:
     """Let a block of one paper have its generated words again."""
-    for record in work.db.scalars(_wording(session_id, kind, block, language, person_id)):
+    query = _wording(session_id, kind, block, language, person_id, subject)
+    for record in work.db.scalars(query):
         work.db.delete(record)
 
 
@@ -139,7 +155,8 @@ def next_number(work: UnitOfWork, kind: DocumentKind, on: date) -> str:
     settings = get_settings(work)
     if settings.numbering is not NumberingMode.PATTERN:
         return ""
-    counter = work.db.scalars(_counter(settings, kind, on)).first()
+    locked = _counter(settings, kind, on).with_for_update()  # on a server, others wait for it
+    counter = work.db.scalars(locked).first()
     if counter is None:
         counter = models.NumberingCounter(kind=_series(settings, kind), year=on.year, last=0)
         work.db.add(counter)
@@ -169,13 +186,15 @@ def issue(  # noqa: PLR0913 - what a document is
     work: UnitOfWork,
     pdf: bytes,
     *,
-    session_id: int,
+    session_id: int | None,
     kind: DocumentKind,
     language: DocumentLanguage,
     file_name: str,
     dated: date | None,
     reference: str = "",
     person_id: int | None = None,
+    subject: str = "",
+    digest: str = "",
     signatories: Sequence[int] = (),
 ) -> int:
     """Keep a paper as it was issued, for ever; changed since, it is a new version of itself.
@@ -183,13 +202,15 @@ def issue(  # noqa: PLR0913 - what a document is
     Args:
         work: the unit of work.
         pdf: the file itself.
-        session_id: of which session.
+        session_id: of which session; None for a paper of no session.
         kind: of paper.
         language: it is written in.
         person_id: whose it is, if it is one person's.
+        subject: what it is about, if not a whole session.
         file_name: under which it is handed out.
         dated: the date printed on it.
         reference: the number printed on it.
+        digest: of its words, in hexadecimal digits.
         signatories: ids of those who sign, in order.
 
     Returns:
@@ -198,27 +219,30 @@ def issue(  # noqa: PLR0913 - what a document is
     Raises:
         UserError: there is no such session.
     """
-    found(work, models.Session, session_id)
-    kept = models.IssuedDocument
-    same = (kept.session_id == session_id, kept.kind == kind, kept.language == language)
-    person = kept.person_id.is_(None) if person_id is None else kept.person_id == person_id
-    query = select(kept).where(*same, person).order_by(kept.version.desc())
-    last = work.db.scalars(query).first()
+    if session_id is not None:
+        found(work, models.Session, session_id)
+    paper = PaperIdentity(session_id, kind, language, person_id, subject)
+    last = last_version(work, paper)
     content = content_of(work, pdf, "application/pdf")
-    if last is not None and last.content.sha256 == content.sha256:
+    if last and last.content.sha256 == content.sha256 and shows_now(work, last):
         return last.id
+    version = last.version + 1 if last else 1
     record = models.IssuedDocument(
+        uid=uid_of(work, paper, version),
         session_id=session_id,
         person_id=person_id,
+        subject=subject,
         kind=kind,
         reference=reference,
-        version=last.version + 1 if last else 1,
+        version=version,
         language=language,
         state=DocumentState.TO_SIGN,
         file_name=file_name,
         dated=dated,
         issued_at=work.at,
         content=content,
+        digest=digest,
+        minutes_version=final_minutes.version_shown(work, session_id, kind),
     )
     record.signatories = [
         models.DocumentSignatory(person_id=signatory, position=position)
@@ -240,6 +264,7 @@ def mark_signed(work: UnitOfWork, document_id: int, on: date) -> None:
         record.state = DocumentState.SIGNED
     for signatory in record.signatories:
         signatory.signed_on = signatory.signed_on or on
+    final_minutes.follow_paper(work, record, on)
 
 
 def deliver(
@@ -285,6 +310,7 @@ def deliver(
     )
     record.deliveries.append(delivery)
     record.state = DocumentState.SENT
+    final_minutes.follow_paper(work, record, work.at.astimezone().date())
     work.db.flush()
     return delivery.id
 
@@ -298,8 +324,10 @@ def confirm_delivery(work: UnitOfWork, delivery_id: int) -> None:
     found(work, models.Delivery, delivery_id).confirmed_at = work.at
 
 
-def list_issued(reading: Reading, session_id: int | None = None) -> tuple[IssuedPaper, ...]:
-    """Give the issued papers, of one session or of all, the latest first."""
+def list_issued(
+    reading: Reading, session_id: int | None = None, kind: DocumentKind | None = None
+) -> tuple[IssuedPaper, ...]:
+    """Give the issued papers, of one session or of all, of a kind or of all, the latest first."""
     kept = models.IssuedDocument
     query = (
         select(kept)
@@ -313,6 +341,8 @@ def list_issued(reading: Reading, session_id: int | None = None) -> tuple[Issued
     )
     if session_id is not None:
         query = query.where(kept.session_id == session_id)
+    if kind is not None:
+        query = query.where(kept.kind == kind)
     return tuple(_issued(record) for record in reading.db.scalars(query))
 
 
@@ -326,11 +356,17 @@ def issued_pdf(reading: Reading, document_id: int) -> bytes:
 
 
 def _wording(
-    session_id: int, kind: DocumentKind, block: str, language: str, person_id: int | None
+    session_id: int | None,
+    kind: DocumentKind,
+    block: str,
+    language: str,
+    person_id: int | None,
+    subject: str,
 ) -> Select[models.ReplacedWording]:
     kept = models.ReplacedWording
     return select(kept).where(
         kept.session_id == session_id,
+        kept.subject == subject,
         kept.kind == kind,
         kept.block == block,
         kept.language == language,
@@ -395,6 +431,7 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
         uid=record.uid,
         session_id=record.session_id,
         person_id=record.person_id,
+        subject=record.subject,
         kind=record.kind,
         reference=record.reference,
         version=record.version,
@@ -404,6 +441,8 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
         dated=record.dated,
         issued_at=record.issued_at,
         sha256=record.content.sha256,
+        digest=record.digest,
+        minutes_version=record.minutes_version,
         deliveries=tuple(
             Delivery(
                 id=delivery.id,

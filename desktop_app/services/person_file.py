@@ -7,14 +7,24 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from db import models
-from db.codes import AttendanceState, DocumentKind, DocumentLanguage
+from db.codes import OVER, AttendanceState, DocumentKind, DocumentLanguage
 from db.unit_of_work import Reading
-from desktop_app.calendar import school_year
 from desktop_app.services.careers import HeldFunction, list_held
-from desktop_app.services.follow_ups import OVER, FollowUp, list_follow_ups
+from desktop_app.services.follow_ups import FollowUp, list_follow_ups
 from desktop_app.services.people import person_on
 from desktop_app.services.people_data import Person
 from desktop_app.services.people_list import THERE
+from desktop_app.services.person_history import (
+    Attended,
+    Figures,
+    Owned,
+    Period,
+    Received,
+    figures,
+    list_owned,
+    list_received,
+    years_of,
+)
 from desktop_app.services.records import found
 from desktop_app.services.sessions import first_day_of_session, session_types
 from desktop_app.wording.bilingual import Bilingual
@@ -61,22 +71,6 @@ class SessionOfPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """What the sessions of one school year come to.
-
-    Attributes:
-        attended, held: sessions attended, of those in which the attendance is recorded.
-        represented: sessions in which another came instead.
-        substitutes: who, each once.
-    """
-
-    attended: int
-    held: int
-    represented: int
-    substitutes: tuple[Bilingual, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PersonFile:
     """A person's page.
 
@@ -88,6 +82,8 @@ class PersonFile:
         attestations: the latest first, one for each session.
         held: all functions, the latest first.
         groups: ids and names of those the person is in.
+        owned: outcomes that are, or were, in that person's charge.
+        received: papers that were sent to the person, the latest first.
     """
 
     person: Person
@@ -97,27 +93,27 @@ class PersonFile:
     attestations: tuple[GivenAttestation, ...]
     held: tuple[HeldFunction, ...] = ()
     groups: tuple[tuple[int, Bilingual], ...] = ()
+    owned: tuple[Owned, ...] = ()
+    received: tuple[Received, ...] = ()
 
     @property
     def attended(self) -> tuple[SessionOfPerson, ...]:
         """The sessions that can be attested."""
         return tuple(session for session in self.sessions if session.attended)
 
-    def figures(self, today: date) -> Figures:
-        """Count the school year of a day."""
-        held = [
-            session
-            for session in self.sessions
-            if session.day
-            and school_year(session.day) == school_year(today)
-            and session.state is not AttendanceState.NOT_RECORDED
-        ]
-        instead = [session.substitute for session in held if session.substitute]
-        return Figures(
-            attended=sum(session.attended for session in held),
-            held=len(held),
-            represented=len(instead),
-            substitutes=tuple(dict.fromkeys(instead)),
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The school years of those sessions, the latest first."""
+        return years_of(session.day for session in self.sessions)
+
+    def figures(self, period: Period) -> Figures:
+        """Count what lies in a period."""
+        return figures(
+            period,
+            (Attended(one.day, one.state, one.substitute) for one in self.sessions),
+            self.owned,
+            (one.issued_on for one in self.attestations),
+            self.received,
         )
 
 
@@ -147,6 +143,8 @@ def get_person_file(reading: Reading, person_id: int, today: date) -> PersonFile
         attestations=tuple(attestations.values()),
         held=list_held(reading, person_id),
         groups=_groups(reading, person_id),
+        owned=list_owned(reading, person_id, today),
+        received=list_received(reading, person_id),
     )
 
 

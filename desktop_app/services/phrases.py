@@ -7,13 +7,13 @@ from sqlalchemy import select
 
 from db import models
 from db.errors import UserError
+from db.folding import fold
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
 from desktop_app.services.drafts import Label, PhraseDraft, Words
 from desktop_app.services.records import found
 from desktop_app.services.validation import checked, require
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 from desktop_app.wording.phrase_bank import LOYALTY, Shipped, bank
 
 

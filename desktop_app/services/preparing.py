@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from db import models
-from db.codes import AttendanceState, SessionState
+from db.codes import AgendaOrigin, AttendanceState, SessionState
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import words
@@ -28,7 +28,7 @@ _KEPT_OF_LETTER = (
     *("binding", "addressees_ar", "addressees_fr", "under_ar", "under_fr"),
     *("references", "enclosures", "copies", "agenda_enclosed"),
 )
-_KEPT_OF_POINT = ("position", "title_ar", "title_fr", "presenter_id", "planned_minutes")
+_KEPT_OF_POINT = ("title_ar", "title_fr", "presenter_id", "planned_minutes")
 _KEPT_OF_ROLE = ("role", "person_id", "position")
 
 
@@ -93,7 +93,7 @@ def preview(reading: Reading, session_id: int, on: date | None, today: date) -> 
     since = record.days[-1].day if record.days else None
     days = _days(record, on)
     invited = [line.person_id for line in record.attendance if line.invited]
-    presenting = [item.presenter_id for item in record.agenda if item.presenter_id]
+    presenting = [item.presenter_id for item in _repeated(record) if item.presenter_id]
     ids = list(dict.fromkeys([*invited, *presenting]))
     posts = dict(zip(ids, posts_on(reading, ids, days[-1] if days else today, since), strict=True))
     return Coming(
@@ -107,7 +107,7 @@ def preview(reading: Reading, session_id: int, on: date | None, today: date) -> 
                 posts[item.presenter_id] if item.presenter_id else None,
                 item.planned_minutes,
             )
-            for item in record.agenda
+            for item in _repeated(record)
         ),
         notes=len(record.interventions),
         outcomes=len(record.outcomes),
@@ -131,7 +131,10 @@ def begin_again(work: UnitOfWork, session_id: int, day: date | None) -> int:
     record = models.Session(**_copied(earlier, _KEPT))
     record.days = [models.SessionDay(day=one) for one in days]
     record.roles = [models.SessionPerson(**_copied(one, _KEPT_OF_ROLE)) for one in earlier.roles]
-    record.agenda = [models.AgendaItem(**_copied(one, _KEPT_OF_POINT)) for one in earlier.agenda]
+    record.agenda = [
+        models.AgendaItem(position=position, **_copied(one, _KEPT_OF_POINT))
+        for position, one in enumerate(_repeated(earlier), 1)
+    ]
     record.letter = models.InvitationLetter(
         **_copied(earlier.letter, _KEPT_OF_LETTER) if earlier.letter else {}
     )
@@ -160,7 +163,8 @@ def delete(work: UnitOfWork, session_id: int) -> None:
     """Remove a session of which nothing but its preparation is on file.
 
     Raises:
-        UserError: there is no such session, or more is on file: then it is cancelled instead.
+        UserError: there is no such session, or more is on file, or a number that papers bear: then
+            it is cancelled instead.
     """
     record = found(work, models.Session, session_id)
     in_use = (
@@ -177,6 +181,13 @@ def delete(work: UnitOfWork, session_id: int) -> None:
             " attendance or minutes; cancel it instead, and it stays with its reason. Nothing was"
             " changed."
         )
+    if number := record.reference or (record.letter.reference if record.letter else ""):
+        raise UserError(
+            "This session was not deleted, because its papers bear the number {number}, which would"
+            " be missing among the others; cancel it instead, and the number stays with it."
+            " Nothing was changed.",
+            number=number,
+        )
     query = select(models.ReplacedWording).where(models.ReplacedWording.session_id == session_id)
     for wording in work.db.scalars(query):
         work.db.delete(wording)
@@ -189,6 +200,12 @@ def _has(
 ) -> bool:
     query = select(kind.id).where(kind.session_id == session_id).limit(1)
     return reading.db.scalar(query) is not None
+
+
+def _repeated(earlier: models.Session) -> list[models.AgendaItem]:
+    """Give the points that come again: not those about the session before."""
+    own = (AgendaOrigin.TYPED, AgendaOrigin.CARRIED)
+    return [item for item in earlier.agenda if item.origin in own]
 
 
 def _days(earlier: models.Session, on: date | None) -> tuple[date, ...]:

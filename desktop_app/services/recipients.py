@@ -79,15 +79,17 @@ def list_groups(
         groups = {
             GroupCode.PRESENT: (Recipient(line.person) for line in lines if line.state in _CAME),
             GroupCode.ABSENT: (Recipient(line.person) for line in lines if line.state in _AWAY),
-            GroupCode.DIRECTORATES: (
-                Recipient(body=body)
-                for body in bodies.list_bodies(reading, day)
-                if body.kind is BodyKind.DIRECTORATE
-            ),
+            GroupCode.DIRECTORATES: _directorates(reading, day),
             GroupCode.OWNERS: _owners(session),
         }
     listed = {code: tuple(dict.fromkeys(recipients)) for code, recipients in groups.items()}
     return tuple(RecipientGroup(code, found) for code, found in listed.items() if found)
+
+
+def directorates(reading: Reading, day: date) -> tuple[RecipientGroup, ...]:
+    """Give those who may get a paper of no session."""
+    found = _directorates(reading, day)
+    return (RecipientGroup(GroupCode.DIRECTORATES, found),) if found else ()
 
 
 def reached(recipients: Iterable[Recipient]) -> tuple[Recipient, ...]:
@@ -123,3 +125,11 @@ def _owners(session: Session) -> list[Recipient]:
             owners.append(Recipient(outcome.owner_person))
         owners += [Recipient(body=body) for body in outcome.owner_bodies]
     return owners
+
+
+def _directorates(reading: Reading, day: date) -> tuple[Recipient, ...]:
+    return tuple(
+        Recipient(body=body)
+        for body in bodies.list_bodies(reading, day)
+        if body.kind is BodyKind.DIRECTORATE
+    )

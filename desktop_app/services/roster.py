@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple
 from sqlalchemy import text
 
 from db.codes import Civility
+from db.folding import spaced
 from db.unit_of_work import Reading
 from desktop_app.direction import has_arabic
 from desktop_app.services.in_force import (
@@ -25,7 +26,6 @@ from desktop_app.services.in_force import (
     placed,
 )
 from desktop_app.services.look_alikes import LookAlikes
-from desktop_app.services.search import spaced
 from desktop_app.wording.bilingual import Bilingual
 
 Kind = Literal["person", "body", "group"]

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from db.codes import (
+    AgendaOrigin,
     Answer,
     AttendanceState,
+    DocumentState,
     FollowUpState,
     InterventionKind,
     Mode,
@@ -40,6 +42,7 @@ class AgendaItem:
 
     Attributes:
         spent_seconds: how long it took up to now; None when it was not begun.
+        of_session_id: the session whose minutes it approves, if it is for that.
     """
 
     id: int
@@ -49,6 +52,8 @@ class AgendaItem:
     presenter: Person | None = None
     planned_minutes: int | None = None
     spent_seconds: int | None = None
+    origin: AgendaOrigin = AgendaOrigin.TYPED
+    of_session_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +137,21 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedOutcome:
+    """An outcome of an earlier session that is followed up.
+
+    Attributes:
+        outcome: as it stands, or as it stood when the minutes that tell of it became final.
+        session_id, reference, day: of the session that it came of; its first day.
+    """
+
+    outcome: Outcome
+    session_id: int
+    reference: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class InvitationLetter:
     """What the invitation of a session says beside the session itself.
 
@@ -176,6 +196,12 @@ class Session:
         reference: internal number of the minutes, empty while not numbered.
         registry_reference, registry_date: number and date given by the registry desk.
         minutes_dated: the date under the minutes; the last day when None.
+        minutes_state: how far the minutes are.
+        minutes_version: the last version that became final, from 1; 0 before the first.
+        minutes_final: whether they are final: then nothing that they tell can be changed.
+        reopening: why final minutes were re-opened, until they are final again.
+        series_id: the series that it is one of, if the user said so.
+        carried: the outcomes of earlier sessions that it follows up.
     """
 
     id: int
@@ -215,3 +241,9 @@ class Session:
     registry_reference: str = ""
     registry_date: date | None = None
     minutes_dated: date | None = None
+    minutes_state: DocumentState = DocumentState.DRAFT
+    minutes_version: int = 0
+    minutes_final: bool = False
+    reopening: str = ""
+    series_id: int | None = None
+    carried: tuple[CarriedOutcome, ...] = ()

@@ -44,6 +44,8 @@ _NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "outputs": ("document_id", "means", "target"),
     "attachments": ("file_name",),
     "replaced_wordings": ("kind", "language"),
+    "final_versions": ("number",),
+    "carried_outcomes": ("outcome_id",),
 }
 """Columns that tell one record of a table from another, for the reader; by their first names."""
 
@@ -53,6 +55,7 @@ _TOLD_WHEN_ADDED: Final[Mapping[str, tuple[str, ...]]] = {
     "outputs": ("copies",),
     "attachments": ("content_id",),
     "replaced_wordings": ("text",),
+    "final_versions": ("reason", "content_id"),
 }
 _ASIDE: Final[Mapping[str, tuple[str, str]]] = {
     "invitation_letters": ("sessions", "session_id"),
@@ -62,10 +65,17 @@ _ASIDE: Final[Mapping[str, tuple[str, str]]] = {
 }
 """What comes and goes with the record it belongs to, and is then told with it."""
 _OF_A_PAPER: Final = frozenset({"deliveries", "outputs"})
+_ELSEWHERE: Final[Mapping[str, tuple[type[Base], str]]] = {
+    "series": (models.Series, "name"),
+    "sessions": (models.Session, "theme"),
+    "agenda_items": (models.AgendaItem, "title"),
+    "outcomes": (models.Outcome, "text"),
+}
+"""Records of other sessions that one may speak of, and the text that names each."""
 _SILENT: Final = frozenset({"outcome_changes"})
 """Written beside the records that they repeat."""
 _SILENT_FIELDS: Final = frozenset(
-    {"id", "uid", "position", "session_id", "person_or_nobody", "spent_seconds"}
+    {"id", "uid", "position", "session_id", "session_or_none", "person_or_nobody", "spent_seconds"}
 )
 """Of no interest to a reader."""
 _BY_THEMSELVES: Final = frozenset({"issued_documents", "deliveries", "outputs", "attachments"})
@@ -273,10 +283,10 @@ class _Replay:
         return _read(column, kept)
 
     def _named(self, table: str, key: object) -> Value:
-        """Name a record by its id: one of the directory, or a part of this session."""
-        if (table, key) in self._names:
-            return self._names[table, key]
-        record = self._by_id[table, key]
+        """Name a record by its id: a part of this session, or one that lies outside of it."""
+        record = self._by_id.get((table, key))
+        if record is None:
+            return self._names.get((table, key), "")
         parts = (self._text_or_value(table, field, record) for field in _NAMED_BY[table])
         return next(part for part in parts if part)
 
@@ -306,8 +316,9 @@ def _parted(column: Column[Any]) -> tuple[str, str]:
 
 
 def _names(reading: Reading, told: Iterable[JournalEntry]) -> dict[tuple[str, object], Value]:
-    """Name the people, bodies, files and types that the entries speak of."""
-    ids: dict[str, set[object]] = {"people": set(), "bodies": set(), "contents": set()}
+    """Name the people, bodies, files, types and other sessions that the entries speak of."""
+    tables = ("people", "bodies", "contents", *_ELSEWHERE)
+    ids: dict[str, set[object]] = {table: set() for table in tables}
     for entry in told:
         for column in Base.metadata.tables[entry.subject].columns:
             for key in column.foreign_keys:
@@ -328,6 +339,9 @@ def _names(reading: Reading, told: Iterable[JournalEntry]) -> dict[tuple[str, ob
         names["bodies", other.id] = body_on(other, date.max).name
     files = select(content.id, content.sha256).where(content.id.in_(ids["contents"]))
     names |= {("contents", number): sha256 for number, sha256 in reading.db.execute(files)}
+    for table, (kind, field) in _ELSEWHERE.items():
+        for record in reading.db.scalars(select(kind).where(kind.id.in_(ids[table]))):
+            names[table, record.id] = words.of(record, field)
     return names
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Date, Time, text
 
-from db.codes import SessionState
+from db.codes import DocumentState, SessionState
 from db.unit_of_work import Reading
 from desktop_app.services.session_row import SessionRow
+from desktop_app.services.standing_data import waits_for
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.session_types import SESSION_TYPES
 
@@ -29,7 +30,7 @@ _SESSIONS = text(
         (SELECT count(*) FROM attendance WHERE session_id = sessions.id
             AND attendance.state IN ('present', 'remote')) AS present,
         (SELECT count(*) FROM outcomes WHERE session_id = sessions.id) AS outcomes,
-        room_ar, room_fr, site_ar, site_fr, platform
+        room_ar, room_fr, site_ar, site_fr, platform, minutes_state
     FROM sessions
     """
 ).columns(start_time=Time, first_day=Date, last_day=Date)
@@ -39,27 +40,36 @@ _SETTINGS = text("SELECT value FROM settings WHERE key = 'institution'")
 
 def list_sessions(reading: Reading) -> tuple[SessionRow, ...]:
     """Give all sessions as lines of a list, the latest day first, those without a day on top."""
+    types = type_labels(reading)
+    shared = cache(Bilingual)  # the same few places come again and again
+    states = {state.value: state for state in SessionState}
+    documents = {state.value: state for state in DocumentState}
+    rows = []
+    for read in reading.connection.execute(_SESSIONS).all():
+        (key, uid, code, ar_theme, fr_theme, first, last, start, state, reference) = read[:10]
+        invited, present, outcomes, *named, platform, minutes = read[10:]
+        room, site = named[:2], named[2:]
+        place = shared(*room) or shared(*site) or shared(platform, platform)
+        rows.append(
+            SessionRow(
+                *(key, uid, code, *types[code], Bilingual(ar_theme, fr_theme)),
+                *(first, last, start, states[state], place, reference),
+                *(invited, present, outcomes, waits_for(states[state], documents[minutes])),
+            )
+        )
+    rows.sort(key=lambda row: (row.first_day or date.max, row.id), reverse=True)
+    return tuple(rows)
+
+
+def type_labels(reading: Reading) -> "dict[str, tuple[Bilingual, Gender, Gender]]":
+    """Give the names of all types of session by their codes, and what agrees with each."""
     types: dict[str, tuple[Bilingual, Gender, Gender]] = {
         code: (Bilingual(kind.indefinite, kind.french), kind.gender, kind.french_gender)
         for code, kind in SESSION_TYPES.items()
     }
     for code, indefinite, french, ar, fr in reading.connection.execute(_ADDED_TYPES):
         types[code] = (Bilingual(indefinite, french), _gender(ar), _gender(fr))
-    shared = cache(Bilingual)  # the same few places come again and again
-    states = {state.value: state for state in SessionState}
-    rows = []
-    for read in reading.connection.execute(_SESSIONS).all():
-        (key, uid, code, ar_theme, fr_theme, first, last, start, state, reference) = read[:10]
-        counts, room, site, platform = read[10:13], read[13:15], read[15:17], read[17]
-        place = shared(*room) or shared(*site) or shared(platform, platform)
-        rows.append(
-            SessionRow(
-                *(key, uid, code, *types[code], Bilingual(ar_theme, fr_theme)),
-                *(first, last, start, states[state], place, reference, *counts),
-            )
-        )
-    rows.sort(key=lambda row: (row.first_day or date.max, row.id), reverse=True)
-    return tuple(rows)
+    return types
 
 
 def centre_name(reading: Reading) -> Bilingual:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from db.codes import SessionState
+from desktop_app.services.standing_data import Wait
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.gender import Gender
 
@@ -15,6 +16,7 @@ class SessionRow:
     Attributes:
         gender, french_gender: of its type, with which its state agrees.
         last_day: the first when it is held on one day.
+        waits: what its minutes wait for.
     """
 
     id: int
@@ -33,3 +35,4 @@ class SessionRow:
     invited: int
     present: int
     outcomes: int
+    waits: Wait | None = None

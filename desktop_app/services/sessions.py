@@ -1,16 +1,15 @@
 """Sessions: prepared, held, written down."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from db import models
-from db.codes import (
-    SessionRole,
-)
+from db.codes import FollowUpState, SessionRole
 from db.errors import UserError
 from db.unit_of_work import Reading
 from desktop_app.services import words
@@ -20,6 +19,7 @@ from desktop_app.services.people_data import Person
 from desktop_app.services.session_data import (
     AgendaItem,
     Attendance,
+    CarriedOutcome,
     Intervention,
     InvitationLetter,
     Outcome,
@@ -103,7 +103,7 @@ def get_session(reading: Reading, session_id: int) -> Session:
         agenda=tuple(_agenda_item(item, on) for item in record.agenda),
         attendance=_sheet(record.attendance, on),
         interventions=tuple(_intervention(said, on) for said in record.interventions),
-        outcomes=tuple(_outcome(outcome, on) for outcome in record.outcomes),
+        outcomes=tuple(outcome_of(outcome, on) for outcome in record.outcomes),
         opened_with_quran=record.opened_with_quran,
         opened_with_anthem=record.opened_with_anthem,
         agenda_exhausted=record.agenda_exhausted,
@@ -115,6 +115,12 @@ def get_session(reading: Reading, session_id: int) -> Session:
         registry_reference=record.registry_reference,
         registry_date=record.registry_date,
         minutes_dated=record.minutes_dated,
+        minutes_state=record.minutes_state,
+        minutes_version=record.minutes_version,
+        minutes_final=record.minutes_final,
+        reopening=record.reopening,
+        series_id=record.series_id,
+        carried=tuple(_carried(reading, record, on)) if record.carried else (),
     )
 
 
@@ -175,7 +181,33 @@ def _agenda_item(record: models.AgendaItem, on: date) -> AgendaItem:
         presenter=_person(record.presenter, on),
         planned_minutes=record.planned_minutes,
         spent_seconds=record.spent_seconds,
+        origin=record.origin,
+        of_session_id=record.of_session_id,
     )
+
+
+def _carried(reading: Reading, record: models.Session, on: date) -> Iterator[CarriedOutcome]:
+    """Give the outcomes that are followed up; final minutes tell how they stood by then."""
+    version = models.FinalVersion
+    query = select(func.max(version.finalised_at)).where(version.session_id == record.id)
+    until = reading.db.scalar(query) if record.minutes_final else None
+    for row in record.carried:
+        session, outcome = row.outcome.session, outcome_of(row.outcome, on)
+        if until is not None:
+            outcome = _as_it_stood(outcome, row.outcome.changes, until)
+        day = session.days[0].day if session.days else None
+        yield CarriedOutcome(outcome, session.id, session.reference, day)
+
+
+def _as_it_stood(
+    outcome: Outcome, changes: Sequence[models.OutcomeChange], until: datetime
+) -> Outcome:
+    known = [change for change in changes if change.at <= until]
+    if not known:
+        first = FollowUpState.NOT_STARTED
+        return replace(outcome, state=first, percent=0) if changes else outcome
+    one = known[-1]
+    return replace(outcome, state=one.state, due=one.due, ongoing=one.ongoing, percent=one.percent)
 
 
 def _sheet(records: Sequence[models.Attendance], on: date) -> tuple[Attendance, ...]:
@@ -213,7 +245,8 @@ def _intervention(record: models.Intervention, on: date) -> Intervention:
     )
 
 
-def _outcome(record: models.Outcome, on: date) -> Outcome:
+def outcome_of(record: models.Outcome, on: date) -> Outcome:
+    """Give an outcome, its owners under the functions and names of a day."""
     return Outcome(
         id=record.id,
         uid=record.uid,

@@ -38,7 +38,7 @@ def keep_sheet(work: UnitOfWork, session_id: int, data: bytes, media_type: str, 
         work: the unit of work.
         session_id: of which session.
         data: the scan.
-        media_type: ``application/pdf``, ``image/png`` or ``image/jpeg``.
+        media_type: ``application/pdf``, ``image/png``, ``image/jpeg`` or ``image/tiff``.
         on: the day it came back.
 
     Returns:

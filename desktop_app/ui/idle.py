@@ -26,6 +26,7 @@ _BESIDE: Final = (
 )
 """Loaded on a thread beside the window's: nothing of it is Qt's."""
 _BETWEEN: Final = (
+    "desktop_app.ui.sessions.page",
     "desktop_app.ui.palette.palette",
     "desktop_app.ui.widgets.dialog",
     "desktop_app.ui.widgets.field",
@@ -35,6 +36,7 @@ _BETWEEN: Final = (
     "desktop_app.ui.papers.tab",
     "desktop_app.ui.session.outcomes",
     "desktop_app.ui.session.history",
+    "desktop_app.ui.follow_ups.page",
     "desktop_app.ui.people.page",
     "desktop_app.ui.person.page",
     "desktop_app.ui.settings.form",

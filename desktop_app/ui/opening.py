@@ -1,28 +1,20 @@
 """Opens the record, off the window's thread: the first thing that imports the database."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from db.engine import create_store, delete_store, is_there, open_store
 from db.unit_of_work import Store
 from desktop_app.home import default_database, make_folder
-from desktop_app.services.session_list import centre_name, list_sessions
-from desktop_app.services.session_row import SessionRow
+from desktop_app.services.session_list import centre_name
+from desktop_app.services.standing import get_standing
+from desktop_app.services.standing_data import Standing
 from desktop_app.wording.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from desktop_app.services.presets_data import SetUp
 
-SHOWN_IN_LIST: Final = (
-    "sessions",
-    "session_days",
-    "session_types",
-    "attendance",
-    "outcomes",
-    "bodies",
-    "body_names",
-)
-"""Kinds of record that the list of sessions shows something of."""
 CENTRE_NAMED_IN: Final = ("settings",)
 """Kinds of record that name the centre."""
 
@@ -32,7 +24,7 @@ class Opened:
     """An open record, and what the first page shows of it."""
 
     store: Store
-    sessions: tuple[SessionRow, ...]
+    standing: Standing
     centre: Bilingual
 
 
@@ -79,7 +71,7 @@ def make_record(database: str | None, centre: "SetUp | None" = None) -> Opened:
 def fill(store: Store, centre: "SetUp | None" = None) -> None:
     """Put a centre into an empty record, in one unit of work; the sample centre when None."""
     if centre is None:
-        from desktop_app.services import sample  # at the very first start only
+        from desktop_app.documents import sample  # at the very first start only
 
         with store.write("sample.fill") as work:
             sample.fill(work)
@@ -88,12 +80,6 @@ def fill(store: Store, centre: "SetUp | None" = None) -> None:
 
         with store.write("presets.set_up") as work:
             presets.set_up(work, centre)
-
-
-def read_sessions(store: Store) -> tuple[SessionRow, ...]:
-    """List the sessions on file."""
-    with store.read() as reading:
-        return list_sessions(reading)
 
 
 def read_centre(store: Store) -> Bilingual:
@@ -105,7 +91,8 @@ def read_centre(store: Store) -> Bilingual:
 def _read(store: Store) -> Opened:
     try:
         with store.read() as reading:
-            return Opened(store, list_sessions(reading), centre_name(reading))
+            today = date.today()  # noqa: DTZ011 - the user's own day
+            return Opened(store, get_standing(reading, today), centre_name(reading))
     except BaseException:
         store.close()
         raise

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from db.codes import FollowUpState, OutcomeKind
-from desktop_app.services.follow_ups import OVER
+from db.codes import OVER, FollowUpState, OutcomeKind
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.chips import Chip
 from desktop_app.wording.vocabulary import label

@@ -71,6 +71,12 @@ class Screen:
     side_bar: str = "places"
 
 
+def _home(desk: "Desk") -> Page:
+    from desktop_app.ui.home.page import HomePage
+
+    return HomePage(desk)
+
+
 def _sessions(desk: "Desk") -> Page:
     from desktop_app.ui.sessions.page import SessionsPage
 
@@ -83,6 +89,12 @@ def _session(desk: "Desk") -> Page:
     return SessionPage(desk)
 
 
+def _follow_ups(desk: "Desk") -> Page:
+    from desktop_app.ui.follow_ups.page import FollowUpsPage
+
+    return FollowUpsPage(desk)
+
+
 def _people(desk: "Desk") -> Page:
     from desktop_app.ui.people.page import PeoplePage
 
@@ -93,6 +105,12 @@ def _person(desk: "Desk") -> Page:
     from desktop_app.ui.person.page import PersonPage
 
     return PersonPage(desk)
+
+
+def _reports(desk: "Desk") -> Page:
+    from desktop_app.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk)
 
 
 def _guide(desk: "Desk") -> Page:
@@ -120,14 +138,17 @@ def _settings(desk: "Desk") -> Page:
 
 
 SCREENS: Final = (
+    Screen("home", N_("Home"), "house", _home),
     Screen("sessions", N_("Sessions"), "calendar-blank", _sessions),
     Screen("session", N_("Session"), "calendar-blank", _session, under="sessions", side_bar=""),
+    Screen("follow-ups", N_("Follow-ups"), "clipboard-text", _follow_ups),
     Screen("people", N_("People"), "users", _people),
     Screen("person", N_("Person"), "user", _person, under="people", side_bar=""),
+    Screen("reports", N_("Reports"), "chart-bar", _reports),
     Screen("guide", N_("Guide"), "book-open", _guide, side_bar=""),
     Screen("body", N_("Body"), "buildings", _body, under="people", side_bar=""),
     Screen("group", N_("Group"), "users-three", _group, under="people", side_bar=""),
     Screen("settings", N_("Settings"), "gear-six", _settings, side_bar="foot"),
 )
-FIRST: Final = "sessions"
+FIRST: Final = "home"
 """Shown when a record was opened."""

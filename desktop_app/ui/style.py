@@ -70,6 +70,8 @@ QFrame[kind="dialog-foot"] { background: $bg; border: none; border-top: 1px soli
 QLabel[kind="dialog-title"] { font-size: 17px; font-weight: 600; }
 QFrame[kind="bar-error"] {
     background: $red_tint; border: 1px solid $red; border-radius: ${radius_card}px; }
+QFrame[kind="bar-info"] {
+    background: $accent_tint; border: 1px solid $accent; border-radius: ${radius_card}px; }
 QFrame[kind="bar-warning"] {
     background: $amber_tint; border: 1px solid $amber; border-radius: ${radius_card}px; }
 QLineEdit {

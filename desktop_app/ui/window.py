@@ -24,9 +24,11 @@ from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act, of_key
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.follow_ups.late_count import LateCount
 from desktop_app.ui.idle import Idle
 from desktop_app.ui.keys import KeepsKeys, Keys
 from desktop_app.ui.palette.finder import Finder
+from desktop_app.ui.scans.dropping import Scans
 from desktop_app.ui.screens import FIRST, SCREENS, HasTabs, Page
 from desktop_app.ui.start.page import StartPage
 from desktop_app.ui.text import name_for
@@ -38,8 +40,8 @@ from desktop_app.ui.widgets.side_bar import PlaceInWindow, SideBar
 
 if TYPE_CHECKING:
     from desktop_app.services.presets_data import SetUp
+    from desktop_app.ui.home.page import HomePage
     from desktop_app.ui.opening import Opened
-    from desktop_app.ui.sessions.page import SessionsPage
     from desktop_app.ui.widgets.overlay import Overlay
     from desktop_app.ui.widgets.toast import Toast
     from desktop_app.wording.bilingual import Bilingual
@@ -61,19 +63,21 @@ class MainWindow(QWidget):
     Attributes:
         painted: emitted once, when the window was painted for the first time.
         ready: emitted when a record was opened, or when there is none to open.
-        listed: emitted when the list of an opened record was painted.
+        shown: emitted when the first page of an opened record was painted with what it tells.
         acts_everywhere: what can be done everywhere; acts_to_places: how one goes from place to
             place.
         finder: what the palette looks through.
+        scans: takes files dropped anywhere.
         dialog: the dialog in front, if any.
     """
 
     painted = Signal()
     ready = Signal()
-    listed = Signal()
+    shown = Signal()
 
     def __init__(self, desk: Desk, database: str | None) -> None:
         super().__init__()
+        self.setAcceptDrops(True)  # scans, wherever no zone is for them
         self.setMinimumSize(*SMALLEST)  # else it would grow with what it shows
         self.desk = desk
         self.database = self._own_database = database
@@ -88,8 +92,23 @@ class MainWindow(QWidget):
         self.message_bar = MessageBar(desk)
         self.progress = ProgressStrip(desk)
         self.acts_to_places = self._acts_to_places()
+        self.scans = Scans(desk, self)
         self.acts_everywhere = (
             find,
+            Act(
+                desk,
+                N_("Scans of signed papers"),
+                self.scans.ask_scans,
+                icon="qr-code",
+                key="Ctrl+Shift+O",
+            ),
+            Act(
+                desk,
+                N_("Is this paper the original?"),
+                self.scans.ask_paper,
+                icon="seal-question",
+                key="Ctrl+Shift+I",
+            ),
             Act(desk, N_("Keys"), self._show_keys, icon="keyboard", key="F1"),
             Act(desk, N_("Guide"), self.show_guide, icon="book-open", key="Shift+F1"),
             Act(desk, N_("Full screen"), self._turn_full_screen, key="F11"),
@@ -121,6 +140,7 @@ class MainWindow(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self._idle = Idle(desk, self)
+        self._late = LateCount(desk, self.side_bar)
         self._lay_out()
         self._connect()
         self.dress()
@@ -256,6 +276,7 @@ class MainWindow(QWidget):
         if self._keys is None and handle is not None:
             self._keys = Keys(self.obey, self)
             handle.installEventFilter(self._keys)
+            handle.installEventFilter(self.scans)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the side bar as icons in a small window."""
@@ -401,8 +422,8 @@ class MainWindow(QWidget):
         desk.failed.connect(self.show_error)
         desk.noticed.connect(self._tell)
         desk.asked.connect(self.show_dialog)
-        self.listed.connect(self._idle.begin)
-        self._idle.begun.connect(self.finder.refresh)
+        self.shown.connect(self._idle.begin)
+        self._idle.begun.connect(self.finder.warm)
         self.side_bar.went.connect(self._go_to_place)
         self.start.sample_wanted.connect(self._make_record)
         self.start.begun.connect(self._make_record)
@@ -439,17 +460,13 @@ class MainWindow(QWidget):
         opened.store.subscribe(self.desk.notifier.heard)
         self._centre = opened.centre
         self.dress()
-        first = cast("SessionsPage", self.page_of(FIRST))
-        first.table.painted.connect(self._tell_listed)
-        first.set_rows(opened.sessions)
+        first = cast("HomePage", self.page_of(FIRST))
+        first.painted.connect(self.shown)
+        first.show_standing(opened.standing)
+        self._late.show_count(opened.standing.late)
         self.desk.notifier.subscribe(CENTRE_NAMED_IN, self._reload_centre)
         self.go(Address(FIRST))
         self.ready.emit()
-
-    def _tell_listed(self) -> None:
-        first = cast("SessionsPage", self.page_of(FIRST))
-        first.table.painted.disconnect(self._tell_listed)
-        QTimer.singleShot(0, self, self.listed.emit)
 
     def _refuse_record(self, error: Exception) -> None:
         if self.start.wizard is None:

@@ -3,8 +3,8 @@
 import re
 from datetime import time
 
+from db.folding import fold
 from desktop_app.wording.bilingual import PaperLanguage
-from desktop_app.wording.folding import fold
 from desktop_app.wording.numbers import cardinal
 
 _NAMES = (

@@ -202,6 +202,12 @@ def attestation(occasion: Occasion, frame: Frame, attested: Attested = "attendan
     return _mail(subject, facts, frame)
 
 
+def paper(title: str, frame: Frame) -> Mail:
+    """Send a paper of no session: a follow-up table, a synthesis."""
+    found = "تجدون طيه" if frame.language == "ar" else "Veuillez trouver ci-joint :"
+    return _mail(title, (f"{found} {title}.",), frame)
+
+
 def owner(occasion: Occasion, frame: Frame, duties: Sequence[Duty]) -> Mail:
     """Tell one who is in charge what of a session's outcomes is his."""
     of_day = _of_day(occasion, frame.language)

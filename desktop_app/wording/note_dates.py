@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop_app.wording.folding import Folded, fold
+from db.folding import Folded, fold
 from desktop_app.wording.note_grammar import (
     DAY_WORDS,
     FOUND,

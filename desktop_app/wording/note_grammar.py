@@ -1,10 +1,10 @@
-"""The grammar of dates in notes, over folded text (`desktop_app.wording.folding`)."""
+"""The grammar of dates in notes, over folded text (`db.folding`)."""
 
 import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from desktop_app.wording.folding import fold
+from db.folding import fold
 
 Unit = Literal["day", "week", "month"]
 

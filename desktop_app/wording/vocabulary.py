@@ -234,7 +234,10 @@ LISTS: Mapping[str, Mapping[str, Label]] = {
         "low": Label("ضعيف", "Faible", "Low"),
         "none": Label("منعدم", "Nul", "None"),
     },
-    "material_state": {"to_prepare": Label("للإعداد", "À établir", "To prepare")},
+    "material_state": {
+        "to_prepare": Label("للإعداد", "À établir", "To prepare"),
+        "ready": _of_noun("جاهز", "جاهزة", "Prêt", "Ready"),
+    },
     "check_list": {
         "required": Label("إلزامي", "Obligatoire", "Required"),
         "advised": Label("مستحسن", "Conseillé", "Advised"),

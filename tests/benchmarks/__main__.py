@@ -18,6 +18,7 @@ from statistics import median
 from desktop_app.documents import papers, setting
 from desktop_app.documents.blocks import Paper
 from tests.benchmarks import content, peers, start
+from tests.benchmarks.register import measure_register, write_register
 from tests.benchmarks.window import measure_window
 
 ROOT = Path(__file__).parents[2]
@@ -130,6 +131,10 @@ def main() -> None:
     print(f"{'':<58}{'ours ms':>9}{'theirs':>9}{'ratio':>8}")
     with tempfile.TemporaryDirectory() as folder:
         measure_processes(Path(folder))
+        register = Path(folder) / "register.mahdar"
+        write_register(register)
+        print("the register: 20,000 sessions, 200,000 outcomes, 1,000,000 attendances")
+        measure_register(register, in_turn, row)
     measure_papers()
 
 

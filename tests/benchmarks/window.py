@@ -54,6 +54,7 @@ QUERIES = {
     "a session's papers": _ATTENDED + "session_id = 1",
     "the settings": "SELECT * FROM settings",
     "the list of sessions": "SELECT * FROM sessions",
+    "home": "SELECT state, count(*) FROM outcomes GROUP BY state",
 }
 """The bare SQL for what each screen shows."""
 _WAITING = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
@@ -62,7 +63,7 @@ _WAITING = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 def measure_window(record: Path, in_turn: Measure, row: Row) -> None:
     """Print the rows of the open window."""
     print("the open window, 2,000 sessions and 1,000 people, its user having waited for a moment")
-    with _opened(record) as (application, window), closing(sqlite3.connect(record)) as bare:
+    with opened(record) as (application, window), closing(sqlite3.connect(record)) as bare:
         bare.execute("ATTACH ? AS scratch", (str(record.with_suffix(".scratch")),))
         _measure_screens(window, bare, in_turn, row)
         _measure_keys(window, in_turn, row)
@@ -75,22 +76,22 @@ def measure_window(record: Path, in_turn: Measure, row: Row) -> None:
 
 def walk(record: Path) -> None:
     """Open every screen of a window, ten papers, the palette and the keys; then close it."""
-    with _opened(record) as (_, window):
+    with opened(record) as (_, window):
         latest, *others = _sessions(window)[:11]
         addresses = [*_screens(latest).values(), *(Address("session", one) for one in others)]
         for address in addresses:
             window.go(address)
-            _settle(window)
+            settle(window)
         for key in ("Ctrl+K", "Esc", "F1", "Esc"):
             window.obey(key)
-            _settle(window)
+            settle(window)
         for appearance in ("dark", "light"):
             window.desk.set_appearance(appearance)
-            _settle(window)
+            settle(window)
 
 
 @contextmanager
-def _opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
+def opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     """Open a window, and wait until it has loaded what it loads while nobody waits."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
@@ -99,26 +100,27 @@ def _opened(record: Path) -> Iterator[tuple[QApplication, MainWindow]]:
         window = make_window(application, str(record), Kept(Path(folder) / "window.ini"), "ar")
         window.resize(1366, 768)
         window.show()
-        _wait(lambda: window.page is not None)
+        wait_until(lambda: window.page is not None)
         idle = time.monotonic() + IDLE_SECONDS
         while time.monotonic() < idle:
             application.processEvents()
             time.sleep(0.001)
-        _settle(window)
+        settle(window)
         yield application, window
         window.close()
 
 
-def _wait(fulfilled: Callable[[], bool]) -> None:
+def wait_until(fulfilled: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
     while not fulfilled():
         QApplication.processEvents(_WAITING)
 
 
-def _settle(window: MainWindow) -> None:
+def settle(window: MainWindow) -> None:
     """Wait until all is read and painted, and what was closed is gone."""
     QApplication.processEvents()
     while not window.desk.runner.idle:
-        _wait(lambda: window.desk.runner.idle)
+        wait_until(lambda: window.desk.runner.idle)
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -139,6 +141,7 @@ def _screens(session: int) -> dict[str, Address]:
         "a session's papers": Address("session", session, "papers"),
         "the settings": Address("settings"),
         "the list of sessions": Address("sessions"),
+        "home": Address("home"),
     }
 
 
@@ -153,7 +156,7 @@ def _measure_screens(
         window.go(address)
         QApplication.processEvents()
         firsts[name] = (time.perf_counter() - begun) * 1000
-        _settle(window)
+        settle(window)
     slowest = max(firsts, key=lambda name: firsts[name])
     row(f"  the slowest first opening, {slowest}", firsts[slowest], firsts[slowest], AT_ONCE)
 
@@ -169,12 +172,12 @@ def _measure_screens(
 
         def go_away(_: int, away: Address = away) -> None:
             window.go(away)
-            _settle(window)
+            settle(window)
 
         shown, filled, _, sql = in_turn(
             7,
             partial(show, name=name),
-            lambda _: _settle(window),
+            lambda _: settle(window),
             go_away,
             lambda _, name=name: bare.execute(QUERIES[name]).fetchall(),
         )
@@ -194,7 +197,7 @@ def _measure_keys(window: MainWindow, in_turn: Measure, row: Row) -> None:
 
 def _close(window: MainWindow, _: int) -> None:
     window.obey("Esc")
-    _settle(window)
+    settle(window)
 
 
 def _measure_palette(
@@ -210,6 +213,7 @@ def _measure_palette(
         palette = window.dialog
         assert isinstance(palette, Palette)
         palette.field.setText(QUERY[: 1 + number % len(QUERY)])
+        wait_until(lambda: not palette.finder.busy)
         QApplication.processEvents()
 
     opened, typed, _, theirs = in_turn(
@@ -229,23 +233,23 @@ def _measure_preview(window: MainWindow, in_turn: Measure, row: Row) -> None:
     with store.read() as reading:
         session = next(one.id for one in list_sessions(reading) if one.reference == LONG)
     window.go(Address("session", session, "papers"))
-    _settle(window)
+    settle(window)
     page = window.page
     assert isinstance(page, SessionPage)
     tab = page.part
     assert isinstance(tab, PapersTab)
-    _wait(lambda: tab.rendered is not None and tab.view.drawn)
+    wait_until(lambda: tab.rendered is not None and tab.view.drawn)
     rendered = tab.rendered
     assert rendered is not None
     name = next(name for name in tab.preview.blocks if name.startswith("presentation."))
     words = wording(tab.preview.blocks[name], "ar")
     tab.editing.open(name)
-    _settle(window)
+    settle(window)
 
     def press_key(number: int) -> None:
         typed = f"{words} {number}"
         tab.editing.editor.set_text("ar", typed)
-        _wait(lambda: wording(tab.preview.blocks[name], "ar") == typed and tab.view.drawn)
+        wait_until(lambda: wording(tab.preview.blocks[name], "ar") == typed and tab.view.drawn)
         QApplication.processEvents()
 
     def make_alone(number: int) -> None:
@@ -255,7 +259,7 @@ def _measure_preview(window: MainWindow, in_turn: Measure, row: Row) -> None:
 
     ours, theirs = in_turn(9, press_key, make_alone)
     tab.editing.close()
-    _settle(window)
+    settle(window)
     pages = f"{rendered.pages} pages"
     row(f"  preview of {pages} after a key, against making them alone", ours, theirs, FOLLOWS)
 
@@ -264,7 +268,7 @@ def _measure_dress(
     application: QApplication, window: MainWindow, in_turn: Measure, row: Row
 ) -> None:
     window.go(Address("sessions"))
-    _settle(window)
+    settle(window)
     count = len(window.findChildren(QWidget))
     stock = QWidget()
     stock.resize(1366, 768)

@@ -99,6 +99,8 @@ def whole_centre() -> list[Base]:
             )
         ],
         outcomes=[decided],
+        carried=[models.CarriedOutcome(outcome=decided)],
+        series=models.Series(name_ar="الاجتماع الشهري"),
     )
     return [
         centre,
@@ -116,6 +118,7 @@ def whole_centre() -> list[Base]:
         ),
         models.Setting(key="institution.city", value={"ar": "أزيلال", "fr": "Azilal"}),
         models.NumberingCounter(kind="common", year=2026, last=14),
+        models.SavedView(place="follow-ups", name="المتأخرة", filters={"late": True}),
         models.Phrase(category="opening", abbreviation_ar="رح", text_ar="رحب بالحاضرين"),
     ]
 
@@ -135,6 +138,9 @@ def papers_of(held: models.Session) -> list[Base]:
         issued,
         models.Attachment(
             session_id=held.id, file_name="عرض.pdf", added_at=NOON, content=content(b"slides")
+        ),
+        models.FinalVersion(
+            session_id=held.id, number=1, finalised_at=NOON, content=content(b"{}")
         ),
         models.ReplacedWording(
             session_id=held.id, kind=DocumentKind.MINUTES, block="opening", language="ar", text="…"

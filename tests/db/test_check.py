@@ -49,6 +49,7 @@ def test_whole_record(centre: Path) -> None:
             "PRAGMA ignore_check_constraints=ON; UPDATE outcomes SET percent = 300",
             "is damaged .*CHECK constraint failed in outcomes",
         ),
+        ("UPDATE contents SET data = x'00' WHERE id = 1", "kept file .* is not the one"),
         ("DROP INDEX ix_session_days_day", "are not those .*ix_session_days_day"),
     ],
 )

@@ -147,6 +147,10 @@ REFUSED: dict[str, Callable[[], Base]] = {
     "groups_named": models.Group,
     "minutes_not_negative": lambda: session(agenda=[models.AgendaItem(planned_minutes=-1)]),
     "phrases_worded": models.Phrase,
+    "series_named": models.Series,
+    "version_not_negative": lambda: session(minutes_version=-1),
+    "final_has_a_version": lambda: session(minutes_final=True),
+    "saved_views_named": lambda: models.SavedView(place="follow-ups", name="", filters={}),
     "settings_keyed": lambda: models.Setting(key="", value=1),
     "last_not_negative": lambda: models.NumberingCounter(kind="common", year=2026, last=-1),
     "of_a_kind": lambda: models.NumberingCounter(kind="", year=2026),
@@ -250,6 +254,43 @@ def test_versions_of_a_paper_differ(store: Store) -> None:
     added(store, document(held, content=content(b"another"), version=2))
     with pytest.raises(IntegrityError, match="version_from_one"):
         added(store, document(held, content=content(b"third"), version=0))
+
+
+def test_versions_of_minutes_are_counted_and_reasoned(store: Store) -> None:
+    held = kept_session(store)
+
+    def final(number: int, reason: str = "") -> models.FinalVersion:
+        return models.FinalVersion(
+            session_id=held.id,
+            number=number,
+            reason=reason,
+            finalised_at=NOON,
+            content=content(f"{number}{reason}".encode()),
+        )
+
+    for wrong, rule in ((final(0), "number_from_one"), (final(2), "reason_given")):
+        with pytest.raises(IntegrityError, match=rule):
+            added(store, wrong)
+    added(store, final(1), final(2, "خطأ في اسم"))
+    with pytest.raises(IntegrityError, match="UNIQUE"):
+        added(store, final(2, "again"))
+
+
+def test_papers_of_no_session_are_unique_too(store: Store) -> None:
+    def synthesis(version: int, data: bytes) -> models.IssuedDocument:
+        return models.IssuedDocument(
+            kind=DocumentKind.SYNTHESIS,
+            language="fr",
+            subject="2025-09-01/2026-08-31",
+            version=version,
+            state=DocumentState.TO_SIGN,
+            issued_at=NOON,
+            content=content(data),
+        )
+
+    added(store, synthesis(1, b"first"), synthesis(2, b"second"))
+    with pytest.raises(IntegrityError, match="UNIQUE"):
+        added(store, synthesis(1, b"third"))
 
 
 def test_delivery_is_confirmed_after_it_was_sent(store: Store) -> None:

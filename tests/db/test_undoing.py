@@ -264,6 +264,7 @@ def test_the_history_of_an_outcome_goes_on_when_it_is_put_back(centre: Store) ->
 
 
 def test_a_removed_outcome_comes_back_with_its_history(centre: Store) -> None:
+    unit(centre, lambda work: work.db.delete(work.db.get_one(models.CarriedOutcome, 1)))
     before = all_tables(centre.engine)
     done = unit(centre, lambda work: work.db.delete(work.db.get_one(models.Outcome, 1)))
     assert not all_tables(centre.engine)["outcome_changes"]

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from db.codes import DocumentKind, OutcomeKind
 from db.engine import create_store
 from db.unit_of_work import Store
-from desktop_app.documents.mails import mail_to_owner, mail_with
+from desktop_app.documents.mails import mail_to_owner, mail_with, reminder
 from desktop_app.documents.options import Attested, PaperOptions
 from desktop_app.documents.rendering import Material, gather
 from desktop_app.services import sample
+from desktop_app.services.follow_up_data import Filters, Standing
+from desktop_app.services.follow_up_list import read_register
+from desktop_app.services.institution import get_institution
 from desktop_app.services.recipients import Recipient
+from desktop_app.services.reminders import read_reminders
 from desktop_app.wording.bilingual import Bilingual
 
 
@@ -68,7 +73,8 @@ def test_an_invitation_tells_theme_day_hour_place_and_until_when_to_answer(centr
     ) in text
     assert "والبرنامج" in text
     assert "المرجو تأكيد الحضور قبل الاثنين 13 أكتوبر 2025." in text
-    quoted = replace(of, session=replace(of.session, theme=Bilingual("«محضر الخروج»"), agenda=()))
+    other = replace(of.session, theme=Bilingual("«محضر الخروج»"), agenda=())
+    quoted = replace(of, of_session=other)
     text = mail_with(quoted, "ar", ()).text
     assert "حول «محضر الخروج»،" in text
     assert "والبرنامج" not in text
@@ -104,7 +110,7 @@ def test_an_owner_is_told_what_is_his(centre: Store) -> None:
     person = of.session.attendance[0].person
     mine = replace(of.session.outcomes[0], owner_person=person, owner_bodies=())
     other = replace(of.session.outcomes[1], owner_person=None)
-    own = replace(of, session=replace(of.session, outcomes=(mine, other)))
+    own = replace(of, of_session=replace(of.session, outcomes=(mine, other)))
     told = mail_to_owner(own, "ar", Recipient(person)).text
     assert mine.text.ar in told
     assert other.text.ar not in told
@@ -114,3 +120,15 @@ def test_without_a_signatory_the_centre_signs(centre: Store) -> None:
     of = material(centre, DocumentKind.MINUTES)
     unsigned = replace(of, institution=replace(of.institution, signatory=None))
     assert mail_with(unsigned, "ar", ()).text.endswith(f"\n{of.institution.name.ar}")
+
+
+def test_a_reminder_names_what_is_late_and_since_when(centre: Store) -> None:
+    today = date(2026, 11, 25)
+    with centre.read() as reading:
+        late = read_register(reading, Filters(standing=Standing.LATE), today, whole=True)
+        ids = [key for section in late.sections for key in section.ids]
+        institution = get_institution(reading, today)
+        for reminding in read_reminders(reading, ids, today):
+            mail = reminder(institution, "ar", reminding)
+            assert all(line.text.ar in mail.text for line in reminding.lines)
+    assert ids

@@ -3,10 +3,16 @@ from datetime import date, time
 
 import pytest
 
-from db.codes import AttendanceState, Mode, OutcomeKind
+from db.codes import AttendanceState, FollowUpState, Mode, OutcomeKind
 from desktop_app.calendar import HijriCorrections
 from desktop_app.documents.blocks import Signatures
-from desktop_app.services.session_data import AgendaItem, InvitationLetter, Outcome, Place
+from desktop_app.services.session_data import (
+    AgendaItem,
+    CarriedOutcome,
+    InvitationLetter,
+    Outcome,
+    Place,
+)
 from desktop_app.wording.bilingual import Bilingual
 from tests.documents.reading import block, made, names, text, whole
 from tests.documents.samples import (
@@ -37,6 +43,9 @@ HEAD_OF_CENTRE = person(
 SEAT = Place(site=Bilingual("مقر الأكاديمية", "le siège de l’académie"))
 TWO_DAYS = (date(2026, 4, 21), date(2026, 4, 22))
 ONE_DAY = (date(2026, 5, 20),)
+
+
+FINAL: dict[str, object] = {"minutes_final": True, "minutes_version": 1}
 
 
 def test_opening_of_the_workshop_says_when_where_what_under_whom_and_why() -> None:
@@ -300,7 +309,7 @@ def test_other_signatories_sign_under_their_function() -> None:
 
 
 def test_one_signature_makes_minutes_a_report_by_title() -> None:
-    paper = made("minutes", workshop(signatories=(SUPPORT,)), BOTH)
+    paper = made("minutes", workshop(signatories=(SUPPORT,), **FINAL), BOTH)
     assert text(paper, "title", "ar").startswith("تقرير حول ورشة العمل\nالموضوع: «")
     assert text(paper, "title", "fr").startswith("Compte rendu de l’atelier de travail\nObjet : «")
     assert text(paper, "signatures", "ar") == (
@@ -310,8 +319,23 @@ def test_one_signature_makes_minutes_a_report_by_title() -> None:
     assert paper.running_head.ar == "تقرير حول ورشة العمل – 22 أبريل 2026"
 
 
+def test_a_draft_and_a_correction_say_so_on_every_page() -> None:
+    draft = made("minutes", workshop(), BOTH)
+    assert draft.footer == Bilingual(
+        "مسودة – المرجع: محضر رقم 14/26", "Projet – Réf. : procès-verbal n° 14/26"
+    )
+    assert draft.running_head.ar == "مسودة – محضر ورشة عمل – 22 أبريل 2026"
+    without = made("minutes", workshop(reference="", registry_reference=""))
+    assert without.footer.ar == draft.running_head.ar
+    second = made("minutes", workshop(minutes_final=True, minutes_version=2), BOTH)
+    assert second.footer == Bilingual(
+        "نسخة مصححة رقم 2 – المرجع: محضر رقم 14/26",
+        "Version corrigée n° 2 – Réf. : procès-verbal n° 14/26",
+    )
+
+
 def test_titles_heads_and_foot() -> None:
-    paper = made("minutes", workshop(), BOTH)
+    paper = made("minutes", workshop(**FINAL), BOTH)
     assert text(paper, "title", "ar") == (
         "محضر ورشة عمل\nحول: «العمليات التواصلية للتعريف بمستجدات النظم المعلوماتية»"
     )
@@ -432,6 +456,31 @@ def test_agenda_and_outcomes_come_by_position_not_by_accident() -> None:
     paper = made("minutes", late_first)
     assert text(paper, "agenda.items") == "الأولى؛\nالثانية."
     assert text(paper, "outcomes.table").split("\n")[1:] == ["1\tالتزام: الأول", "2\tإجراء: الثاني"]
+
+
+def test_what_was_followed_up_is_told_before_the_debate_as_it_stood() -> None:
+    done = Outcome(
+        *(1, "a", 1, OutcomeKind.DECISION, Bilingual("تعميم الدليل", "Généraliser le guide")),
+        owner_bodies=(AZILAL,),
+        due=date(2026, 3, 31),
+        state=FollowUpState.DONE,
+    )
+    waits = Outcome(2, "b", 1, OutcomeKind.ACTION, Bilingual("عمل"), ongoing=True)
+    carried = (
+        CarriedOutcome(done, 7, "9/26", date(2026, 2, 4)),
+        CarriedOutcome(waits, 8, "", None),
+    )
+    paper = made("minutes", workshop(carried=carried), BOTH)
+    assert text(paper, "carried.table", "ar").split("\n")[1:] == [
+        "1\t9/26 ↵ 04/02/2026\tقرار: تعميم الدليل\tالمديرية الإقليمية بأزيلال\t31/03/2026\tمنجز",
+        "2\t\tإجراء: عمل\t\tمستمر\tلم يشرع فيه",
+    ]
+    assert "Réalisé" in text(paper, "carried.table", "fr")
+    told = names(paper)
+    assert told.index("works.opening") < told.index("carried.table") < told.index("outcomes.table")
+    assert "carried.table" not in names(made("minutes", workshop()))
+    report = made("report", workshop(carried=carried), BOTH)
+    assert block(report, "carried.table") == block(paper, "carried.table")
 
 
 def test_women_lead_and_every_word_agrees() -> None:

@@ -16,9 +16,10 @@ from db.errors import UserError
 from db.unit_of_work import Store
 from desktop_app.documents.attesting import attest
 from desktop_app.documents.blocks import Reference
+from desktop_app.documents.code import PaperCode, read_code
 from desktop_app.documents.options import PaperOptions
 from desktop_app.documents.papers import KINDS
-from desktop_app.documents.rendering import gather, issue, make, render
+from desktop_app.documents.rendering import as_issued, gather, issue, make, render
 from desktop_app.services import papers, sample
 from desktop_app.services.recording import record_session
 from desktop_app.services.session_list import list_sessions
@@ -177,12 +178,16 @@ def test_a_paper_is_issued_as_it_was_seen(
         papers.set_number(work, session_id, DocumentKind.MINUTES, "14/26")
         papers.set_number(work, session_id, DocumentKind.INVITATION, "3/26")
         seen = render(work, kind, session_id, LANGUAGES[language])
-        document = issue(work, seen)
+        given = as_issued(work, seen)
+        document = issue(work, given)
         assert issue(work, seen) == document
     with store.read() as reading:
         (paper,) = papers.list_issued(reading, session_id)
-        assert papers.issued_pdf(reading, document) == seen.pdf
+        assert papers.issued_pdf(reading, document) == given.pdf == as_issued(reading, seen).pdf
         signing = reading.db.query(models.DocumentSignatory).count()
+    assert paper.digest == seen.digest
+    assert read_code(given.code) == PaperCode(paper.uid, 1, seen.digest[:8])
+    assert text_of(given.pdf) == text_of(seen.pdf)
     assert signing == signatories
     assert (paper.kind, paper.language, paper.person_id) == (kind, language, None)
     assert (paper.reference, paper.file_name) == (reference, seen.file_name)

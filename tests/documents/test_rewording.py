@@ -127,6 +127,20 @@ def test_a_label_may_be_kept_changed_or_dropped() -> None:
     assert (dropped.label.ar, dropped.text.ar) == ("", "نص آخر")
 
 
+def test_a_cell_of_several_lines_stays_one_cell() -> None:
+    state = Cell(Bilingual("في طور الإنجاز\nمتأخر"), bold_words=("متأخر",))
+    table = Table(
+        name="table",
+        columns=(Column(Bilingual("رقم"), 1), Column(Bilingual("حالة"), 1)),
+        rows=((Cell(Bilingual("1")), state), (Cell(Bilingual("2")), Cell(Bilingual("منجز")))),
+    )
+    assert wording(table, "ar") == "رقم\tحالة\n1\tفي طور الإنجاز ↵ متأخر\n2\tمنجز"
+    changed = again(table, "ar", "رقم\tحالة\n1\tمعلق ↵ متأخر\n2\tمنجز")
+    assert isinstance(changed, Table)
+    assert [row[1].text.ar for row in changed.rows] == ["معلق\nمتأخر", "منجز"]
+    assert again(table, "ar", wording(table, "ar")) == table
+
+
 def test_a_table_keeps_its_bold_labels_and_takes_rows_and_heads() -> None:
     paper = made("minutes", workshop(), BOTH)
     typed = (

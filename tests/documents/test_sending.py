@@ -11,7 +11,7 @@ from db.codes import DeliveryMeans, DocumentKind, DocumentState, SessionState
 from db.engine import create_store
 from db.undoing import undo
 from db.unit_of_work import Store
-from desktop_app.documents.rendering import Rendered, issue, render
+from desktop_app.documents.rendering import Rendered, as_issued, issue, render
 from desktop_app.documents.sending import record_sending, signed_paper
 from desktop_app.services import outputs, sample, session_states
 from desktop_app.services.papers import issued_pdf, list_issued
@@ -53,8 +53,9 @@ def test_bytes_people_addresses_and_means_are_kept(store: Store) -> None:
         record_sending(work, rendered, who)
     with store.read() as reading:
         (paper,) = list_issued(reading, 2)
-        assert issued_pdf(reading, paper.id) == rendered.pdf
-    assert paper.sha256 == hashlib.sha256(rendered.pdf).hexdigest()
+        kept = issued_pdf(reading, paper.id)
+        assert kept == as_issued(reading, rendered).pdf
+    assert paper.sha256 == hashlib.sha256(kept).hexdigest()
     assert paper.kind is DocumentKind.MINUTES
     assert paper.state is DocumentState.SENT
     assert [(one.recipient, one.address, one.means) for one in paper.deliveries] == [
@@ -124,7 +125,7 @@ def test_the_signed_copy_goes_in_place_of_the_paper(store: Store) -> None:
         listed[0].signed_copies[0],
         False,
     )
-    changed = signed_paper(replace(rendered, pdf=b"%PDF other"), listed)
+    changed = signed_paper(replace(rendered, paper=replace(rendered.paper, title="آخر")), listed)
     assert changed
     assert changed.changed
     assert signed_paper(other, listed) is None

@@ -11,9 +11,9 @@ from desktop_app.exchange.signed_copy import MOST_MEGABYTES, read_scan
 from tests.services.drafts import PNG
 
 
-def jpeg() -> bytes:
+def picture(kind: str) -> bytes:
     out = BytesIO()
-    Image.new("L", (2, 2)).save(out, "JPEG")
+    Image.new("L", (2, 2)).save(out, kind)
     return out.getvalue()
 
 
@@ -23,7 +23,8 @@ def jpeg() -> bytes:
         (b"%PDF-1.4\n...\n%%EOF\n", "application/pdf"),
         (b"\n\n%PDF-1.7 ... %%EOF", "application/pdf"),
         (PNG, "image/png"),
-        (jpeg(), "image/jpeg"),
+        (picture("JPEG"), "image/jpeg"),
+        (picture("TIFF"), "image/tiff"),
     ],
 )
 def test_pdf_files_and_pictures_are_taken_as_they_are(

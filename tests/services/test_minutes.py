@@ -295,7 +295,7 @@ def test_an_outcome_that_was_removed_elsewhere_comes_back_when_it_is_typed(recor
     save(recorded, put(lifted, said))
     assert page(recorded)["second"] == said
     with recorded.write("x") as work:
-        outcomes.remove(work, 1)
+        outcomes.remove(work, 2)
     save(recorded, put(said, replace(said, outcome=None)))
     assert page(recorded)["second"].outcome is None
 

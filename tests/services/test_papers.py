@@ -23,18 +23,18 @@ def held(store: Store) -> int:
         return record_session(work, draft())
 
 
-def issue(work: UnitOfWork, held: int, pdf: bytes = b"%PDF", **which: int) -> int:
+def issue(work: UnitOfWork, held: int, pdf: bytes = b"%PDF", person_id: int | None = None) -> int:
     return papers.issue(
         work,
         pdf,
         session_id=held,
-        kind=ATTESTATION if which else MINUTES,
+        kind=ATTESTATION if person_id else MINUTES,
         language=DocumentLanguage.ARABIC,
         file_name="محضر.pdf",
         dated=DAY,
         reference="1/26",
-        signatories=() if which else (1, 2, 1),
-        **which,
+        signatories=() if person_id else (1, 2, 1),
+        person_id=person_id,
     )
 
 

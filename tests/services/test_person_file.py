@@ -9,7 +9,8 @@ from db.errors import UserError
 from db.unit_of_work import Store
 from desktop_app.services import follow_ups, papers, people
 from desktop_app.services.drafts import FunctionDraft, Label, ProgressDraft
-from desktop_app.services.person_file import Figures, PersonFile, get_person_file
+from desktop_app.services.person_file import PersonFile, get_person_file
+from desktop_app.services.person_history import ALWAYS, year_of
 from desktop_app.services.recording import record_session
 from desktop_app.wording.bilingual import Bilingual
 from tests.services.drafts import draft
@@ -65,9 +66,17 @@ def test_figures_count_what_is_recorded_in_the_school_year(store: Store) -> None
         (None, "not_recorded"),
     ):
         held(store, day, state)
-    assert read(store).figures(TODAY) == Figures(2, 6, 2, (Bilingual("", "Kamal Benziane"),))
-    assert read(store).figures(date(2024, 1, 1)) == Figures(0, 0, 0, ())
-    assert read(store, KAMAL).figures(TODAY) == Figures(7, 7, 0, ())
+    kamal = (Bilingual("", "Kamal Benziane"),)
+    told = read(store).figures(year_of(TODAY))
+    assert (told.attended, told.held, told.represented, told.substitutes) == (2, 6, 2, kamal)
+    assert told.rate == 33
+    before = read(store).figures(year_of(date(2024, 1, 1)))
+    assert (before.attended, before.held, before.represented, before.rate) == (0, 0, 0, None)
+    always = read(store).figures(ALWAYS)
+    assert (always.attended, always.held) == (3, 7)
+    kamals = read(store, KAMAL).figures(year_of(TODAY))
+    assert (kamals.attended, kamals.held, kamals.represented) == (7, 7, 0)
+    assert read(store).years == ("2025/2026", "2024/2025")
 
 
 def test_only_what_waits_for_the_person_is_open(store: Store) -> None:

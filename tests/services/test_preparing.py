@@ -8,7 +8,7 @@ from db.codes import DocumentKind, DocumentLanguage, SessionState
 from db.errors import UserError
 from db.undoing import undo
 from db.unit_of_work import Store, UnitOfWork
-from desktop_app.services import papers, people, preparing, recording
+from desktop_app.services import papers, people, preparing, recording, session_states
 from desktop_app.services.drafts import FunctionDraft, Label
 from desktop_app.services.session_list import list_sessions
 from desktop_app.services.sessions import get_session
@@ -238,3 +238,21 @@ class TestDelete:
             )
         with pytest.raises(UserError, match="cancel it instead"), store.write("x") as work:
             preparing.delete(work, key)
+
+    @pytest.mark.parametrize("kind", [DocumentKind.MINUTES, DocumentKind.INVITATION])
+    def test_a_number_that_was_given_stays_with_the_session_that_was_never_held(
+        self, store: Store, kind: DocumentKind
+    ) -> None:
+        bare = {"state": "planned", "interventions": [], "outcomes": [], "attendance": []}
+        with store.write("x") as work:
+            key = earlier(work, **bare, reference="", invitation={"reference": ""})
+            number = papers.give_number(work, key, kind, NEW)
+        with pytest.raises(UserError, match="bear the number") as refused, store.write("x") as work:
+            preparing.delete(work, key)
+        assert refused.value.values == {"number": number}
+        with store.write("x") as work:
+            session_states.cancel(work, key, date(2026, 3, 4), "لم تنعقد")
+        with store.read() as reading:
+            session = get_session(reading, key)
+            assert number in {session.reference, session.invitation.reference}
+            assert papers.coming_number(reading, kind, NEW) != number

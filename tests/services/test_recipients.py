@@ -1,6 +1,7 @@
 """Who gets a paper, and where."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -85,6 +86,15 @@ def test_groups_without_anybody_are_left_out(centre: Store) -> None:
     empty = replace(session_of(centre), attendance=(), outcomes=(), days=())
     assert list(groups(centre, empty)) == [GroupCode.DIRECTORATES]
     assert groups(centre, empty, DocumentKind.INVITATION) == {}
+
+
+def test_a_paper_of_no_session_goes_to_the_directorates(centre: Store, store: Store) -> None:
+    with centre.read() as reading:
+        (found,) = recipients.directorates(reading, date(2026, 3, 4))
+    assert found.code is GroupCode.DIRECTORATES
+    assert found.recipients == tuple(groups(centre, session_of(centre))[GroupCode.DIRECTORATES])
+    with store.read() as reading:
+        assert recipients.directorates(reading, date(2026, 3, 4)) == ()
 
 
 def person(key: int, email: str = "") -> Recipient:

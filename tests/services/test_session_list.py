@@ -14,6 +14,7 @@ from desktop_app.services.recording import record_session
 from desktop_app.services.session_list import centre_name, list_sessions
 from desktop_app.services.session_row import SessionRow
 from desktop_app.services.sessions import get_session
+from desktop_app.services.standing_data import Wait
 from desktop_app.wording.bilingual import Bilingual
 from tests.services.drafts import draft
 
@@ -83,6 +84,7 @@ def test_a_session_is_listed_as_it_is(store: Store, state: SessionState) -> None
         invited=sum(line.invited for line in whole.attendance),
         present=sum(line.state in {"present", "remote"} for line in whole.attendance),
         outcomes=len(whole.outcomes),
+        waits={"held": Wait.FINISH, "drafting": Wait.FINISH, "signed": Wait.SEND}.get(state),
     )
 
 

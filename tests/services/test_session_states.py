@@ -101,6 +101,15 @@ def test_a_step_changed_in_the_form_is_dated_by_the_journal(store: Store) -> Non
     assert days(steps_of(store))["invited"] == TODAY
 
 
+def test_a_form_that_does_not_tell_the_day_leaves_the_one_that_is_known(store: Store) -> None:
+    recorded(store)
+    moved(store, SessionState.INVITED, INVITED_ON)
+    basics = SessionBasics(type="meeting", theme=Label("ا"), state=SessionState.INVITED)
+    with store.write("x") as work:
+        edit_session(work, 1, basics)
+    assert days(steps_of(store))["invited"] == INVITED_ON
+
+
 def test_one_step_undone_leaves_all_as_it_was(store: Store) -> None:
     recorded(store)
     moved(store, SessionState.INVITED, INVITED_ON)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, event
 
+from db import models
 from db.codes import (
     Answer,
     AttendanceState,
@@ -20,13 +21,15 @@ from db.codes import (
     DeliveryMeans,
     DocumentKind,
     DocumentLanguage,
+    DocumentState,
     FollowUpState,
     OutcomeKind,
     SessionState,
 )
 from db.journal import entries, replayed
 from db.unit_of_work import Reading, Store, UnitOfWork
-from desktop_app.documents import attesting, rendering, sending
+from desktop_app.documents import attesting, finalising, rendering, sending
+from desktop_app.documents import sample as whole_sample
 from desktop_app.services import (
     agenda,
     agenda_clock,
@@ -35,7 +38,10 @@ from desktop_app.services import (
     bodies,
     calendar_settings,
     careers,
+    carry_over,
     closing,
+    final_minutes,
+    follow_up_edits,
     follow_ups,
     groups,
     institution,
@@ -54,8 +60,12 @@ from desktop_app.services import (
     recipients,
     recording,
     records,
+    reminders,
     removing,
     sample,
+    saved_views,
+    scans,
+    series,
     session_edits,
     session_states,
     session_types,
@@ -77,9 +87,11 @@ from desktop_app.services.drafts import (
     SessionBasics,
     Words,
 )
+from desktop_app.services.follow_up_list import read_lines
 from desktop_app.services.note_reading import Reading as Line
 from desktop_app.services.people_data import BodyName
 from desktop_app.services.presets_data import SetUp
+from desktop_app.services.reminders import Reminding
 from desktop_app.wording.bilingual import Bilingual
 from tests.db.samples import tables
 from tests.services.drafts import PNG, draft
@@ -112,6 +124,7 @@ def kept(work: UnitOfWork) -> None:
     outputs.keep_signed_copy(work, signed, b"%PDF signed", "application/pdf", DAY)
     preparing.begin(work, "meeting", Label("جلسة تالية"), DAY)
     session_types.add(work, a_type("منتدى"))
+    saved_views.keep(work, "follow-ups", "عرض", {})
 
 
 def a_type(name: str) -> session_types.TypeDraft:
@@ -216,6 +229,32 @@ def after(
     return both
 
 
+def completed(work: UnitOfWork) -> None:
+    """Give session 1 what final minutes need."""
+    session_edits.edit_fields(work, 1, {("signatories",): [1, 2]})
+    outcomes.edit(work, 1, {("ongoing",): True})
+
+
+def finalised(work: UnitOfWork) -> None:
+    completed(work)
+    finalising.finalise(work, 1, ("ar",))
+
+
+def final_came_back(work: UnitOfWork) -> None:
+    """Sign the paper of final minutes, and let the minutes follow it."""
+    completed(work)
+    document = finalising.finalise(work, 1, ("ar",)).document_id
+    paper = records.found(work, models.IssuedDocument, document)
+    paper.state = DocumentState.SIGNED
+    final_minutes.follow_paper(work, paper, DAY)
+
+
+def carried(work: UnitOfWork) -> None:
+    """Prepare session 3 as the next of session 1, and carry all that is proposed."""
+    following = series.begin_next(work, 1, date(2026, 4, 1))
+    carry_over.carry(work, following, carry_over.preview(work, following, DAY).chosen, DAY)
+
+
 USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     attendance.mark: lambda w: attendance.mark(w, 2, AttendanceState.EXCUSED),
     attendance.mark_rest: after(
@@ -259,7 +298,16 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     calendar_settings.set_calendar: lambda w: calendar_settings.set_calendar(
         w, calendar_settings.CalendarDraft(correction=0)
     ),
+    carry_over.carry: carried,
     closing.close: lambda w: closing.close(w, 1, "13:15", DAY),
+    final_minutes.follow_paper: final_came_back,
+    final_minutes.freeze: after(completed, lambda w: final_minutes.freeze(w, 1, {})),
+    final_minutes.reopen: after(finalised, lambda w: final_minutes.reopen(w, 1, "خطأ في تاريخ")),
+    final_minutes.set_state: lambda w: final_minutes.set_state(w, 1, DocumentState.TO_REVIEW, DAY),
+    finalising.finalise: finalised,
+    follow_up_edits.edit_many: lambda w: follow_up_edits.edit_many(
+        w, [1], follow_up_edits.Changes(percent=50)
+    ),
     follow_ups.record_progress: lambda w: follow_ups.record_progress(w, 1, progress()),
     minutes.save_lines: typed,
     groups.create_group: lambda w: groups.create_group(w, NAME, [2, 1, 2]),
@@ -284,6 +332,7 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     merging.merge_bodies: lambda w: merging.merge_bodies(w, 1, 2),
     line_details.edit_line: lambda w: line_details.edit_line(w, 1, {("summary", "fr"): "mots"}),
     outputs.keep_signed_copy: lambda w: outputs.keep_signed_copy(w, 1, PNG, "image/png", DAY),
+    scans.keep: lambda w: scans.keep(w, 1, PNG, "image/png", DAY),
     outputs.record_print: lambda w: outputs.record_print(w, 1, "Kyocera", 2),
     outputs.record_saved: lambda w: outputs.record_saved(w, 1, "محضر.pdf"),
     outputs.remove_signed_copy: lambda w: outputs.remove_signed_copy(w, 1),
@@ -316,13 +365,26 @@ USE_CASES: dict[Callable[..., object], Callable[[UnitOfWork], object]] = {
     preparing.delete: lambda w: preparing.delete(w, 2),
     presets.set_up: lambda w: presets.set_up(w, SetUp(centre=NAME)),
     recipients.set_address: lambda w: recipients.set_address(w, someone(w), "salma@example.org"),
+    reminders.record: lambda w: reminders.record(
+        w, Reminding(someone(w), tuple(read_lines(w, [1], DAY))), "ar"
+    ),
     removing.remove_body: lambda w: removing.remove_body(w, 2),
     removing.remove_group: lambda w: removing.remove_group(w, 1),
     removing.remove_person: lambda w: removing.remove_person(w, 3),
     recording.record_session: lambda w: recording.record_session(w, draft(**LINES)),
     rendering.issue: rendered,
     sample.fill: sample.fill,
+    whole_sample.fill: whole_sample.fill,
+    saved_views.forget: lambda w: saved_views.forget(w, 1),
+    saved_views.keep: lambda w: saved_views.keep(w, "follow-ups", "آخر", {}),
     sending.record_sending: sent,
+    series.begin_next: lambda w: series.begin_next(w, 1, DAY),
+    series.choose: after(lambda w: series.create(w, 1, NAME), lambda w: series.choose(w, 2, 1)),
+    series.create: lambda w: series.create(w, 1, NAME),
+    series.rename: after(
+        lambda w: series.create(w, 1, NAME), lambda w: series.rename(w, 1, Label("سلسلة"))
+    ),
+    series.repeat: lambda w: series.repeat(w, 1, [DAY, date(2026, 4, 1)]),
     session_edits.create_session: lambda w: session_edits.create_session(
         w, SessionBasics(type="meeting", theme=NAME, chair=uid(w, 1))
     ),

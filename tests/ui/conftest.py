@@ -17,12 +17,14 @@ from desktop_app.app import STYLE, make_window
 from desktop_app.i18n import Language
 from desktop_app.services import sample
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.home.page import HomePage
 from desktop_app.ui.kept import Kept
 from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.session.page import SessionPage
 from desktop_app.ui.sessions.page import SessionsPage
 from desktop_app.ui.window import MainWindow
 from tests.ui.programs import Taken
+from tests.ui.tours.going import settle
 
 Open = Callable[..., MainWindow]
 Counted = Callable[..., None]
@@ -132,8 +134,19 @@ def open_window(qapp: QApplication, qtbot: QtBot, kept: Kept) -> Iterator[Open]:
     gc.collect(0)
 
 
+def home_of(window: MainWindow) -> HomePage:
+    """Home, which is in front."""
+    page = window.page
+    assert isinstance(page, HomePage)
+    assert page.isVisible()
+    return page
+
+
 def sessions_of(window: MainWindow) -> SessionsPage:
-    """The list of sessions, which is open."""
+    """The list of sessions, gone to when it was never open."""
+    if not window.is_made("sessions"):
+        window.go(Address("sessions"))
+        settle(window)
     page = window.page_of("sessions")
     assert isinstance(page, SessionsPage)
     return page

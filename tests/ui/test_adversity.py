@@ -20,8 +20,8 @@ from desktop_app.ui.papers.tab import PapersTab
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from tests.services.drafts import draft
-from tests.ui.conftest import WAIT_MS, Open, open_papers, sessions_of, wait_for_paper
-from tests.ui.papers.doing import text_of
+from tests.ui.conftest import WAIT_MS, Open, home_of, open_papers, wait_for_paper
+from tests.ui.papers.doing import as_given, text_of
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there")
 
@@ -76,7 +76,7 @@ def test_a_record_that_cannot_be_opened_is_told_and_another_can_be(
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
         window.start.retry_wanted.emit()
     assert window.message_bar.text == ""
-    assert sessions_of(window).isVisible()
+    home_of(window)
 
 
 @not_on_windows
@@ -111,7 +111,7 @@ def test_a_record_that_vanishes_while_open_is_told(
     page.papers.setCurrentRow(0)
     qtbot.waitUntil(lambda: window.message_bar.text != "", timeout=WAIT_MS)
     assert "centre.mahdar" in window.message_bar.text
-    assert not page.save_act.isEnabled()
+    qtbot.waitUntil(lambda: not page.save_act.isEnabled(), timeout=WAIT_MS)
     elsewhere.rename(record)
     page.papers.setCurrentRow(2)
     wait_for_paper(page, qtbot)
@@ -132,7 +132,7 @@ def test_a_full_disk_is_told_and_the_paper_can_be_saved_elsewhere(
     assert any(button.isVisible() for button in window.message_bar.findChildren(Button))
     page.outputs.save_as(tmp_path / "m.pdf", page.rendered)
     qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=WAIT_MS)
-    assert (tmp_path / "m.pdf").read_bytes() == page.rendered.pdf
+    assert (tmp_path / "m.pdf").read_bytes() == as_given(window, page.rendered)
 
 
 @not_on_windows

@@ -27,7 +27,7 @@ from desktop_app.ui.settings.parts import CENTRE, PAPERS
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import MainWindow
 from tests.services.drafts import PNG
-from tests.ui.conftest import WAIT_MS, Open, open_papers, sessions_of
+from tests.ui.conftest import WAIT_MS, Open, home_of, open_papers
 from tests.ui.programs import Taken
 from tests.ui.settings.driving import editor_of, kept, setting_of, show, write
 
@@ -197,7 +197,7 @@ def two_windows(world: World) -> Trying:
     with world.qtbot.waitSignal(second.ready, timeout=WAIT_MS):
         second.start.retry_wanted.emit()
     assert second.message_bar.text == ""
-    assert sessions_of(second).isVisible()
+    home_of(second)
 
 
 _NOT_TAKEN: Said = {

@@ -47,7 +47,7 @@ def test_grounds_stay_when_the_words_come(
     seen = [curtain.grab().toImage()]
     window = make_window(qapp, str(record), kept, language)
     window.painted.connect(lambda: seen.append(curtain.grab().toImage()))
-    with qtbot.waitSignal(window.listed):
+    with qtbot.waitSignal(window.shown):
         curtain.hold(window)
     seen.append(curtain.grab().toImage())
     curtain.close()
@@ -65,7 +65,7 @@ def test_the_title_is_that_of_the_window_inside(
     qtbot.addWidget(curtain)
     window = make_window(qapp, str(record), kept, "en")
     curtain.hold(window)
-    with qtbot.waitSignal(window.listed):
+    with qtbot.waitSignal(window.shown):
         curtain.show()
     assert curtain.windowTitle() == window.windowTitle()
     assert curtain.windowTitle().endswith("Mahdar")
@@ -80,7 +80,7 @@ def test_it_begins_as_the_window_looked_when_it_was_closed(
     qtbot.addWidget(curtain)
     window = make_window(qapp, str(record), kept, "en")
     curtain.hold(window)
-    with qtbot.waitSignal(window.listed):
+    with qtbot.waitSignal(window.shown):
         curtain.show()
     curtain.close()
     kept.appearance = "system"  # which takes a while to ask

@@ -44,7 +44,7 @@ def test_a_session_is_prepared_from_the_last_one(
         pressed += 1
         QTest.keyClick(window.windowHandle(), key, modifier)
 
-    press(Qt.Key.Key_1, CONTROL)
+    press(Qt.Key.Key_2, CONTROL)
     settle(window)
     current = sessions_of(window).current
     assert current

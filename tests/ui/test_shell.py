@@ -19,7 +19,7 @@ from desktop_app.ui.theme import CONTROL_HEIGHT, DARK
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.window import MainWindow
-from tests.ui.conftest import Open, sessions_of
+from tests.ui.conftest import Open, home_of
 from tests.ui.tour import session_id, settle
 
 
@@ -62,7 +62,7 @@ class TestActs:
     def test_a_key_does_what_the_page_in_front_offers(self, window: MainWindow) -> None:
         here = window.address
         assert window.obey("F2") is False
-        assert window.obey("Ctrl+2") is True
+        assert window.obey("Ctrl+4") is True
         assert window.address != here
         assert window.obey("Ctrl+1") is True
         assert window.address == here
@@ -75,7 +75,7 @@ class TestActs:
         button.setFocus()
         assert window.obey("Enter")
         assert done == ["pressed"]
-        assert window.address == Address("sessions")
+        assert window.address == Address("home")
 
     def test_a_field_keeps_the_keys_of_typing(self, window: MainWindow) -> None:
         window.desk.undoable("fait", lambda: None)
@@ -97,21 +97,22 @@ class TestTheWay:
         window.desk.go(Address("session", key, "history"))  # another part of the same page
         assert window.address == Address("session", key, "history")
         assert window.obey("Esc")
-        assert window.address == Address("sessions")
-        assert sessions_of(window).isVisible()
+        assert window.address == Address("home")
+        home_of(window)
         assert window.obey("Esc")
-        assert window.address == Address("sessions")
+        assert window.address == Address("home")
 
     def test_the_side_bar_shows_where_one_is(self, window: MainWindow) -> None:
         lit = window.side_bar._list
-        window.desk.go(Address("session", session_id(window), "papers"))
         assert lit.currentIndex().row() == 0
-        window.obey("Ctrl+2")
+        window.desk.go(Address("session", session_id(window), "papers"))
         assert lit.currentIndex().row() == 1
+        window.obey("Ctrl+4")
+        assert lit.currentIndex().row() == 3
         QTest.mouseClick(
             lit.viewport(),
             Qt.MouseButton.LeftButton,
-            pos=lit.visualRect(lit.shown.index(0, 0)).center(),
+            pos=lit.visualRect(lit.shown.index(1, 0)).center(),
         )
         assert window.address == Address("sessions")
 

@@ -41,7 +41,7 @@ application = QApplication(["mahdar", *app.STYLE])
 window = app.make_window(application, sys.argv[1], Kept(), "ar")
 LATER = {"desktop_app.ui." + name for name in (
     "palette.palette", "papers.tab", "person.page", "settings.page", "keys_page.all_keys")}
-window.listed.connect(lambda: print(*(LATER & set(sys.modules))))
+window.shown.connect(lambda: print(*(LATER & set(sys.modules))))
 window.show()
 while not set(sys.modules) >= LATER | {"desktop_app.documents.rendering", "pypdfium2"}:
     application.processEvents()

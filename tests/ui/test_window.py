@@ -23,7 +23,7 @@ from desktop_app.ui.theme import DARK
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.side_bar import SideBar
 from desktop_app.ui.window import MainWindow
-from tests.ui.conftest import WAIT_MS, Open, open_papers, sessions_of
+from tests.ui.conftest import WAIT_MS, Open, home_of, open_papers, sessions_of
 from tests.ui.test_tasks import unwanted
 
 
@@ -50,7 +50,7 @@ def test_without_a_record_it_offers_the_sample_centre(
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
         _button(window, say("Open the sample centre")).click()
     assert window.message_bar.text == ""
-    assert sessions_of(window).isVisible()
+    assert home_of(window).late.isVisible()
     assert len([words for words in _words(window) if words]) >= 6
     assert database.exists()
 
@@ -60,6 +60,9 @@ def test_it_begins_with_an_empty_desk_too(open_window: Open, tmp_path: Path, qtb
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
         for _ in range(5):  # with the name of the centre that is filled in
             assert window.obey("Enter")
+    assert not home_of(window).late.isVisible()
+    assert window.obey("Enter")
+    assert window.address == Address("settings")
     page = sessions_of(window)
     assert page.isVisible()
     assert page.table.model().rowCount() == 0
@@ -124,7 +127,7 @@ def test_a_refused_file_can_be_tried_again(
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
         _button(window, "Try again").click()
     assert window.message_bar.text == ""
-    assert sessions_of(window).isVisible()
+    home_of(window)
 
 
 def test_another_file_can_be_chosen(
@@ -138,7 +141,7 @@ def test_another_file_can_be_chosen(
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
         dialog.fileSelected.emit(str(record))
     dialog.close()
-    assert sessions_of(window).isVisible()
+    home_of(window)
 
 
 def test_the_language_turns_the_whole_window_at_once(
@@ -188,6 +191,7 @@ def test_a_session_written_elsewhere_appears_by_itself(
     open_window: Open, record: Path, qtbot: QtBot
 ) -> None:
     window = open_window(record)
+    sessions_of(window)
     assert window.desk.store is not None
     draft = SessionBasics(type="workshop", theme=Label("جلسة كُتبت للتو"), days=(date(2027, 1, 5),))
     with window.desk.store.write("sessions.create") as work:
@@ -233,6 +237,7 @@ def test_keys_reach_the_window_from_the_system(
     open_window: Open, record: Path, qtbot: QtBot
 ) -> None:
     window = open_window(record)
+    sessions_of(window)
     handle = window.windowHandle()
     QTest.keyClick(handle, Qt.Key.Key_F11)
     assert window.isFullScreen()

@@ -41,9 +41,9 @@ def shown(day: str) -> str:
 
 def type_bodies(hands: Hands) -> None:
     hands.at("bodies")
-    hands.press("Ctrl+2", "Ctrl+PgDown")
+    hands.press("Ctrl+4", "Ctrl+PgDown")
     for body in SEED["bodies"]:
-        hands.press("Ctrl+2", "Ctrl+N")
+        hands.press("Ctrl+4", "Ctrl+N")
         hands.fill("Name in Arabic", body["name"]["ar"])
         hands.fill("Name in French", body["name"]["fr"])
         hands.choose("Kind", KINDS[body["kind"]])
@@ -58,9 +58,9 @@ def type_bodies(hands: Hands) -> None:
 
 def type_people(hands: Hands) -> None:
     hands.at("people")
-    hands.press("Ctrl+2", "Ctrl+PgUp")
+    hands.press("Ctrl+4", "Ctrl+PgUp")
     for person in SEED["people"]:
-        hands.press("Ctrl+2", "Ctrl+N")
+        hands.press("Ctrl+4", "Ctrl+N")
         hands.fill("Name in Arabic", person["name"]["ar"])
         hands.fill("Name in French", person["name"]["fr"])
         hands.choose("Civility", CIVILITIES[person["civility"]])
@@ -74,7 +74,7 @@ def type_people(hands: Hands) -> None:
 
 def begin_session(hands: Hands) -> None:
     hands.at("sessions")
-    hands.press("Ctrl+1", "Ctrl+N")
+    hands.press("Ctrl+2", "Ctrl+N")
     hands.fill("Subject", SEED["theme"]["ar"])
     hands.choose("Type", "Workshop")
     hands.fill("Date", shown(SEED["days"][0]))

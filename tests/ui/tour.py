@@ -2,11 +2,17 @@
 
 from tests.ui.tours import (
     attendance,
+    final_minutes,
+    follow_ups,
+    home,
     minutes,
     outcomes,
     papers,
     people,
     prepare,
+    reports,
+    scans,
+    series,
     sessions,
     settings,
     start,
@@ -14,17 +20,13 @@ from tests.ui.tours import (
 )
 from tests.ui.tours.going import Stop, person_id, session_id, settle, wait_until
 
-__all__ = ["STOPS", "Stop", "person_id", "session_id", "settle", "wait_until"]
+__all__ = ["STOPS", "TOURS", "Stop", "person_id", "session_id", "settle", "wait_until"]
 
-STOPS = (
-    *start.STOPS,
-    *sessions.STOPS,
-    *prepare.STOPS,
-    *attendance.STOPS,
-    *minutes.STOPS,
-    *outcomes.STOPS,
-    *papers.STOPS,
-    *people.STOPS,
-    *settings.STOPS,
-    *window.STOPS,
-)
+TOURS = {
+    tour.__name__.rpartition(".")[2]: tour.STOPS
+    for tour in (
+        *(start, home, sessions, series, prepare, attendance, minutes, outcomes, follow_ups),
+        *(papers, final_minutes, people, reports, scans, settings, window),
+    )
+}
+STOPS = tuple(stop for stops in TOURS.values() for stop in stops)

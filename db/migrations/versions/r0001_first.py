@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db import search
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -41,6 +43,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bodies")),
         sa.UniqueConstraint("uid", name=op.f("uq_bodies_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_bodies_parent_id"), "bodies", ["parent_id"], unique=False)
     op.create_table(
@@ -54,6 +57,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contents")),
         sa.UniqueConstraint("sha256", name=op.f("uq_contents_sha256")),
         sa.UniqueConstraint("uid", name=op.f("uq_contents_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "groups",
@@ -64,6 +68,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.CheckConstraint("name_ar <> '' OR name_fr <> ''", name=op.f("ck_groups_named")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_groups")),
         sa.UniqueConstraint("uid", name=op.f("uq_groups_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "journal",
@@ -96,6 +101,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_numbering_counters")),
         sa.UniqueConstraint("kind", "year", name=op.f("uq_numbering_counters_kind_year")),
         sa.UniqueConstraint("uid", name=op.f("uq_numbering_counters_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "people",
@@ -121,6 +127,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.CheckConstraint("name_ar <> '' OR name_fr <> ''", name=op.f("ck_people_named")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("uid", name=op.f("uq_people_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "phrases",
@@ -140,6 +147,31 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             name=op.f("uq_phrases_category_abbreviation_ar_abbreviation_fr"),
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_phrases_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "saved_views",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("filters", sa.Text(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_saved_views_named")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_views")),
+        sa.UniqueConstraint("place", "name", name=op.f("uq_saved_views_place_name")),
+        sa.UniqueConstraint("uid", name=op.f("uq_saved_views_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "series",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("name_ar", sa.Text(), nullable=False),
+        sa.Column("name_fr", sa.Text(), nullable=False),
+        sa.CheckConstraint("name_ar <> '' OR name_fr <> ''", name=op.f("ck_series_named")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
+        sa.UniqueConstraint("uid", name=op.f("uq_series_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "session_types",
@@ -165,6 +197,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_session_types")),
         sa.UniqueConstraint("code", name=op.f("uq_session_types_code")),
         sa.UniqueConstraint("uid", name=op.f("uq_session_types_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "settings",
@@ -176,6 +209,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_settings")),
         sa.UniqueConstraint("key", name=op.f("uq_settings_key")),
         sa.UniqueConstraint("uid", name=op.f("uq_settings_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "appointments",
@@ -199,6 +233,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             "person_id", "valid_from", name=op.f("uq_appointments_person_id_valid_from")
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_appointments_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_appointments_body_id"), "appointments", ["body_id"], unique=False)
     op.create_index(op.f("ix_appointments_person_id"), "appointments", ["person_id"], unique=False)
@@ -219,6 +254,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_body_names")),
         sa.UniqueConstraint("body_id", "valid_from", name=op.f("uq_body_names_body_id_valid_from")),
         sa.UniqueConstraint("uid", name=op.f("uq_body_names_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_body_names_body_id"), "body_names", ["body_id"], unique=False)
     op.create_table(
@@ -239,6 +275,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             "group_id", "person_id", name=op.f("uq_group_members_group_id_person_id")
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_group_members_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_group_members_group_id"), "group_members", ["group_id"], unique=False)
     op.create_index(
@@ -314,11 +351,34 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("registry_reference", sa.Text(), nullable=False),
         sa.Column("registry_date", sa.Date(), nullable=True),
         sa.Column("minutes_dated", sa.Date(), nullable=True),
-        sa.CheckConstraint("type_code <> ''", name=op.f("ck_sessions_typed")),
-        sa.CheckConstraint("end_time > start_time", name=op.f("ck_sessions_ends_after_start")),
+        sa.Column("series_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "minutes_state",
+            sa.Enum(
+                "draft",
+                "to_review",
+                "to_sign",
+                "signed",
+                "sent",
+                name="documentstate",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("minutes_version", sa.Integer(), nullable=False),
+        sa.Column("minutes_final", sa.Boolean(), nullable=False),
+        sa.Column("reopening", sa.Text(), nullable=False),
         sa.CheckConstraint(
             "state <> 'cancelled' OR reason <> ''", name=op.f("ck_sessions_reason_given")
         ),
+        sa.CheckConstraint("type_code <> ''", name=op.f("ck_sessions_typed")),
+        sa.CheckConstraint(
+            "NOT minutes_final OR minutes_version > 0", name=op.f("ck_sessions_final_has_a_version")
+        ),
+        sa.CheckConstraint("end_time > start_time", name=op.f("ck_sessions_ends_after_start")),
+        sa.CheckConstraint("minutes_version >= 0", name=op.f("ck_sessions_version_not_negative")),
         sa.ForeignKeyConstraint(
             ["chair_id"], ["people.id"], name=op.f("fk_sessions_chair_id_people")
         ),
@@ -331,8 +391,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.ForeignKeyConstraint(
             ["rapporteur_id"], ["people.id"], name=op.f("fk_sessions_rapporteur_id_people")
         ),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_sessions_series_id_series")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
         sa.UniqueConstraint("uid", name=op.f("uq_sessions_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_sessions_chair_id"), "sessions", ["chair_id"], unique=False)
     op.create_index(
@@ -340,6 +404,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     op.create_index(op.f("ix_sessions_organiser_id"), "sessions", ["organiser_id"], unique=False)
     op.create_index(op.f("ix_sessions_rapporteur_id"), "sessions", ["rapporteur_id"], unique=False)
+    op.create_index(op.f("ix_sessions_series_id"), "sessions", ["series_id"], unique=False)
     op.create_index(op.f("ix_sessions_state"), "sessions", ["state"], unique=False)
     op.create_table(
         "agenda_items",
@@ -352,10 +417,34 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("presenter_id", sa.Integer(), nullable=True),
         sa.Column("planned_minutes", sa.Integer(), nullable=True),
         sa.Column("spent_seconds", sa.Integer(), nullable=True),
+        sa.Column(
+            "origin",
+            sa.Enum(
+                "typed",
+                "approval",
+                "follow_up",
+                "carried",
+                name="agendaorigin",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("of_session_id", sa.Integer(), nullable=True),
+        sa.Column("carried_from_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "planned_minutes >= 0", name=op.f("ck_agenda_items_minutes_not_negative")
         ),
         sa.CheckConstraint("spent_seconds >= 0", name=op.f("ck_agenda_items_spent_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["carried_from_id"],
+            ["agenda_items.id"],
+            name=op.f("fk_agenda_items_carried_from_id_agenda_items"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["of_session_id"], ["sessions.id"], name=op.f("fk_agenda_items_of_session_id_sessions")
+        ),
         sa.ForeignKeyConstraint(
             ["presenter_id"], ["people.id"], name=op.f("fk_agenda_items_presenter_id_people")
         ),
@@ -364,6 +453,13 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_items")),
         sa.UniqueConstraint("uid", name=op.f("uq_agenda_items_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        op.f("ix_agenda_items_carried_from_id"), "agenda_items", ["carried_from_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_agenda_items_of_session_id"), "agenda_items", ["of_session_id"], unique=False
     )
     op.create_index(
         op.f("ix_agenda_items_presenter_id"), "agenda_items", ["presenter_id"], unique=False
@@ -440,12 +536,45 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             "session_id", "person_id", name=op.f("uq_attendance_session_id_person_id")
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_attendance_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_attendance_person_id"), "attendance", ["person_id"], unique=False)
     op.create_index(
         op.f("ix_attendance_represented_by_id"), "attendance", ["represented_by_id"], unique=False
     )
     op.create_index(op.f("ix_attendance_session_id"), "attendance", ["session_id"], unique=False)
+    op.create_table(
+        "final_versions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("finalised_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("content_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "number = 1 OR reason <> ''", name=op.f("ck_final_versions_reason_given")
+        ),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_final_versions_number_from_one")),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["contents.id"], name=op.f("fk_final_versions_content_id_contents")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_final_versions_session_id_sessions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_final_versions")),
+        sa.UniqueConstraint(
+            "session_id", "number", name=op.f("uq_final_versions_session_id_number")
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_final_versions_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        op.f("ix_final_versions_content_id"), "final_versions", ["content_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_final_versions_session_id"), "final_versions", ["session_id"], unique=False
+    )
     op.create_table(
         "invitation_letters",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -469,6 +598,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation_letters")),
         sa.UniqueConstraint("session_id", name=op.f("uq_invitation_letters_session_id")),
         sa.UniqueConstraint("uid", name=op.f("uq_invitation_letters_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "issued_documents",
@@ -483,6 +613,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             nullable=False,
         ),
         sa.Column(
+            "session_or_none",
+            sa.Integer(),
+            sa.Computed("coalesce(session_id, 0)", persisted=True),
+            nullable=False,
+        ),
+        sa.Column(
             "kind",
             sa.Enum(
                 "minutes",
@@ -491,6 +627,10 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
                 "invitation",
                 "attestation",
                 "follow-ups",
+                "extract",
+                "actions",
+                "changes",
+                "attestation-register",
                 "cover-sheet",
                 "synthesis",
                 "director-page",
@@ -545,6 +685,9 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("registry_date", sa.Date(), nullable=True),
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("content_id", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("minutes_version", sa.Integer(), nullable=True),
         sa.CheckConstraint("version >= 1", name=op.f("ck_issued_documents_version_from_one")),
         sa.ForeignKeyConstraint(
             ["content_id"], ["contents.id"], name=op.f("fk_issued_documents_content_id_contents")
@@ -557,14 +700,18 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_issued_documents")),
         sa.UniqueConstraint(
-            "session_id",
+            "session_or_none",
             "kind",
             "language",
             "person_or_nobody",
+            "subject",
             "version",
-            name=op.f("uq_issued_documents_session_id_kind_language_person_or_nobody_version"),
+            name=op.f(
+                "uq_issued_documents_session_or_none_kind_language_person_or_nobody_subject_version"
+            ),
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_issued_documents_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_issued_documents_content_id"), "issued_documents", ["content_id"], unique=False
@@ -579,7 +726,14 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         "replaced_wordings",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "session_or_none",
+            sa.Integer(),
+            sa.Computed("coalesce(session_id, 0)", persisted=True),
+            nullable=False,
+        ),
+        sa.Column("subject", sa.Text(), nullable=False),
         sa.Column(
             "kind",
             sa.Enum(
@@ -589,6 +743,10 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
                 "invitation",
                 "attestation",
                 "follow-ups",
+                "extract",
+                "actions",
+                "changes",
+                "attestation-register",
                 "cover-sheet",
                 "synthesis",
                 "director-page",
@@ -627,14 +785,18 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_replaced_wordings")),
         sa.UniqueConstraint(
-            "session_id",
+            "session_or_none",
+            "subject",
             "kind",
             "block",
             "language",
             "person_or_nobody",
-            name=op.f("uq_replaced_wordings_session_id_kind_block_language_person_or_nobody"),
+            name=op.f(
+                "uq_replaced_wordings_session_or_none_subject_kind_block_language_person_or_nobody"
+            ),
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_replaced_wordings_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_replaced_wordings_person_id"), "replaced_wordings", ["person_id"], unique=False
@@ -654,6 +816,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_session_days")),
         sa.UniqueConstraint("session_id", "day", name=op.f("uq_session_days_session_id_day")),
         sa.UniqueConstraint("uid", name=op.f("uq_session_days_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_session_days_day"), "session_days", ["day"], unique=False)
     op.create_index(
@@ -692,6 +855,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             name=op.f("uq_session_people_session_id_role_person_id"),
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_session_people_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_session_people_person_id"), "session_people", ["person_id"], unique=False
@@ -746,41 +910,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
         sa.UniqueConstraint("uid", name=op.f("uq_deliveries_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_deliveries_body_id"), "deliveries", ["body_id"], unique=False)
     op.create_index(op.f("ix_deliveries_content_id"), "deliveries", ["content_id"], unique=False)
     op.create_index(op.f("ix_deliveries_document_id"), "deliveries", ["document_id"], unique=False)
     op.create_index(op.f("ix_deliveries_person_id"), "deliveries", ["person_id"], unique=False)
-    op.create_table(
-        "outputs",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.String(length=36), nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column(
-            "means",
-            sa.Enum(
-                "printer",
-                "file",
-                name="outputmeans",
-                native_enum=False,
-                create_constraint=True,
-                length=24,
-            ),
-            nullable=False,
-        ),
-        sa.Column("target", sa.Text(), nullable=False),
-        sa.Column("copies", sa.Integer(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("copies >= 1", name=op.f("ck_outputs_copies_from_one")),
-        sa.ForeignKeyConstraint(
-            ["document_id"],
-            ["issued_documents.id"],
-            name=op.f("fk_outputs_document_id_issued_documents"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_outputs")),
-        sa.UniqueConstraint("uid", name=op.f("uq_outputs_uid")),
-    )
-    op.create_index(op.f("ix_outputs_document_id"), "outputs", ["document_id"], unique=False)
     op.create_table(
         "document_signatories",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -802,6 +937,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             "document_id", "person_id", name=op.f("uq_document_signatories_document_id_person_id")
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_document_signatories_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_document_signatories_document_id"),
@@ -905,16 +1041,116 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outcomes")),
         sa.UniqueConstraint("uid", name=op.f("uq_outcomes_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_outcomes_agenda_item_id"), "outcomes", ["agenda_item_id"], unique=False
     )
-    op.create_index(op.f("ix_outcomes_due"), "outcomes", ["due"], unique=False)
+    op.create_index(op.f("ix_outcomes_due_state"), "outcomes", ["due", "state"], unique=False)
     op.create_index(
         op.f("ix_outcomes_owner_person_id"), "outcomes", ["owner_person_id"], unique=False
     )
+    op.create_index(
+        "ix_outcomes_register",
+        "outcomes",
+        ["state", "due", "kind", "priority", "owner_person_id", "session_id", "review_on"],
+        unique=False,
+    )
     op.create_index(op.f("ix_outcomes_session_id"), "outcomes", ["session_id"], unique=False)
-    op.create_index(op.f("ix_outcomes_state"), "outcomes", ["state"], unique=False)
+    op.create_table(
+        "outputs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "means",
+            sa.Enum(
+                "printer",
+                "file",
+                name="outputmeans",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("copies", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("copies >= 1", name=op.f("ck_outputs_copies_from_one")),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["issued_documents.id"],
+            name=op.f("fk_outputs_document_id_issued_documents"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outputs")),
+        sa.UniqueConstraint("uid", name=op.f("uq_outputs_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_outputs_document_id"), "outputs", ["document_id"], unique=False)
+    op.create_table(
+        "attachments",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=True),
+        sa.Column("outcome_id", sa.Integer(), nullable=True),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("description_ar", sa.Text(), nullable=False),
+        sa.Column("description_fr", sa.Text(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("content_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint("file_name <> ''", name=op.f("ck_attachments_named")),
+        sa.ForeignKeyConstraint(
+            ["content_id"], ["contents.id"], name=op.f("fk_attachments_content_id_contents")
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["issued_documents.id"],
+            name=op.f("fk_attachments_document_id_issued_documents"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["outcome_id"], ["outcomes.id"], name=op.f("fk_attachments_outcome_id_outcomes")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_attachments_session_id_sessions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachments")),
+        sa.UniqueConstraint("uid", name=op.f("uq_attachments_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_attachments_content_id"), "attachments", ["content_id"], unique=False)
+    op.create_index(
+        op.f("ix_attachments_document_id"), "attachments", ["document_id"], unique=False
+    )
+    op.create_index(op.f("ix_attachments_outcome_id"), "attachments", ["outcome_id"], unique=False)
+    op.create_index(op.f("ix_attachments_session_id"), "attachments", ["session_id"], unique=False)
+    op.create_table(
+        "carried_outcomes",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("outcome_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["outcome_id"], ["outcomes.id"], name=op.f("fk_carried_outcomes_outcome_id_outcomes")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_carried_outcomes_session_id_sessions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_carried_outcomes")),
+        sa.UniqueConstraint(
+            "session_id", "outcome_id", name=op.f("uq_carried_outcomes_session_id_outcome_id")
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_carried_outcomes_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        op.f("ix_carried_outcomes_outcome_id"), "carried_outcomes", ["outcome_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_carried_outcomes_session_id"), "carried_outcomes", ["session_id"], unique=False
+    )
     op.create_table(
         "interventions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -959,83 +1195,13 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_interventions")),
         sa.UniqueConstraint("outcome_id", name=op.f("uq_interventions_outcome_id")),
         sa.UniqueConstraint("uid", name=op.f("uq_interventions_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_interventions_agenda_item_id"), "interventions", ["agenda_item_id"], unique=False
     )
     op.create_index(
         op.f("ix_interventions_session_id"), "interventions", ["session_id"], unique=False
-    )
-    op.create_table(
-        "attachments",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.String(length=36), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=True),
-        sa.Column("outcome_id", sa.Integer(), nullable=True),
-        sa.Column("file_name", sa.Text(), nullable=False),
-        sa.Column("description_ar", sa.Text(), nullable=False),
-        sa.Column("description_fr", sa.Text(), nullable=False),
-        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("content_id", sa.Integer(), nullable=False),
-        sa.CheckConstraint("file_name <> ''", name=op.f("ck_attachments_named")),
-        sa.ForeignKeyConstraint(
-            ["content_id"], ["contents.id"], name=op.f("fk_attachments_content_id_contents")
-        ),
-        sa.ForeignKeyConstraint(
-            ["document_id"],
-            ["issued_documents.id"],
-            name=op.f("fk_attachments_document_id_issued_documents"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["outcome_id"], ["outcomes.id"], name=op.f("fk_attachments_outcome_id_outcomes")
-        ),
-        sa.ForeignKeyConstraint(
-            ["session_id"], ["sessions.id"], name=op.f("fk_attachments_session_id_sessions")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachments")),
-        sa.UniqueConstraint("uid", name=op.f("uq_attachments_uid")),
-    )
-    op.create_index(op.f("ix_attachments_content_id"), "attachments", ["content_id"], unique=False)
-    op.create_index(
-        op.f("ix_attachments_document_id"), "attachments", ["document_id"], unique=False
-    )
-    op.create_index(op.f("ix_attachments_outcome_id"), "attachments", ["outcome_id"], unique=False)
-    op.create_index(op.f("ix_attachments_session_id"), "attachments", ["session_id"], unique=False)
-    op.create_table(
-        "intervention_speakers",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.String(length=36), nullable=False),
-        sa.Column("intervention_id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["intervention_id"],
-            ["interventions.id"],
-            name=op.f("fk_intervention_speakers_intervention_id_interventions"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_intervention_speakers_person_id_people")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_intervention_speakers")),
-        sa.UniqueConstraint(
-            "intervention_id",
-            "person_id",
-            name=op.f("uq_intervention_speakers_intervention_id_person_id"),
-        ),
-        sa.UniqueConstraint("uid", name=op.f("uq_intervention_speakers_uid")),
-    )
-    op.create_index(
-        op.f("ix_intervention_speakers_intervention_id"),
-        "intervention_speakers",
-        ["intervention_id"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_intervention_speakers_person_id"),
-        "intervention_speakers",
-        ["person_id"],
-        unique=False,
     )
     op.create_table(
         "outcome_bodies",
@@ -1055,10 +1221,14 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             "outcome_id", "body_id", name=op.f("uq_outcome_bodies_outcome_id_body_id")
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_outcome_bodies_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_outcome_bodies_body_id"), "outcome_bodies", ["body_id"], unique=False)
     op.create_index(
-        op.f("ix_outcome_bodies_outcome_id"), "outcome_bodies", ["outcome_id"], unique=False
+        "ix_outcome_bodies_in_order",
+        "outcome_bodies",
+        ["outcome_id", "position", "id", "body_id"],
+        unique=False,
     )
     op.create_table(
         "outcome_changes",
@@ -1094,7 +1264,45 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outcome_changes")),
         sa.UniqueConstraint("uid", name=op.f("uq_outcome_changes_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_outcome_changes_outcome_id"), "outcome_changes", ["outcome_id"], unique=False
     )
+    op.create_table(
+        "intervention_speakers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("intervention_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["intervention_id"],
+            ["interventions.id"],
+            name=op.f("fk_intervention_speakers_intervention_id_interventions"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_intervention_speakers_person_id_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_intervention_speakers")),
+        sa.UniqueConstraint(
+            "intervention_id",
+            "person_id",
+            name=op.f("uq_intervention_speakers_intervention_id_person_id"),
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_intervention_speakers_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        op.f("ix_intervention_speakers_intervention_id"),
+        "intervention_speakers",
+        ["intervention_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_intervention_speakers_person_id"),
+        "intervention_speakers",
+        ["person_id"],
+        unique=False,
+    )
+    search.make(op.get_bind())

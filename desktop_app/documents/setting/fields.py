@@ -24,6 +24,10 @@ _SHORTEST_LEADER = 16 * MM
 _BY_HAND = 20.0
 _BETWEEN = 2.0
 _AFTER = 6.0
+_FRAME_SIDE = 4 * MM
+_FRAME_PADDING = 5.0
+_FRAME_GAP = 3.0
+_FOOT = 272 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class _Entry:
 
 def fields(block: blocks.Fields, setting: Setting) -> list[Flow]:
     """Set rows of labels; what does not fit on one line goes on to the next."""
+    if block.framed:
+        return [_framed(block, setting)]
     flows: list[Flow] = []
     for row in block.rows:
         for language, entries in _entries(row, setting):
@@ -68,6 +74,30 @@ def fields(block: blocks.Fields, setting: Setting) -> list[Flow]:
     if flows:
         flows[-1] = replace(flows[-1], after=_AFTER)
     return flows
+
+
+def _framed(block: blocks.Fields, setting: Setting) -> Flow:
+    """Set the rows in a frame, whole, at the foot of the page where there is room."""
+    inside = replace(setting, width=setting.width - 2 * _FRAME_SIDE)
+    strips = [flow.strip for flow in fields(replace(block, framed=False), inside)]
+    heights = [strip.height(0, strip.count) for strip in strips]
+    high = sum(heights) + _FRAME_GAP * (len(strips) - 1) + block.room * MM + 2 * _FRAME_PADDING
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        right, foot = x + setting.width, y + high
+        for edge in (
+            (x, y, right, y),
+            (x, foot, right, foot),
+            (x, y, x, foot),
+            (right, y, right, foot),
+        ):
+            pen.pdf.rule(*edge, RULE)
+        top = y + _FRAME_PADDING
+        for strip, height in zip(strips, heights, strict=True):
+            strip.draw(pen, x + _FRAME_SIDE, top, 0, strip.count)
+            top += height + _FRAME_GAP
+
+    return Flow(block.name, Whole(high, draw), _BETWEEN, _AFTER, pin=_FOOT - high)
 
 
 def _entries(

@@ -50,10 +50,15 @@ def _closing(groups: Sequence[Group]) -> set[int]:
                     break
                 found.add(place)
         elif isinstance(block, blocks.Table) and all(
-            isinstance(after, _LAST_BLOCKS) for after, _ in groups[number + 1 :]
+            isinstance(after, _LAST_BLOCKS) or _is_line(after) for after, _ in groups[number + 1 :]
         ):
             found.add(number + 1)
     return found
+
+
+def _is_line(block: blocks.AnyBlock) -> bool:
+    """Tell whether a table is one framed line, such as the counts under a register."""
+    return isinstance(block, blocks.Table) and len(block.rows) == 1
 
 
 def _keep_lines(groups: Sequence[Group]) -> None:

@@ -8,7 +8,9 @@ from itertools import pairwise, zip_longest
 from typing import Any
 
 from desktop_app.documents import blocks
+from desktop_app.documents.code import squares
 from desktop_app.documents.setting import (
+    charts,
     fields,
     head,
     signatures,
@@ -42,6 +44,11 @@ _FOOT_RULE = 4.5 * MM
 _FOOT_LINE = 3.0
 _FOOT_RULE_LANDSCAPE = 2.8 * MM  # else the line would stand within 8 mm of the paper's edge
 _FOOT_LINE_LANDSCAPE = 0.5
+_CODE = 11 * MM
+_CODE_LANDSCAPE = 10 * MM
+_EDGE = 5 * MM  # the least that every printer reaches
+_EDGE_LANDSCAPE = 4.5 * MM
+_WHITE = 1.5 * MM  # around a code
 _HEAD_RULE = 4 * MM
 _HEAD_LINE = 6.0
 _PAGE_NUMBER_GAP = 5 * MM
@@ -82,13 +89,14 @@ class SetPaper:
     places: tuple[BlockPlace, ...]
 
 
-def set_paper(paper: blocks.Paper, *, author: str, dated: date) -> SetPaper:
+def set_paper(paper: blocks.Paper, *, author: str, dated: date, code: str = "") -> SetPaper:
     """Set a paper as tagged PDF/A; the same paper gives the same bytes.
 
     Args:
         paper: with its blocks, or with sections that each start on a page of their own.
         author: for the file's properties, as is the paper's title.
         dated: the day of its record; the file bears no other date.
+        code: at the outer foot of every page, on what is issued.
 
     Raises:
         UserError: when a picture of the header cannot be read.
@@ -111,6 +119,8 @@ def set_paper(paper: blocks.Paper, *, author: str, dated: date) -> SetPaper:
                 _draw_running_head(pen, section.running_head, frame, setting)
             for slice_ in page:
                 slice_.flow.strip.draw(pen, frame.left, slice_.y, slice_.first, slice_.last)
+            if code:
+                frame = _draw_code(pen, code, section, frame)
             _draw_footer(pen, section.footer, (number, len(laid)), frame, setting)
             places.extend(_places(page, pages + number))
         pages += len(laid)
@@ -235,6 +245,8 @@ _SETTERS: dict[type[blocks.Block], Callable[[Any, Setting], list[Flow]]] = {
     blocks.Signatures: signatures.signatures,
     blocks.Notes: signatures.notes,
     blocks.Notice: signatures.notice,
+    blocks.Chart: charts.chart,
+    blocks.Figures: charts.figures,
 }
 
 
@@ -291,13 +303,31 @@ def _draw_footer(
     column(number, style, narrow, None, setting.at_end(narrow)).draw(pen, frame.left, top)
 
 
+def _draw_code(pen: Pen, text: str, paper: blocks.Paper, frame: Frame) -> Frame:
+    """Draw a code in the outer corner of the foot, which is never bound; give the foot's room."""
+    width, height = A4[::-1] if paper.landscape else A4
+    side, edge = (_CODE_LANDSCAPE, _EDGE_LANDSCAPE) if paper.landscape else (_CODE, _EDGE)
+    at_right = paper.languages[0] == "fr"
+    left = width - edge - side if at_right else edge
+    pen.pdf.squares(squares(text), left, height - _EDGE - side, side)
+    start, end = frame.left, frame.right
+    if at_right:
+        end = min(end, left - _WHITE)
+    else:
+        start = max(start, left + side + _WHITE)
+    return frame._replace(left=start, width=end - start)
+
+
 def _one_line(text: Bilingual, style: TextStyle, width: float, setting: Setting) -> tuple[Run, ...]:
-    """Join the languages of a running line, its last words left out where they do not fit."""
+    """Join the languages of a running line; too long, the first alone, or as much as fits."""
     parts = [text.get(language).replace("\n", " ").strip() for language in setting.languages]
     if setting.both and parts[0]:
         parts[1] = _FRENCH_LABEL.sub("", parts[1])
     joined = " – ".join(part for part in parts if part)
     runs = (Run(joined),)
+    if parts[0] and natural_width(runs, style) > width:  # one whole rather than both cut
+        joined = parts[0]
+        runs = (Run(joined),)
     while joined and natural_width(runs, style) > width:
         joined = joined[: len(joined) * 7 // 8 - 1]
         runs = (Run(f"{joined.rstrip()}…"),)

@@ -44,7 +44,11 @@ _ALONE: dict[str, Sizes] = {
     "note": {"ar": (11, 16), "fr": (9.5, 13)},
     "cell": {"ar": (11, 15), "fr": (9.5, 12.5)},
     "cell.dense": {"ar": (10, 13.5), "fr": (8.5, 11)},
+    "cell.large": {"ar": (13, 19), "fr": (11, 15.5)},
     "notice": {"ar": (9.5, 13.5), "fr": (8, 10.5)},
+    "caption": {"ar": (12, 17), "fr": (10.5, 14.5)},
+    "chart.value": {"ar": (10.5, 14), "fr": (9, 12)},
+    "figure": {"ar": (22, 32), "fr": (19, 27)},
     "furniture": {"ar": (9.5, 12), "fr": (8, 11)},
 }
 _BOTH: dict[str, Sizes] = {
@@ -56,6 +60,7 @@ _BOTH: dict[str, Sizes] = {
     "attestation": {"ar": (13.5, 22), "fr": (11, 16.5)},
     "cell": {"ar": (11, 15), "fr": (8.5, 11)},
     "cell.dense": {"ar": (10, 13.5), "fr": (8, 10)},
+    "cell.large": {"ar": (12, 18), "fr": (10, 14)},
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop_app.documents import blocks
 from desktop_app.documents.setting import styles
 from desktop_app.documents.setting.styles import Setting
-from desktop_app.documents.setting.text import labelled
+from desktop_app.documents.setting.text import bold_runs, labelled
 from desktop_app.documents.typesetting import table as rows
 from desktop_app.documents.typesetting.lines import natural_width
 from desktop_app.documents.typesetting.model import Run, TextStyle
@@ -22,6 +22,7 @@ _SIDE = 1.7 * MM
 _SIDE_DENSE = 1.3 * MM
 _SIDE_FIRST_HEAD = 0.4 * MM
 _LONGEST_WORDS = 3
+_LONGEST_LINES = 30
 _SPARE = 0.1
 
 
@@ -31,6 +32,7 @@ class _Look:
 
     setting: Setting
     dense: bool
+    large: bool = False
 
     @property
     def side(self) -> float:
@@ -46,8 +48,9 @@ class _Look:
 
     def style(self, language: PaperLanguage, align: blocks.Align, *, bold: bool) -> TextStyle:
         """Give the type of a cell; cells are ragged."""
+        role = "cell.dense" if self.dense else "cell.large" if self.large else "cell"
         return self.setting.style(
-            "cell.dense" if self.dense else "cell",
+            role,
             language,
             "start" if align == "justify" else align,
             bold=bold,
@@ -71,7 +74,7 @@ def table(block: blocks.Table, setting: Setting) -> list[Flow]:
     """
     if not block.columns:
         return []
-    looks = [_Look(setting, block.dense), _Look(setting, dense=True)]
+    looks = [_Look(setting, block.dense, block.large), _Look(setting, dense=True)]
     fitting = ((look, widths) for look in looks if (widths := _widths(block, look)))
     look, widths = next(fitting, (looks[0], _scaled(block.columns, setting.width)))
     tag = setting.tag("Table", None if setting.both else setting.lead)
@@ -113,7 +116,13 @@ def _widths(block: blocks.Table, look: _Look) -> list[float] | None:
         max(
             _widest(_head_words(each), look, bold=True)
             + 2 * (look.side if number else _SIDE_FIRST_HEAD),
-            _widest(_cell_words(block, number), look, bold=False) + 2 * look.side,
+            _widest(
+                _cell_words(block, number),
+                look,
+                bold=False,
+                most=_LONGEST_LINES if each.one_line else _LONGEST_WORDS,
+            )
+            + 2 * look.side,
         )
         for number, each in enumerate(block.columns)
     ]
@@ -149,7 +158,13 @@ def _cell_words(block: blocks.Table, number: int) -> Iterator[tuple[PaperLanguag
                 yield "fr", word
 
 
-def _widest(words: Iterable[tuple[PaperLanguage, str]], look: _Look, *, bold: bool) -> float:
+def _widest(
+    words: Iterable[tuple[PaperLanguage, str]],
+    look: _Look,
+    *,
+    bold: bool,
+    most: int = _LONGEST_WORDS,
+) -> float:
     """Give the width of the widest word, measuring the longest only."""
     longest: dict[PaperLanguage, set[str]] = {"ar": set(), "fr": set()}
     for language, word in words:
@@ -159,7 +174,7 @@ def _widest(words: Iterable[tuple[PaperLanguage, str]], look: _Look, *, bold: bo
         (
             natural_width((Run(word, bold),), look.style(language, "start", bold=bold)) + _SPARE
             for language, found in longest.items()
-            for word in sorted(found, key=lambda word: (-len(word), word))[:_LONGEST_WORDS]
+            for word in sorted(found, key=lambda word: (-len(word), word))[:most]
         ),
         default=0,
     )
@@ -225,6 +240,6 @@ def _cell(content: blocks.Cell, place: _Place, look: _Look, tag: Tag) -> rows.Ce
         for number, line in enumerate(lines):
             label = "" if number else content.label.get(language)
             holder = Tag("P", tag, language) if len(given) * len(lines) > 1 else tag
-            runs = labelled(label, (Run(line),))
+            runs = labelled(label, bold_runs(line, content.bold_words))
             parts.append(column(runs, style, place.width - 2 * place.side, holder, place.side))
     return rows.Cell(tuple(parts), tag, place.centred)

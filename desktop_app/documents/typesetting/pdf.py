@@ -4,10 +4,11 @@ Coordinates are points from the page's top left corner; `y` grows down.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from desktop_app.documents.typesetting import objects, pictures
@@ -184,6 +185,21 @@ class PdfDocument:
         page = self._decorate()
         page.code.append(f"{grey:.4g} g {_box(page, x, y, width, height)} re f 0 g")
 
+    def squares(self, rows: Sequence[Sequence[bool]], x: float, y: float, side: float) -> None:
+        """Draw the dark squares of a code into a box of so long a side, as one shape."""
+        page = self._decorate()
+        unit = side / len(rows)
+        boxes = [
+            _box(page, x + first * unit, y + number * unit, (last - first) * unit, unit)
+            for number, row in enumerate(rows)
+            for first, last in _runs(row)
+        ]
+        page.code.append(f"{' re '.join(boxes)} re f")
+
+    def ink(self, grey: float) -> None:
+        """Write the lines that follow in a grey, from 0, black, which is usual, to 1, white."""
+        self._begin(self._owners[-1] if self._owners else "artifact").code.append(f"{grey:g} g")
+
     def dots(self, x1: float, x2: float, y: float) -> None:
         """Draw a dotted leader from `x1` to `x2`, the foot of its dots on the baseline `y`."""
         page = self._decorate()
@@ -324,6 +340,16 @@ class PdfDocument:
             number = self._objects.stream(picture.data, written, compress=not picture.is_jpeg)
             self._images[key] = (f"I{len(self._images) + 1}", number)
         return self._images[key][0]
+
+
+def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Give where dark squares side by side begin and end."""
+    at = 0
+    for dark, run in groupby(row):
+        length = len(tuple(run))
+        if dark:
+            yield at, at + length
+        at += length
 
 
 def _close(page: _Page) -> None:

@@ -18,6 +18,7 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.naming.name_field import BodyField
 from desktop_app.ui.naming.pair_field import PairField
+from desktop_app.ui.papers.extracts import acts_for_owner
 from desktop_app.ui.people.columns import people_columns
 from desktop_app.ui.people.form import FormCard
 from desktop_app.ui.people.keeping import Keeping
@@ -53,7 +54,7 @@ class BodyPage(QWidget):
 
     Attributes:
         header: the window puts it above the messages.
-        acts: what keys do here.
+        acts: what keys do here; papers: those for the extract of what is in the body's charge.
         shown: what the page shows, once it is read.
         fields: by the name of what they hold.
     """
@@ -73,13 +74,16 @@ class BodyPage(QWidget):
             desk, N_("Merge with another"), self._merge, icon="arrows-merge", key="F8"
         )
         self._remove_act = Act(desk, N_("Delete"), self._remove, icon="trash")
+        self.papers = acts_for_owner(desk, "body", lambda: self._body_id)
         self.acts = (
             *(self._edit_act, self._open_act, self._rename_act, self._names_act),
-            *(self._merge_act, self._remove_act),
+            *(self._merge_act, self._remove_act, *self.papers.acts),
         )
         sign = SavedSign(desk)
         self._keeping = Keeping(desk, sign, self.reload)
-        self.header = PageHeader(desk, back=True, acts=(self._merge_act,), sign=sign)
+        self.header = PageHeader(
+            desk, back=True, acts=(self.papers.print_act, self._merge_act), sign=sign
+        )
         for line in (self.header.title, self.header.context):
             line.setObjectName("recorded")
         self.kind = Choice(desk, self._kinds)

@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.i18n import N_, Language
 from desktop_app.ui.addresses import Address
 
-_MARK: Final = re.compile(r"^<!-- ([a-z]+) -->$", re.MULTILINE)
+_MARK: Final = re.compile(r"^<!-- ([a-z-]+) -->$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,15 @@ class Section:
 
 SECTIONS: Final = (
     Section("begin", N_("To begin"), "book-open"),
+    Section("home", N_("Home"), "house"),
     Section("sessions", N_("Sessions"), "calendar-blank"),
     Section("prepare", N_("Prepare"), "notebook"),
     Section("attendance", N_("Attendance"), "user-list"),
     Section("minutes", N_("The minutes"), "note-pencil"),
     Section("outcomes", N_("Outcomes"), "list-checks"),
     Section("papers", N_("Papers"), "files"),
+    Section("follow-ups", N_("Follow-ups"), "clipboard-text"),
+    Section("reports", N_("Reports"), "chart-bar"),
     Section("people", N_("People"), "users"),
     Section("settings", N_("Settings"), "gear-six"),
     Section("safety", N_("Safety of the record"), "shield-check"),

@@ -11,7 +11,8 @@ from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.text import long_day
+from desktop_app.ui.text import long_day, short_day
+from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.calendar_popup import CalendarPopup
 from desktop_app.ui.widgets.line_edit import align_start
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _EXAMPLE: Final = "15/06/2026"
 _NO_DAY: Final = UserError("Not a date. Example: {example}", example=_EXAMPLE)
 _INSIDE: Final = 3
+_LONGEST: Final = date(2026, 9, 30)
+_PADDING: Final = 28
 
 
 class DayField(QLineEdit):
@@ -46,6 +49,7 @@ class DayField(QLineEdit):
         self._day: date | None = None
         self._written = ""
         self._is_wrong = False
+        self._holds_a_day = False
         self._calendar = CalendarPopup(desk, self)
         self._calendar.chosen.connect(self._take)
         open_it = self.open_calendar
@@ -100,8 +104,15 @@ class DayField(QLineEdit):
             *((room, 0, margins.right(), 0) if right else (margins.left(), 0, room, 0))
         )
         self._place_button()
+        if self._holds_a_day:
+            self._fit()
         if not self._is_typed():
             self._write()
+
+    def hold_a_day(self) -> None:
+        """Leave the day of the week out, be as wide as the longest day and no wider."""
+        self._holds_a_day = True
+        self.dress()
 
     def keeps_key(self, key: str) -> bool:
         """Keep the keys of the calendar, Enter for what is no day, and Esc to put the day back.
@@ -148,16 +159,23 @@ class DayField(QLineEdit):
         super().resizeEvent(event)
         self._place_button()
 
+    def _fit(self) -> None:
+        words = self.fontMetrics().horizontalAdvance(self._words(_LONGEST))
+        self.setFixedWidth(words + self._button.sizeHint().width() + scaled(_PADDING))
+
     def _is_typed(self) -> bool:
         return self.text() != self._written
 
     def _write(self) -> None:
         day, shown = self._day, ""
         if day is not None:
-            shown = cell(day) if self.hasFocus() else long_day(day, self._desk.language)
+            shown = cell(day) if self.hasFocus() else self._words(day)
         self._written = shown
         self.setText(shown)
         self.setCursorPosition(0)
+
+    def _words(self, day: date) -> str:
+        return (short_day if self._holds_a_day else long_day)(day, self._desk.language)
 
     def _take(self, day: date) -> None:
         self._written = ""

@@ -45,7 +45,7 @@ def found(
 
 def whole(lines: Sequence[Suggestion], typed: str) -> "list[Entry]":
     """Give those of the entries found whose whole name was typed, in either language."""
-    from desktop_app.services.search import spaced  # the database is loaded by now
+    from db.folding import spaced  # the database is loaded by now
 
     wanted = spaced(typed)
     return [

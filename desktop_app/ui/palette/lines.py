@@ -10,23 +10,31 @@ from desktop_app.direction import ltr
 from desktop_app.i18n import N_, Catalogue
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.palette.finder import Asked
 from desktop_app.ui.screens import SCREENS
 from desktop_app.ui.text import capitalised, name_for, short_day, text_for
 
 if TYPE_CHECKING:
-    from desktop_app.services.search import Hit, Index, Kind
+    from db.search import Kind
+    from desktop_app.services.search import Hit
 
 _FEW: Final = 5
 _MANY: Final = 50
 COMMANDS_ONLY: Final = ">"
 PEOPLE_ONLY: Final = "@"
-_ICONS: Final = {"person": "user", "outcome": "clipboard-text", "session": "calendar-blank"}
 _ANY_ACT: Final = "lightning"
-_HEADS: Final = {
-    "person": N_("People"),
-    "outcome": N_("Follow-ups"),
-    "session": N_("Sessions"),
+_GROUPS: Final[dict["Kind", tuple[str, str]]] = {
+    "person": (N_("People"), "user"),
+    "outcome": (N_("Follow-ups"), "clipboard-text"),
+    "session": (N_("Sessions"), "calendar-blank"),
+    "line": (N_("In the text of the minutes"), "note-pencil"),
+    "item": (N_("Items of the agenda"), "list-checks"),
+    "paper": (N_("Papers"), "files"),
+    "body": (N_("Bodies"), "buildings"),
 }
+"""What is found, in its order: the head of each kind, and its icon."""
+_ABOUT_ALL: Final = ("follow-ups", "reports", "sessions")
+"""Screens of papers that are of no session; the first that there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Offer:
         everywhere: acts of the window, those that go to a screen apart.
         places: acts that go to a screen.
         recent: where the user was, the last first.
-        index: of the record; None while it is being read.
+        hits: what was found of the record.
         go: opens an address.
     """
 
@@ -77,7 +85,7 @@ class Offer:
     everywhere: Sequence[Act]
     places: Sequence[Act]
     recent: Sequence[Address]
-    index: "Index | None"
+    hits: "Sequence[Hit]"
     go: Callable[[Address], object]
     today: date
 
@@ -87,11 +95,14 @@ class Offer:
         if query.startswith(COMMANDS_ONLY):
             return list(self._commands(query[1:], _MANY))
         if query.startswith(PEOPLE_ONLY):
-            return list(self._records(query[1:], ("person",), _MANY))
+            return list(self._records(query[1:]))
         if not query:
             return [*self._recents(), *self._commands("", _MANY)]
-        kinds: tuple[Kind, ...] = ("person", "outcome", "session")
-        return [*self._commands(query, _FEW), *self._records(query, kinds, _FEW)]
+        from db.folding import words_of  # the database is loaded by now
+
+        if not words_of(query):
+            return []
+        return [*self._commands(query, _FEW), *self._records(query)]
 
     def _commands(self, query: str, limit: int) -> Iterator[Line]:
         acts = (*self.here, *self.everywhere)
@@ -125,32 +136,50 @@ class Offer:
         ]
         return [entry for entry in entries if begins(entry.title, query)][:limit]
 
-    def _records(self, query: str, kinds: "Sequence[Kind]", limit: int) -> Iterator[Line]:
-        if self.index is None:
-            return
-        hits = self.index.find(query, limit, kinds)
-        if not query.strip():
-            hits = tuple(hit for kind in kinds for hit in self.index.first(kind, limit))
-        for kind in kinds:
-            found = [self._entry(hit) for hit in hits if hit.kind == kind]
-            yield from self._group(_HEADS[kind], found)
+    def _records(self, query: str) -> Iterator[Line]:
+        for kind, (message, _) in _GROUPS.items():
+            found = [self._entry(hit, query) for hit in self.hits if hit.kind == kind]
+            yield from self._group(message, found)
 
-    def _entry(self, hit: "Hit") -> Entry:
-        language = self.say.language
-        title = capitalised(text_for(hit.title, language))
-        about = name_for(hit.about, language)
-        address, paper, told = Address("person", hit.id), None, [about]
-        if hit.session_id is not None:
-            part = f"outcomes/{hit.id}" if hit.kind == "outcome" else ""
-            address = Address("session", hit.session_id, part)
+    def _entry(self, hit: "Hit", query: str) -> Entry:
+        address = _address(hit)
+        paper = address if hit.kind == "paper" and hit.session_id is not None else None
         if hit.kind == "session":
             paper = Address("session", hit.id, "papers")
-            day = short_day(hit.day, language) if hit.day else ""
-            told = [day, ltr(hit.reference) if hit.reference else "", about]
-        elif hit.kind == "outcome":
-            told = [self._due(hit), about]
-        detail = self._listed(told)
-        return Entry(_ICONS[hit.kind], title, detail, lambda: self.go(address), paper=paper)
+        return Entry(
+            _GROUPS[hit.kind][1],
+            self._title(hit, query),
+            self._listed(self._about(hit)),
+            lambda: self.go(address),
+            paper=paper,
+        )
+
+    def _title(self, hit: "Hit", query: str) -> str:
+        """Give a name in the window's language, and what was written where the words stand."""
+        from desktop_app.services.search import sentence  # the database is loaded by now
+
+        language = self.say.language
+        if hit.kind in {"person", "body"}:
+            return capitalised(text_for(hit.title, language))
+        told = sentence(hit.title, query, "fr" if language == "fr" else "ar")
+        return self.say("“{words}”", words=told) if hit.kind == "line" else capitalised(told)
+
+    def _about(self, hit: "Hit") -> list[str]:
+        about = name_for(hit.about, self.say.language)
+        reference = ltr(hit.reference) if hit.reference else ""
+        day = short_day(hit.day, self.say.language) if hit.day else ""
+        item = self.say("item {number}", number=str(hit.item)) if hit.item else ""
+        match hit.kind:
+            case "session" | "paper":
+                return [day, reference, about]
+            case "outcome":
+                return [self._due(hit), about, reference]
+            case "line":
+                return [reference or about, item, day]
+            case "item":
+                return [day, reference, about]
+            case _:
+                return [about]
 
     def _listed(self, parts: Iterable[str]) -> str:
         """Join parts that may be of either direction, in the order of the window's own."""
@@ -176,8 +205,8 @@ class Offer:
         name = self.say(screen.message)
         if address.key is None:
             return Entry(screen.icon, name, "", lambda: self.go(address))
-        kind: Kind = "person" if address.place == "person" else "session"
-        hit = self.index.get(kind, address.key) if self.index is not None else None
+        kind = address.place
+        hit = next((one for one in self.hits if (one.kind, one.id) == (kind, address.key)), None)
         if hit is None:
             return None
         title = capitalised(text_for(hit.title, self.say.language))
@@ -187,6 +216,35 @@ class Offer:
         if entries:
             yield Head(self.say(message))
             yield from entries
+
+
+def _address(hit: "Hit") -> Address:
+    """Tell where a record is shown: in its session, at its place."""
+    of = hit.session_id
+    if of is None:
+        if hit.kind != "paper":
+            return Address(hit.kind, hit.id)
+        if hit.person_id is not None:
+            return Address("person", hit.person_id)
+        there = {screen.code for screen in SCREENS}
+        return Address(next(place for place in _ABOUT_ALL if place in there))
+    parts = {
+        "outcome": f"outcomes/{hit.id}",
+        "line": f"minutes/line-{hit.id}",
+        "item": f"minutes/{hit.id}",
+        "paper": f"papers/{hit.paper}",
+    }
+    return Address("session", of, parts.get(hit.kind, ""))
+
+
+def asked(typed: str, recent: Sequence[Address]) -> Asked | None:
+    """Tell what of the record is asked for by what was typed; None when nothing of it is."""
+    query = typed.lstrip()
+    if query.startswith(COMMANDS_ONLY):
+        return None
+    if query.startswith(PEOPLE_ONLY):
+        return Asked(query[1:], _MANY, ("person",))
+    return Asked(query, _FEW) if query else Asked("", _FEW, recent=tuple(recent))
 
 
 def _settings_at(code: str) -> Address:

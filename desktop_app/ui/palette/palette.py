@@ -26,12 +26,22 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.palette.delegate import HEAD, ROW, LineDelegate
 from desktop_app.ui.palette.finder import Finder
 from desktop_app.ui.palette.foot import Foot
-from desktop_app.ui.palette.lines import COMMANDS_ONLY, PEOPLE_ONLY, Entry, Head, Line, Offer
+from desktop_app.ui.palette.lines import (
+    COMMANDS_ONLY,
+    PEOPLE_ONLY,
+    Entry,
+    Head,
+    Line,
+    Offer,
+    asked,
+)
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.overlay import EDGE, Overlay
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.ui.window import MainWindow
 
 _WIDTH: Final = 640
@@ -40,6 +50,8 @@ _TOP: Final = 84
 _FIELD: Final = 52
 _AROUND: Final = 5
 """What is left free above the first line and under the last."""
+_REPEATED: Final = 60
+"""Letters of a question that are shown again when nothing answers it."""
 _LOOK_MS: Final = 50
 _LOOKS: Final = 200
 _Index = QModelIndex | QPersistentModelIndex
@@ -111,6 +123,7 @@ class Palette(Overlay):
         finder: what it looks through.
 
     Attributes:
+        finder: what it looks through.
         field: where one types.
         list: what was found.
     """
@@ -118,7 +131,7 @@ class Palette(Overlay):
     def __init__(self, window: "MainWindow", finder: Finder) -> None:
         desk = window.desk
         self._window = window
-        self._finder = finder
+        self.finder = finder
         printing = Act(desk, N_("Open and print"), self._print, key="Ctrl+Enter")
         opening = Act(desk, N_("Open"), self._open, key="Enter")
         again = Act(desk, N_("Close"), self.leave, key="Ctrl+K")
@@ -135,12 +148,14 @@ class Palette(Overlay):
         self._nothing = label("context", wrap=True)
         self._foot = Foot(desk)
         self._lay_out()
-        self.field.textChanged.connect(lambda _: self.answer(anew=True))
+        self._anew = True
+        self._meant: Callable[[], None] | None = None
+        self.field.textChanged.connect(self._ask)
         self.list.clicked.connect(self._choose)
-        finder.renewed.connect(self.answer)
-        finder.outdated.connect(finder.refresh)
-        finder.refresh()
+        finder.renewed.connect(self._take)
+        finder.outdated.connect(self._ask)
         self.dress()
+        self._ask()
 
     @property
     def current(self) -> Entry | None:
@@ -178,8 +193,8 @@ class Palette(Overlay):
             here=self._here,
             everywhere=[act for act in window.acts_everywhere if act.key not in {"Ctrl+K", "Esc"}],
             places=window.acts_to_places,
-            recent=[one for one in self._finder.recent if one != window.address],
-            index=self._finder.index,
+            recent=self._recent(),
+            hits=self.finder.hits,
             go=self._desk.go,
             today=date.today(),  # noqa: DTZ011 - the user's own day
         )
@@ -187,8 +202,8 @@ class Palette(Overlay):
         query = typed.lstrip().removeprefix(COMMANDS_ONLY).removeprefix(PEOPLE_ONLY)
         self._drawn.query = query
         self._lines.set_lines(lines)
-        self._nothing.setText(self._desk.say("No results for “{query}”", query=query.strip()))
-        self._nothing.setVisible(not lines and self._finder.index is not None)
+        self._nothing.setText(self._desk.say("No results for “{query}”", query=_shortened(query)))
+        self._nothing.setVisible(not lines and not self.finder.busy)
         self.list.setVisible(bool(lines))
         first = next((row for row, line in enumerate(lines) if isinstance(line, Entry)), 0)
         same = (row for row, line in enumerate(lines) if _name(line) == _name(lit))
@@ -233,17 +248,45 @@ class Palette(Overlay):
         self._foot.set_printing(self._printing.isEnabled())
         self.field.setAccessibleDescription(words_of(entry) if entry is not None else "")
 
+    def _recent(self) -> list[Address]:
+        return [one for one in self.finder.recent if one != self._window.address]
+
+    def _ask(self) -> None:
+        """Look for what is typed; until it is found, what was found before stays in sight."""
+        self._anew, self._meant = True, None
+        wanted = asked(self.field.text(), self._recent())
+        if wanted is not None:
+            self.finder.ask(wanted)
+        if wanted is None or not self.finder.busy:
+            self._take()
+
+    def _take(self) -> None:
+        """Show what was found, and do what was meant by a key that came before it."""
+        self.answer(anew=self._anew)
+        self._anew, meant, self._meant = False, self._meant, None
+        if meant is not None:
+            meant()
+
     def _choose(self, index: QModelIndex) -> None:
         self.list.setCurrentIndex(index)
-        self._open()
+        self._meant = None
+        self._do(self.current)
 
     def _open(self) -> None:
-        entry = self.current
+        if self.finder.busy:
+            self._meant = self._open
+        else:
+            self._do(self.current)
+
+    def _do(self, entry: Entry | None) -> None:
         if entry is not None:
             self.leave()
             entry.do()
 
     def _print(self) -> None:
+        if self.finder.busy:
+            self._meant = self._print
+            return
         entry = self.current
         if entry is not None and entry.paper is not None:
             self.leave()
@@ -275,6 +318,11 @@ class Palette(Overlay):
         column.addWidget(self.list, 1)
         column.addSpacing(_AROUND)
         column.addWidget(self._foot)
+
+
+def _shortened(query: str) -> str:
+    shown = query.strip()
+    return shown if len(shown) <= _REPEATED else f"{shown[:_REPEATED]}…"
 
 
 def _name(line: Line | None) -> tuple[str, str] | None:

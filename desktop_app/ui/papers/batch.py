@@ -10,7 +10,7 @@ from db.unit_of_work import Store, UnitOfWork
 from desktop_app.documents.attestation import recipients as attested
 from desktop_app.documents.attesting import attest
 from desktop_app.documents.invitation import recipients as invited
-from desktop_app.documents.rendering import Material, Rendered, gather, issue, make
+from desktop_app.documents.rendering import Material, Rendered, as_issued, gather, issue, make
 from desktop_app.exchange.writing import write_whole
 from desktop_app.services.outputs import record_saved
 from desktop_app.services.people_data import Person
@@ -60,10 +60,12 @@ def save_each(
 
 def _make(work: UnitOfWork, wanted: Wanted, person: Person) -> tuple[int, Rendered]:
     if wanted.kind is DocumentKind.ATTESTATION:
-        given = attest(work, wanted.session_id, person.id, wanted.languages, wanted.options)
+        session_id = gather(work, wanted.kind, wanted.about, wanted.options).session.id
+        given = attest(work, session_id, person.id, wanted.languages, wanted.options)
         return given.document_id, given.rendered
     options = replace(wanted.options, people=(person.id,), each=True)
-    rendered = make(gather(work, wanted.kind, wanted.session_id, options), wanted.languages)
+    plain = make(gather(work, wanted.kind, wanted.about, options), wanted.languages)
+    rendered = as_issued(work, plain)
     return issue(work, rendered), rendered
 
 

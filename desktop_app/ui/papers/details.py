@@ -27,6 +27,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.batch import people_of
 from desktop_app.ui.papers.kinds import Offer
 from desktop_app.ui.papers.preview import TOOLS_HEIGHT
+from desktop_app.ui.papers.registry import Registry
 from desktop_app.ui.papers.states import chip_of, state_of
 from desktop_app.ui.text import capitalised, short_day, text_for
 from desktop_app.ui.theme import CARD_PADDING, ICON, scaled
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 272
 _SHOWN_OUTPUTS: Final = 3
+_NUMBERED_TOGETHER: Final = frozenset({DocumentKind.MINUTES, DocumentKind.REPORT})
 _GROUPS: Final = {
     GroupCode.INVITED: N_("Those invited ({n})"),
     GroupCode.PRESENT: N_("Those present ({n})"),
@@ -61,6 +63,7 @@ class Details(QFrame):
         give_number: gives the next number.
         each: saves one file for each person.
         following: the acts that may come next, shown one at a time as the filled button.
+        beside: the acts that stand under it, each while it is offered.
 
     Attributes:
         number_typed: emitted with the number that was typed.
@@ -70,7 +73,14 @@ class Details(QFrame):
     number_typed = Signal(str)
     chosen = Signal()
 
-    def __init__(self, desk: Desk, give_number: Act, each: Act, following: Sequence[Act]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        give_number: Act,
+        each: Act,
+        following: Sequence[Act],
+        beside: Sequence[Act] = (),
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._desk = desk
@@ -91,6 +101,8 @@ class Details(QFrame):
         self._give_number = Button(desk, give_number, kind="bare")
         self._each = Button(desk, each)
         self._following = [Button(desk, act, kind="filled") for act in following]
+        self._beside = [Button(desk, act) for act in beside]
+        self.registry = Registry(desk)
         self._lists = QVBoxLayout()
         self._lists.setSpacing(2)
         self._lay_out()
@@ -118,6 +130,7 @@ class Details(QFrame):
         self.person.dress()
         self.person.choose("")
         self.number_field.setVisible(offer.numbered)
+        self.registry.setVisible(offer.kind is DocumentKind.MINUTES)
         self.person_field.setVisible(offer.by_person)
         self.dress()
 
@@ -136,6 +149,9 @@ class Details(QFrame):
         self.state.show_chip(chip_of(state_of(offer.kind, session, issued), offer.kind, language))
         letter = offer.kind is DocumentKind.INVITATION
         self.number.show_text(session.invitation.reference if letter else session.reference)
+        frozen = session.minutes_final and offer.kind in _NUMBERED_TOGETHER
+        self.number_field.set_read_only(session.reference if frozen else None)
+        self.registry.show_session(session)
         self._show_persons(rendered)
         paper = rendered.paper if rendered and rendered.kind is offer.kind else None
         parts = (
@@ -152,6 +168,8 @@ class Details(QFrame):
         """Show what comes next as the filled button, and whether each person can have a file."""
         for button in self._following:
             button.setVisible(button.act is act)
+        for button in self._beside:
+            button.setVisible(button.act.isEnabled())
         self._each.setVisible(each)
         self._give_number.setVisible(self._give_number.act.isEnabled())
 
@@ -166,6 +184,7 @@ class Details(QFrame):
     def leave(self) -> None:
         """Keep what was typed."""
         self.number.commit()
+        self.registry.commit()
 
     def _variants(self) -> list[tuple[str, str]]:
         offer = self._offer
@@ -224,7 +243,10 @@ class Details(QFrame):
             if offer is None or paper.kind is not offer.kind:
                 continue
             day = short_day(paper.issued_at.astimezone().date(), language)
-            told.append(say("Version {n}, {day}", n=paper.version, day=day))
+            n = paper.minutes_version
+            words = say("Version {n}, {day}", n=paper.version if n is None else n, day=day)
+            draft = n is None and paper.kind is DocumentKind.MINUTES
+            told.append(say("{what} (draft)", what=words) if draft else words)
             told += [
                 say("printed on {printer}: {n}", printer=one.target, n=one.copies)
                 if one.means is OutputMeans.PRINTER
@@ -288,6 +310,7 @@ class Details(QFrame):
         column.setSpacing(6)
         column.addWidget(self.number_field)
         column.addWidget(self._give_number, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.registry)
         column.addWidget(self.variant_field)
         column.addWidget(self.person_field)
         column.addLayout(self._lists)
@@ -302,7 +325,7 @@ class Details(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, CARD_PADDING)
         foot.setSpacing(8)
-        for button in (self._each, *self._following):
+        for button in (self._each, *self._beside, *self._following):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             foot.addWidget(button)
         outer = QVBoxLayout(self)

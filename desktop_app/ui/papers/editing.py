@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from db.codes import DocumentKind
     from db.unit_of_work import UnitOfWork
+    from desktop_app.documents.scope import Scope
     from desktop_app.wording.bilingual import PaperLanguage
 
     Texts = Mapping[PaperLanguage, str | None]
@@ -39,7 +40,7 @@ class _Block:
         before: its kept words when it was opened; None where there were none.
     """
 
-    session_id: int
+    scope: "Scope"
     kind: "DocumentKind"
     name: str
     generated: "Mapping[PaperLanguage, str]"
@@ -118,7 +119,7 @@ class Editing(QObject):
         )
         self._kept = {one: material.wordings.get((name, one)) for one in rendered.paper.languages}
         self._block = _Block(
-            material.session.id,
+            material.scope,
             rendered.kind,
             name,
             {one: wording(made, one) for one in rendered.paper.languages},
@@ -180,11 +181,12 @@ class Editing(QObject):
     def _write(self, block: _Block, texts: "Texts") -> str:
         def do(work: "UnitOfWork") -> None:
             for language, text in texts.items():
-                which = (work, block.session_id, block.kind, block.name, language)
+                scope = block.scope
+                which = (work, scope.session_id, block.kind, block.name, language)
                 if text is None:
-                    put_back(*which)
+                    put_back(*which, subject=scope.subject)
                 else:
-                    replace_wording(*which, text)
+                    replace_wording(*which, text, subject=scope.subject)
 
         return write_now(self._desk, "papers.reword", do)
 

@@ -59,6 +59,10 @@ OFFERS: Final = (
         },
         by_person=True,
     ),
+    Offer(N_("Follow-up table"), DocumentKind.FOLLOW_UPS),
+    Offer(N_("Sheet of actions"), DocumentKind.ACTIONS),
+    Offer(N_("Cover sheet"), DocumentKind.COVER_SHEET),
+    Offer(N_("Register of attestations"), DocumentKind.ATTESTATION_REGISTER),
 )
 FIRST_SHOWN: Final = 2
 """The minutes."""

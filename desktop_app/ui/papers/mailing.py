@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from db.unit_of_work import Store
 from desktop_app.documents.mails import mail_to_owner
-from desktop_app.documents.rendering import Rendered, issue
+from desktop_app.documents.rendering import Rendered, as_issued, issue
 from desktop_app.documents.sending import SignedPaper, record_sending
 from desktop_app.mail.draft import Attachment, Draft, as_eml, check, file_name
 from desktop_app.mail.folder import drafts_folder, put
@@ -49,7 +49,9 @@ def enclose(store: Store, rendered: Rendered, signed: SignedPaper | None) -> Enc
         UserError: the signed copy is not there any more.
     """
     if signed is None:
-        return Enclosed(Attachment(rendered.file_name, rendered.pdf))
+        with store.read() as reading:
+            paper = as_issued(reading, rendered)
+        return Enclosed(Attachment(paper.file_name, paper.pdf))
     with store.read() as reading:
         data = signed_copy(reading, signed.copy.id)
     return Enclosed(Attachment(signed.copy.file_name, data, signed.copy.media_type), signed)

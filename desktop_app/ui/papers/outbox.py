@@ -50,4 +50,11 @@ class Outbox:
 
 def _paper(rendered: Rendered) -> "Hashable":
     material = rendered.material
-    return material.session.id, rendered.kind, rendered.language, material.options.people
+    scope = material.scope
+    return (
+        scope.session_id,
+        scope.subject,
+        rendered.kind,
+        rendered.language,
+        material.options.people,
+    )

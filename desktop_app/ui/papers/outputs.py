@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from db.codes import DocumentKind
 from db.unit_of_work import Store
 from desktop_app.documents.attesting import attest
-from desktop_app.documents.rendering import Rendered, issue
+from desktop_app.documents.rendering import Rendered, as_issued, issue
 from desktop_app.exchange.writing import write_whole
 from desktop_app.i18n import N_
 from desktop_app.services.outputs import record_print, record_saved
@@ -68,10 +68,11 @@ class Outputs(QObject):
         copies = printer.copyCount()
 
         def work(task: Task[None]) -> None:
-            print_pages(printer, rendered.pdf, task)
+            paper = _with_code(rendered, store)
+            print_pages(printer, paper.pdf, task)
             if store is not None:
                 with store.write("papers.print") as work:
-                    record_print(work, issue(work, rendered), name, copies)
+                    record_print(work, issue(work, paper), name, copies)
 
         say = self._desk.say
         return self._desk.runner.run(
@@ -101,10 +102,11 @@ class Outputs(QObject):
         store = self._desk.store
 
         def work(_: object) -> None:
-            write_whole(path, rendered.pdf)
+            paper = _with_code(rendered, store)
+            write_whole(path, paper.pdf)
             if store is not None:
                 with store.write("papers.save") as work:
-                    record_saved(work, issue(work, rendered), path.name)
+                    record_saved(work, issue(work, paper), path.name)
 
         self._desk.runner.run(
             work,
@@ -186,6 +188,13 @@ class Outputs(QObject):
 
     def _act(self, message: str, do: "Callable[[], object]", icon: str = "") -> Act:
         return Act(self._desk, message, do, icon=icon)
+
+
+def _with_code(rendered: Rendered, store: Store | None) -> Rendered:
+    if store is None:
+        return rendered
+    with store.read() as reading:
+        return as_issued(reading, rendered)
 
 
 def _documents() -> str:

@@ -1,7 +1,6 @@
 """Pages of a PDF as pictures, by pdfium: one call at a time, on any thread."""
 
 import math
-import threading
 from collections.abc import Sequence
 from contextlib import closing
 from io import BytesIO
@@ -12,10 +11,10 @@ import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
+from desktop_app.exchange.pdfium import ONE_AT_A_TIME
 from desktop_app.ui.tasks import CancelledError
 
 POINTS_PER_INCH: Final = 72
-_ONE_AT_A_TIME: Final = threading.Lock()
 
 
 class PdfPages:
@@ -32,7 +31,7 @@ class PdfPages:
         self.data = data
         self._closed = False
         self._document: pypdfium2.PdfDocument | None = None
-        with _ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(data)) as document:
+        with ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(data)) as document:
             self.sizes = tuple(
                 QSizeF(*document.get_page_size(page)) for page in range(len(document))
             )
@@ -76,7 +75,7 @@ class PdfPages:
     def words(self, page: int) -> str:
         """Give the words of a page, for screen readers."""
         with (
-            _ONE_AT_A_TIME,
+            ONE_AT_A_TIME,
             closing(self._open()[page]) as own,
             closing(own.get_textpage()) as text,
         ):
@@ -84,7 +83,7 @@ class PdfPages:
 
     def close(self) -> None:
         """Let go of the document."""
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             self._closed = True
             if self._document is not None:
                 self._document.close()
@@ -98,7 +97,7 @@ class PdfPages:
         return self._document
 
     def _render(self, page: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
-        with _ONE_AT_A_TIME, closing(self._open()[page]) as own:
+        with ONE_AT_A_TIME, closing(self._open()[page]) as own:
             drawn = own.render(scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True)
             picture = QImage(
                 bytes(drawn.buffer),
@@ -116,7 +115,7 @@ def joined(files: Sequence[bytes]) -> bytes:
     if len(files) == 1:
         return files[0]
     whole = BytesIO()
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument.new()
         for data in files:
             part = pypdfium2.PdfDocument(data)

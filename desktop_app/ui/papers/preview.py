@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from db.codes import DocumentKind
+    from desktop_app.documents.scope import Scope
     from desktop_app.ui.tasks import Task
     from desktop_app.wording.bilingual import PaperLanguage
 
@@ -40,9 +41,13 @@ _READING_MS: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which paper is to be seen."""
+    """Which paper is to be seen.
 
-    session_id: int
+    Attributes:
+        about: a whole session by its id, or what else it is about.
+    """
+
+    about: "int | Scope"
     kind: "DocumentKind"
     languages: "tuple[PaperLanguage, ...]"
     options: PaperOptions
@@ -217,7 +222,7 @@ class Preview(QFrame):
             material = known
             if material is None:
                 with store.read() as reading:
-                    material = gather(reading, wanted.kind, wanted.session_id, wanted.options)
+                    material = gather(reading, wanted.kind, wanted.about, wanted.options)
             rendered = make(material, wanted.languages, typed)
             return material, Shown(rendered, PdfPages(rendered.pdf))
 

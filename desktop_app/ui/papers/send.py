@@ -26,6 +26,7 @@ from desktop_app.services.recipients import (
     GroupCode,
     Recipient,
     RecipientGroup,
+    directorates,
     list_groups,
     set_address,
 )
@@ -60,6 +61,7 @@ _TITLES: Final = {
     DocumentKind.ATTENDANCE_SHEET: N_("Send the attendance sheet"),
     DocumentKind.ATTESTATION: N_("Send the attestation"),
 }
+_OTHER_TITLE: Final = N_("Send the paper")
 _TO: Final = N_("To whom? (blind copy, Bcc)")
 _ATTACHED: Final = N_("Attached")
 _HOW: Final = N_("How?")
@@ -119,7 +121,7 @@ class SendDialog(Dialog):
         self.problem = label("note-amber", wrap=True)
         self.not_confirmed = label("note-amber", wrap=True)
         self._after = label("hint", wrap=True)
-        super().__init__(desk, _TITLES[rendered.kind], (self.send,), width=900)
+        super().__init__(desk, _TITLES.get(rendered.kind, _OTHER_TITLE), (self.send,), width=900)
         others = (self.recipients.add, self.enclosed.turn, self.confirm)
         self.acts = (*self.acts, *self.ways.step_acts, *others)
         self._write()
@@ -133,12 +135,8 @@ class SendDialog(Dialog):
         """Take the words anew."""
         super().dress()
         say = self._desk.say
-        session = self._rendered.material.session
-        number = {
-            DocumentKind.MINUTES: session.reference,
-            DocumentKind.REPORT: session.reference,
-            DocumentKind.INVITATION: session.invitation.reference,
-        }.get(self._rendered.kind, "")
+        rendered = self._rendered
+        number = "" if rendered.kind is DocumentKind.ATTESTATION else rendered.reference
         self._title.setText(" ".join(filter(None, (self._title.text(), number and ltr(number)))))
         for message, head in self._heads.items():
             head.setText(say(message))
@@ -384,7 +382,7 @@ def why_not(rendered: Rendered) -> str:
     """Give the English message that says why a paper cannot be sent by mail, or nothing."""
     if rendered.kind is DocumentKind.ATTESTATION and len(rendered.material.options.people) != 1:
         return N_("An attestation is sent to one person: choose that person first.")
-    return "" if rendered.kind in _TITLES else N_("This paper is not sent by mail.")
+    return ""
 
 
 def _copy(words: str) -> bool:
@@ -395,13 +393,16 @@ def _copy(words: str) -> bool:
 def _read(
     store: "Store | None", rendered: Rendered
 ) -> "tuple[tuple[RecipientGroup, ...], tuple[IssuedPaper, ...]]":
-    """Read who may get the paper, and what was sent of its session before."""
+    """Read who may get the paper, and what was sent of its session, or of its kind, before."""
     if store is None:
         return (), ()
     material = rendered.material
     people = material.options.people
     person_id = people[0] if rendered.kind is DocumentKind.ATTESTATION and people else None
     with store.read() as reading:
-        session = get_session(reading, material.session.id)
+        if material.of_session is None:
+            groups = directorates(reading, rendered.dated)
+            return groups, list_issued(reading, kind=rendered.kind)
+        session = get_session(reading, material.of_session.id)
         groups = list_groups(reading, session, rendered.kind, person_id)
         return groups, list_issued(reading, session.id)

@@ -1,7 +1,7 @@
 """How far each paper of a session is."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.codes import AttendanceState, DocumentKind, DocumentState
 from desktop_app.i18n import Language
@@ -10,8 +10,16 @@ from desktop_app.services.session_data import Session
 from desktop_app.ui.widgets.chips import Chip
 from desktop_app.wording.vocabulary import label
 
+if TYPE_CHECKING:
+    from desktop_app.wording.gender import Gender
+
 _THERE: Final = frozenset({AttendanceState.PRESENT, AttendanceState.REMOTE})
-_MASCULINE: Final = frozenset({DocumentKind.MINUTES, DocumentKind.REPORT})
+_MASCULINE: Final = frozenset(
+    {DocumentKind.MINUTES, DocumentKind.REPORT, DocumentKind.FOLLOW_UPS}
+    | {DocumentKind.ATTESTATION_REGISTER}
+)
+UNSIGNED: Final = frozenset({DocumentKind.FOLLOW_UPS, DocumentKind.ACTIONS})
+"""Papers that nobody signs: once issued they are ready."""
 _LOOKS: Final[Mapping[DocumentState, tuple[str, str]]] = {
     DocumentState.DRAFT: ("pencil-simple", "neutral"),
     DocumentState.TO_REVIEW: ("eye", "amber"),
@@ -31,8 +39,12 @@ def state_of(
 ) -> DocumentState | None:
     """Tell how far a paper is; None while nothing was done for it.
 
-    A paper that was never issued is a draft once it has a number, a date or something to tell.
+    Minutes have a state of their own once they were to review or final. A paper that was never
+    issued is a draft once it has a number, a date or something to tell.
     """
+    own = session.minutes_version or session.minutes_state is not DocumentState.DRAFT
+    if kind is DocumentKind.MINUTES and own:
+        return session.minutes_state
     paper = last_issued(issued, kind)
     if paper is not None:
         return paper.state
@@ -50,8 +62,11 @@ def chip_of(state: DocumentState | None, kind: DocumentKind, language: Language)
         return Chip(
             label("to_prepare", language, of="material_state"), "circle-dashed", "neutral", "dashed"
         )
+    gender: Gender = "m" if kind in _MASCULINE else "f"
+    if state is DocumentState.TO_SIGN and kind in UNSIGNED:
+        return Chip(label("ready", language, gender, of="material_state"), "check", "green")
     icon, tone = _LOOKS[state]
-    return Chip(label(state, language, "m" if kind in _MASCULINE else "f"), icon, tone)
+    return Chip(label(state, language, gender), icon, tone)
 
 
 def count_of(kind: DocumentKind, session: Session) -> int:

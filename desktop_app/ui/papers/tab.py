@@ -1,6 +1,5 @@
 """The papers of one session: chosen, seen, worded, numbered, printed, saved, sent, signed."""
 
-import hashlib
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.codes import DocumentKind, DocumentState
 from db.errors import UserError
 from desktop_app.documents.rendering import Rendered
-from desktop_app.exchange.signed_copy import Scan, read_scan
+from desktop_app.exchange.signed_copy import SUFFIXES, Scan, read_scan
 from desktop_app.i18n import N_
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.outputs import keep_signed_copy
@@ -24,11 +23,13 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.papers.details import WIDTH, Details
 from desktop_app.ui.papers.editing import Editing
+from desktop_app.ui.papers.life import MinutesLife
 from desktop_app.ui.papers.list import PaperList
 from desktop_app.ui.papers.outbox import Outbox
 from desktop_app.ui.papers.outputs import Outputs
 from desktop_app.ui.papers.panes import Panes
 from desktop_app.ui.papers.preview import TOOLS_HEIGHT, Preview, Wanted, strip
+from desktop_app.ui.papers.states import UNSIGNED
 from desktop_app.ui.papers.writing import write_now
 from desktop_app.ui.theme import CARD_PADDING, GAP, PAGE_MARGIN, scaled
 from desktop_app.ui.widgets.drop_zone import DropZone
@@ -90,16 +91,21 @@ class PapersTab(QWidget):
             desk,
             N_("Drop the signed copy here"),
             N_("The paper becomes signed"),
-            (".pdf", ".png", ".jpg", ".jpeg"),
+            SUFFIXES,
         )
         self._make_acts()
+        self.life = MinutesLife(desk, self, self.leave)
         self.details = Details(
-            desk, self._number_act, self._each_act, (self._keep_act, self.signed_act, self.mail_act)
+            desk,
+            self._number_act,
+            self._each_act,
+            (self.life.finalise_act, self._keep_act, self.signed_act, self.mail_act),
+            self.life.beside,
         )
         self._list_title = label("card-title")
         self._lay_out()
         self.panes = Panes(desk, self, self._start, (self.papers, self.view, self.details))
-        self.acts = (*self._own_acts, *self.panes.acts)
+        self.acts = (*self._own_acts, *self.life.acts, *self.panes.acts)
         self._connect()
         self.details.show_offer(self.papers.offer)
         self._offer()
@@ -123,9 +129,14 @@ class PapersTab(QWidget):
             return None
         people = rendered.material.options.people
         person_id = people[0] if len(people) == 1 else None
-        same = (rendered.kind, rendered.language, person_id)
+        same = (rendered.kind, rendered.language, person_id, rendered.material.scope.subject)
         return next(
-            (one for one in self._issued if (one.kind, one.language, one.person_id) == same), None
+            (
+                one
+                for one in self._issued
+                if (one.kind, one.language, one.person_id, one.subject) == same
+            ),
+            None,
         )
 
     def show_session(self, session: "Session") -> None:
@@ -364,6 +375,8 @@ class PapersTab(QWidget):
         self._offer_number(rendered)
         issued = self.issued
         self.signed_act.set_offered(issued is not None, N_("Print it or keep it as issued first"))
+        kind, languages = self.papers.offer.kind, self.preview.languages_chosen
+        self.life.show(self._session, kind, languages)
         self.details.offer_next(self._next_act(rendered, issued), each=each)
 
     def _offer_number(self, rendered: Rendered | None) -> None:
@@ -377,16 +390,20 @@ class PapersTab(QWidget):
         reason = (
             N_("It has a number") if pattern else N_("Papers are not numbered here: see Settings")
         )
-        self._number_act.set_offered(pattern and empty, reason)
+        frozen = self._session.minutes_final and rendered.kind is DocumentKind.MINUTES
+        self._number_act.set_offered(pattern and empty and not frozen, reason)
 
     def _next_act(self, rendered: Rendered | None, issued: "IssuedPaper | None") -> Act | None:
         if rendered is None:
             return None
-        if issued is None or issued.sha256 != hashlib.sha256(rendered.pdf).hexdigest():
+        if self.life.finalise_act.isEnabled():
+            return self.life.finalise_act
+        if issued is None or not rendered.is_issued_as(issued):
             return self._keep_act
         if issued.state is DocumentState.SENT:
             return None
-        return self.mail_act if issued.state is DocumentState.SIGNED else self.signed_act
+        ready = issued.state is DocumentState.SIGNED or rendered.kind in UNSIGNED
+        return self.mail_act if ready else self.signed_act
 
     def _with_paper(self, do: Callable[[Rendered], object]) -> None:
         """Do something with the paper, once all that was typed is on it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from db.codes import BodyKind
+from db.folding import fold
 from desktop_app.i18n import N_
 from desktop_app.services.body_list import BodyRow, GroupRow
 from desktop_app.services.people_list import PersonRow
@@ -10,7 +11,6 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.text import name_for, text_for
 from desktop_app.ui.widgets.columns import NOTHING, Column
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 from desktop_app.wording.vocabulary import label
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, Protocol, TypeVar
 
+from db.folding import fold
 from desktop_app.i18n import Language
 from desktop_app.services.body_list import BodyRow, GroupRow
 from desktop_app.services.people_list import PersonRow
 from desktop_app.ui.text import name_for, text_for
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 
 SHOWN_IN_LIST: Final = ("people", "appointments", "bodies", "body_names", "attendance")
 """Kinds of record that the list of people shows something of."""

@@ -1,6 +1,6 @@
 """One person: who, which sessions, what is open, and attestations given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QV
 from db.codes import Civility
 from db.errors import UserError
 from db.unit_of_work import UnitOfWork
+from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services.careers import set_body, set_title, set_unique
 from desktop_app.services.drafts import Label
 from desktop_app.services.people import set_civility, set_email, set_name, set_phone
 from desktop_app.services.person_file import PersonFile, SessionOfPerson, get_person_file
+from desktop_app.services.person_history import ALWAYS, Period, year_of
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.papers.extracts import acts_for_owner
 from desktop_app.ui.people.keeping import Keeping
 from desktop_app.ui.person.card import PersonCard
 from desktop_app.ui.person.columns import attended_columns, follow_up_columns
@@ -32,6 +35,7 @@ from desktop_app.ui.theme import (
     scaled,
 )
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.choice import FilterChoice
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.labels import card, label
 from desktop_app.ui.widgets.page_header import PageHeader
@@ -57,8 +61,9 @@ class PersonPage(QWidget):
 
     Attributes:
         header: the window puts it above the messages.
-        acts: what keys do here.
+        acts: what keys do here; papers: those for the extract of what is in the person's charge.
         shown: what the page shows, once it is read.
+        period: the school year that is counted and listed; all years when empty.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -86,9 +91,11 @@ class PersonPage(QWidget):
             desk, N_("Merge with another"), self._merge, icon="arrows-merge", key="F8"
         )
         self._remove_act = Act(desk, N_("Delete"), self._remove, icon="trash")
+        self.papers = acts_for_owner(desk, "person", lambda: self._person_id)
         self.acts = (
             *(self.attest_act, self.attest_all_act, self._open_act, self._edit_act),
             *(self._post_act, self._career_act, self._merge_act, self._remove_act),
+            *self.papers.acts,
         )
         self._sign = SavedSign(desk)
         self.header = PageHeader(
@@ -99,6 +106,7 @@ class PersonPage(QWidget):
         self.card = PersonCard(desk, self._post_act, self._career_act)
         self._keeping = Keeping(desk, self._sign, self.reload)
         self._figures = Figures(desk)
+        self.period = FilterChoice(desk, N_("School year"), self._periods)
         self.sessions: Table[SessionOfPerson] = Table(
             desk, N_("Sessions"), attended_columns(desk, self._civility)
         )
@@ -248,6 +256,7 @@ class PersonPage(QWidget):
         self.shown = None
         self.header.title.setText("")
         self.header.context.setText("")
+        self.period.choose("")
         self.sessions.show_rows(())
         self.follow_ups.show_rows(())
         self.card.clear()
@@ -262,20 +271,49 @@ class PersonPage(QWidget):
             return
         self.shown = file
         self.card.show_person(file)
-        self.sessions.show_rows(file.sessions)
+        self.period.dress()
         self.follow_ups.show_rows(file.follow_ups)
-        self._stack.setCurrentIndex(0 if file.sessions else 1)
-        self._counts["sessions"].setText(str(len(file.sessions)))
+        self._show_period()
         self._counts["follow-ups"].setText(str(len(file.follow_ups)))
         self._career_act.set_offered(bool(file.held))
         self.dress()
         self._offer()
+
+    @property
+    def _period(self) -> Period:
+        year = str(self.period.value)
+        return year_of(date(int(year[:4]), 9, 1)) if self.period.active else ALWAYS
+
+    def _show_period(self) -> None:
+        """Show the sessions of the period, and count it."""
+        if self.shown is None:
+            return
+        period = self._period
+        rows = [one for one in self.shown.sessions if period.holds(one.day)]
+        self.sessions.show_rows(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self._counts["sessions"].setText(str(len(rows)))
+        self._fit()
+
+    def _periods(self) -> list[tuple[Hashable, str]]:
+        years = self.shown.years if self.shown else ()
+        return [("", self._desk.say("All years")), *((year, ltr(year)) for year in years)]
+
+    def _show_received(self) -> None:
+        from desktop_app.ui.person.received import ReceivedDialog  # when it is asked for
+
+        if self.shown is not None:
+            period = self._period
+            papers = [one for one in self.shown.received if period.holds(one.on)]
+            self._desk.ask(ReceivedDialog(self._desk, papers))
 
     def _offer(self) -> None:
         can = self.shown is not None and bool(self.shown.attended)
         why = N_("No session attended yet: there is nothing to attest.")
         for act in (self.attest_act, self.attest_all_act):
             act.set_offered(can, why)
+        owns = self.shown is not None and bool(self.shown.follow_ups)
+        self.papers.set_offered(owns, N_("Nothing is open in their charge."))
 
     def _fit(self) -> None:
         low = self.window().height() < LOW_HEIGHT
@@ -286,8 +324,9 @@ class PersonPage(QWidget):
         self._open_card.setVisible(rows > 0)
         width = scaled(_CARD_NARROW if narrow else _CARD)
         self.card.setFixedWidth(width)
+        self._attest_all.set_icon_only(narrow)
         if self.shown is not None:
-            figures = figures_of(self._desk, self.shown, date.today())  # noqa: DTZ011 - as above
+            figures = figures_of(self._desk, self.shown, self._period)
             self._figures.show_figures(figures, self.width() - 2 * PAGE_MARGIN - GAP - width)
 
     def _connect(self) -> None:
@@ -332,6 +371,8 @@ class PersonPage(QWidget):
             (self._figures.attested, "attestation"),
         ):
             figure.clicked.connect(lambda _=False, column=column: self._show_ordered(column))
+        self._figures.received.clicked.connect(lambda _=False: self._show_received())
+        self.period.chosen.connect(lambda _: self._show_period())
         self._figures.open.clicked.connect(lambda _=False: self.follow_ups.setFocus())
         self.sessions.opened.connect(lambda _: self._open_session())
         self.follow_ups.opened.connect(lambda _: self._open_session())
@@ -340,14 +381,15 @@ class PersonPage(QWidget):
 
     def _lay_out(self) -> None:
         sessions, column = card()
-        attest_all = Button(self._desk, self.attest_all_act, show_key=False)
-        column.addLayout(self._head("sessions", N_("Sessions"), attest_all))
+        self._attest_all = Button(self._desk, self.attest_all_act, show_key=False)
+        column.addLayout(self._head("sessions", N_("Sessions"), self.period, self._attest_all))
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.sessions)  # once it has a parent, or it would open a window
         self._stack.addWidget(self._none)
         self._open_card, column = card()
-        column.addLayout(self._head("follow-ups", N_("Open follow-ups")))
+        extract = Button(self._desk, self.papers.print_act, small=True)
+        column.addLayout(self._head("follow-ups", N_("Open follow-ups"), extract))
         column.addWidget(self.follow_ups)
         parts = QVBoxLayout()
         parts.setSpacing(GAP)
@@ -360,7 +402,7 @@ class PersonPage(QWidget):
         body.addWidget(self.card)
         body.addLayout(parts, 1)
 
-    def _head(self, code: str, message: str, button: Button | None = None) -> QHBoxLayout:
+    def _head(self, code: str, message: str, *beside: QWidget) -> QHBoxLayout:
         title = self._titles[message] = label("card-title")
         count = self._counts[code] = label("context")
         count.setObjectName("recorded")
@@ -370,6 +412,6 @@ class PersonPage(QWidget):
         row.addWidget(title)
         row.addWidget(count)
         row.addStretch(1)
-        if button is not None:
-            row.addWidget(button)
+        for widget in beside:
+            row.addWidget(widget)
         return row

@@ -6,7 +6,14 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Final
 
-from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, OutputMeans, SessionRole
+from db.codes import (
+    AgendaOrigin,
+    DeliveryMeans,
+    DocumentKind,
+    DocumentLanguage,
+    OutputMeans,
+    SessionRole,
+)
 from db.journal import Operation
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_, Catalogue
@@ -33,6 +40,8 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "outputs": N_("Print or file"),
     "attachments": N_("Attached file"),
     "replaced_wordings": N_("Wording of a paper"),
+    "final_versions": N_("Final minutes, version"),
+    "carried_outcomes": N_("Outcome followed up"),
 }
 MANY: Final[Mapping[str, str]] = {
     "session_days": N_("Days"),
@@ -127,6 +136,18 @@ FIELDS: Final[Mapping[str, str]] = {
     "description": N_("Description"),
     "added_at": N_("Added at"),
     "block": N_("Block"),
+    "number": N_("Version"),
+    "finalised_at": N_("Finalised at"),
+    "series_id": N_("Series"),
+    "minutes_state": N_("State of the minutes"),
+    "minutes_version": N_("Final version"),
+    "minutes_final": N_("Minutes are final"),
+    "reopening": N_("Reason for reopening"),
+    "origin": N_("Comes from"),
+    "of_session_id": N_("Session"),
+    "carried_from_id": N_("Item of an earlier session"),
+    "subject": N_("About"),
+    "digest": N_("Fingerprint of its words"),
 }
 """Columns by their names without the language that some end in."""
 
@@ -136,6 +157,14 @@ CODES: Final[Mapping[Enum, str]] = {
     DocumentKind.ATTENDANCE_SHEET: N_("Attendance sheet"),
     DocumentKind.INVITATION: N_("Invitation"),
     DocumentKind.ATTESTATION: N_("Attestation"),
+    DocumentKind.FOLLOW_UPS: N_("Follow-up table"),
+    DocumentKind.EXTRACT: N_("Extract of the minutes"),
+    DocumentKind.ACTIONS: N_("Sheet of actions"),
+    DocumentKind.CHANGES: N_("What changed between versions"),
+    DocumentKind.ATTESTATION_REGISTER: N_("Register of attestations"),
+    DocumentKind.COVER_SHEET: N_("Cover sheet"),
+    DocumentKind.SYNTHESIS: N_("Summary report"),
+    DocumentKind.DIRECTOR_PAGE: N_("The director’s page"),
     DocumentLanguage.ARABIC: N_("Arabic"),
     DocumentLanguage.FRENCH: N_("French"),
     DocumentLanguage.BOTH: N_("Bilingual"),
@@ -146,6 +175,10 @@ CODES: Final[Mapping[Enum, str]] = {
     DeliveryMeans.OTHER: N_("Other means"),
     OutputMeans.PRINTER: N_("Printed"),
     OutputMeans.FILE: N_("Saved as a file"),
+    AgendaOrigin.TYPED: N_("Typed"),
+    AgendaOrigin.APPROVAL: N_("Approval of the minutes"),
+    AgendaOrigin.FOLLOW_UP: N_("Follow-up of outcomes"),
+    AgendaOrigin.CARRIED: N_("Carried over"),
     SessionRole.FACILITATOR: N_("Facilitator"),
     SessionRole.SIGNATORY: N_("Signatory"),
 }

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from db.codes import FollowUpState, OutcomeKind
+from db.codes import OVER, FollowUpState, OutcomeKind
 from desktop_app.i18n import N_, Language
-from desktop_app.services.follow_ups import OVER
 from desktop_app.services.session_data import Outcome
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.outcomes import KIND_ICONS, state_chip

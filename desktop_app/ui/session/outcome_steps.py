@@ -15,7 +15,9 @@ def steps_in_words(desk: Desk, steps: Sequence[Step]) -> list[tuple[str, str]]:
     told = [(_moment(desk, steps[0]), desk.say("Recorded"))] if steps else []
     for before, after in pairwise(steps):
         parts = list(_changes(desk, before, after))
-        if after.why:
+        if after.reminded:
+            parts.append(desk.say("Reminder sent to {name}", name=after.reminded))
+        elif after.why:
             parts.append(after.why)
         told.append((_moment(desk, after), " · ".join(parts)))
     return told[::-1]

@@ -2,12 +2,13 @@
 
 from collections.abc import Hashable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.codes import OutcomeKind
+from db.codes import DocumentKind, OutcomeKind
 from db.errors import UserError
 from desktop_app.i18n import N_
 from desktop_app.services import outcomes
@@ -16,6 +17,8 @@ from desktop_app.services.session_data import Outcome, Session
 from desktop_app.services.validation import FieldError
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.papers.extracts import Extracts
+from desktop_app.ui.papers.usual import usual_language
 from desktop_app.ui.session.outcome_details import OutcomeDetails
 from desktop_app.ui.session.outcome_line import KIND_KEYS, OutcomeLine
 from desktop_app.ui.session.outcome_rows import (
@@ -26,6 +29,7 @@ from desktop_app.ui.session.outcome_rows import (
     outcome_columns,
 )
 from desktop_app.ui.theme import GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip_button import ChipButton
 from desktop_app.ui.widgets.chips import Chip
 from desktop_app.ui.widgets.choice import FilterChoice
@@ -35,6 +39,9 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.labels import card
 from desktop_app.ui.widgets.table import Table
 from desktop_app.wording.vocabulary import label as label_of
+
+if TYPE_CHECKING:
+    from desktop_app.ui.papers.outbox import Outbox
 
 _DETAILS: Final = 340
 _DIALOG: Final = 620
@@ -55,7 +62,15 @@ class OutcomesTab(QWidget):
         line: where a new one is typed.
         details: the chosen one beside the table; whole: the one in a dialog of a narrow window.
         kind: the filter by kind; gaps: the filters by what is missing.
+        paper: what the head of the page prints, saves and sends from here.
+        print_wanted, mail_wanted: emitted when the table is to be printed, or sent.
+        owners: writes to each who is in charge what is theirs.
+        extracts: makes the extract of the outcome in hand.
     """
+
+    paper = DocumentKind.FOLLOW_UPS.value
+    print_wanted = Signal()
+    mail_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -64,6 +79,7 @@ class OutcomesTab(QWidget):
         self._outcomes: list[Outcome] = []
         self._rows: tuple[OutcomeRow, ...] = ()
         self._wanted: int | None = None
+        self._outbox: Outbox | None = None
         self.whole: OutcomeDetails | None = None
         self.kind = FilterChoice(desk, N_("Kind"), self._kinds)
         self.gaps = {gap: ChipButton(desk, partial(self._gap, gap)) for gap in (NO_DUE, NO_OWNER)}
@@ -134,8 +150,21 @@ class OutcomesTab(QWidget):
             Act(desk, _KIND_NAMES[kind], partial(self._set_kind, kind), key=key)
             for kind, key in KIND_KEYS.items()
         )
+        self.print_table = Act(
+            desk, N_("Table of outcomes"), self.print_wanted.emit, icon="printer", key="Ctrl+P"
+        )
+        self.owners = Act(
+            desk,
+            N_("One e-mail per owner"),
+            self._write_to_owners,
+            icon="envelope-simple",
+            key="F9",
+        )
+        self.extracts = Extracts(desk, self, "F6")
         self.acts = (
             self._showing,
+            self.owners,
+            self.extracts.act,
             Act(desk, N_("New outcome"), self.line.setFocus, icon="plus", key="Insert"),
             *kinds,
             *self._moving,
@@ -175,6 +204,8 @@ class OutcomesTab(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.setSpacing(GAP)
+        for act in (self.print_table, self.owners, self.extracts.act):
+            line.addWidget(Button(self._desk, act, show_key=False))
         body.addWidget(filters)
         body.addLayout(row, 1)
 
@@ -207,6 +238,8 @@ class OutcomesTab(QWidget):
         some = bool(self._rows)
         for part in (self.table, self.kind, self._rest):
             part.setVisible(some)
+        for act in (self.print_table, self.owners):
+            act.set_offered(some, N_("No outcomes yet"))
         self._nothing.setVisible(not some)
         self._aside.setVisible(some and not self._is_narrow())
         self.setFocusProxy(self.table if some else self.line)
@@ -218,6 +251,7 @@ class OutcomesTab(QWidget):
         for act in (self._removing, *self._moving):
             act.set_offered(row is not None)
         self._showing.set_offered(row is not None and self._is_narrow())
+        self.extracts.show_chosen([row.id] if row else ())
         reference = self._session.reference if self._session else ""
         agenda = self._session.agenda if self._session else ()
         for details in filter(None, (self.details, self.whole)):
@@ -332,6 +366,21 @@ class OutcomesTab(QWidget):
             "outcomes.move",
             lambda work: outcomes.move(work, row.id, steps),
             failed=self._put_back,
+        )
+
+    def _write_to_owners(self) -> None:
+        """Write to each who is in charge, with the table of outcomes enclosed."""
+        store, session = self._desk.store, self._session
+        if store is None or session is None:
+            return
+        from desktop_app.ui.papers.outbox import Outbox  # mail, when it is sent
+        from desktop_app.ui.papers.owners import ask_to_write, table_of
+
+        self._outbox = self._outbox or Outbox()
+        self._desk.runner.run(
+            lambda _: table_of(store, session.id, usual_language(self._desk)),
+            partial(ask_to_write, self._desk, self._outbox),
+            title=N_("Preparing the paper"),
         )
 
     def _put_back(self, error: Exception) -> None:

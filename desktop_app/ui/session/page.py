@@ -17,7 +17,18 @@ from desktop_app.services.sessions import get_session
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.session.parts import FIRST, TABS, AboutPaper, Chooses, Part, Saves, ShowsPaper
+from desktop_app.ui.session.final_banner import READ_ONLY, FinalBanner
+from desktop_app.ui.session.parts import (
+    FIRST,
+    TABS,
+    AboutPaper,
+    Chooses,
+    Part,
+    Prints,
+    Saves,
+    ShowsPaper,
+)
+from desktop_app.ui.session.read_only import ReadOnly
 from desktop_app.ui.session.steps import NAME, NewState, StepsDialog, shown_steps
 from desktop_app.ui.sessions.days import when
 from desktop_app.ui.sessions.states import state_label
@@ -40,7 +51,7 @@ _SHOWN_HERE: Final = (
     *("agenda_items", "attendance", "interventions", "intervention_speakers"),
     *("outcomes", "outcome_bodies", "people", "appointments", "bodies", "body_names"),
     *("settings", "replaced_wordings", "issued_documents", "document_signatories"),
-    *("deliveries", "outputs", "attachments"),
+    *("deliveries", "outputs", "attachments", "series", "carried_outcomes"),
 )
 """Kinds of record that the frame or one of its tabs shows something of."""
 _SOON_MS: Final = 150
@@ -109,6 +120,8 @@ class SessionPage(QWidget):
         self.tabs.show_tab(FIRST)
         self.stepper = StepSegments(desk, NAME)
         self.column = QVBoxLayout(self)
+        self.banner = FinalBanner(desk)
+        self._locks: dict[str, ReadOnly] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # in front until a session was read
         self._lay_out()
@@ -128,7 +141,8 @@ class SessionPage(QWidget):
         if part is None:
             return self._acts
         in_head = _acts_on_paper(part)
-        return (*self._acts, *(act for act in part.acts if act not in in_head))
+        own = (self.banner.reopen_act,) if self.banner.reopen_act.isEnabled() else ()
+        return (*self._acts, *own, *(act for act in part.acts if act not in in_head))
 
     def acts_by_part(self) -> "Sequence[tuple[str, Sequence[Act]]]":
         """Give what can be done on each tab alone, for the page of keys."""
@@ -211,6 +225,7 @@ class SessionPage(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(strip)
+        body.addWidget(self.banner)
         body.addWidget(self._stack, 1)
 
     def _reload(self) -> None:
@@ -297,6 +312,8 @@ class SessionPage(QWidget):
                 made.refused.connect(self.sign.show_failed)
             if isinstance(made, AboutPaper):
                 made.mail_wanted.connect(self._paper_acts[-1].trigger)
+            if isinstance(made, Prints):
+                made.print_wanted.connect(self._paper_acts[0].trigger)
         return self._parts[code]
 
     def _show_part(self) -> None:
@@ -307,7 +324,11 @@ class SessionPage(QWidget):
             return
         if self._shown.get(self.tabs.code) is not session:
             self._shown[self.tabs.code] = session
+            lock = self._locks.setdefault(self.tabs.code, ReadOnly(part))
+            lock.set_on(False)
             part.show_session(session)
+            lock.set_on(session.minutes_final and self.tabs.code in READ_ONLY)
+        self.banner.show_session(session, self.tabs.code)
         self._stack.setCurrentWidget(cast("QWidget", part))
         if self._choose and isinstance(part, Chooses):
             part.choose(self._choose)

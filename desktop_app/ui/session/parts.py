@@ -95,6 +95,17 @@ class AboutPaper(Protocol):
     mail_wanted: "SignalInstance"
 
 
+@runtime_checkable
+class Prints(Protocol):
+    """A part with a button of its own for what the head prints.
+
+    Attributes:
+        print_wanted: emitted when it was pressed.
+    """
+
+    print_wanted: "SignalInstance"
+
+
 @dataclass(frozen=True, slots=True)
 class SessionTab:
     """A tab of the frame.

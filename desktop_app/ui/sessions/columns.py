@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QFont
 
 from db.codes import SessionState
+from db.folding import fold
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_
 from desktop_app.services.session_row import SessionRow
@@ -17,7 +18,6 @@ from desktop_app.ui.sessions.states import state_chip
 from desktop_app.ui.text import capitalised, hours, long_day, name_for, short_day, text_for
 from desktop_app.ui.widgets.columns import NOTHING, Cell, Column, Words
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 
 _STATES: Final = tuple(SessionState)
 _NEAR: Final = {-1: N_("Yesterday"), 0: N_("Today"), 1: N_("Tomorrow")}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from db.codes import SessionState
 from desktop_app.direction import ltr
 from desktop_app.i18n import N_
+from desktop_app.services.standing_data import Wait
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.sessions.rows import Filters, Searchable
 from desktop_app.ui.sessions.states import state_label
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 _TYPING_MS: Final = 120
 _FIELD: Final = 280
+_WAITS: Final = (
+    (Wait.FINISH, N_("Minutes to finish")),
+    (Wait.SIGNED_COPY, N_("Minutes to sign")),
+    (Wait.SEND, N_("Minutes to send")),
+)
 
 
 class FilterBar(QWidget):
@@ -89,6 +95,12 @@ class FilterBar(QWidget):
         self._count.setText(words)
         self._fit()
 
+    def narrow_to(self, state: str) -> None:
+        """Ask for the sessions of a state alone, or those whose minutes wait for something."""
+        self.clear()
+        self.state.choose(state)
+        self._choose()
+
     def clear(self) -> None:
         """Ask for everything."""
         self.field.clear()
@@ -141,4 +153,5 @@ class FilterBar(QWidget):
     def _offered_states(self) -> list[tuple[Hashable, str]]:
         language = self._desk.language
         states = ((state.value, state_label(state, language)) for state in SessionState)
-        return [("", self._desk.say("All")), *states]
+        waits = ((wait.value, self._desk.say(message)) for wait, message in _WAITS)
+        return [("", self._desk.say("All")), *states, *waits]

@@ -1,6 +1,7 @@
 """The list of sessions: found, chosen, opened."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -11,7 +12,6 @@ from desktop_app.services.session_row import SessionRow
 from desktop_app.ui.acts import Act
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.opening import SHOWN_IN_LIST, read_sessions
 from desktop_app.ui.sessions.columns import session_columns
 from desktop_app.ui.sessions.days import month_name, span
 from desktop_app.ui.sessions.filter_bar import FilterBar
@@ -26,6 +26,12 @@ from desktop_app.ui.widgets.labels import LineLabel, card
 from desktop_app.ui.widgets.page_header import PageHeader
 from desktop_app.ui.widgets.saved_sign import SavedSign
 from desktop_app.ui.widgets.table import Table
+
+SHOWN: Final = (
+    *("sessions", "session_days", "session_types", "attendance", "outcomes"),
+    *("bodies", "body_names"),
+)
+"""Kinds of record that the list shows something of."""
 
 
 class SessionsPage(QWidget):
@@ -42,9 +48,15 @@ class SessionsPage(QWidget):
         super().__init__()
         self._desk = desk
         self._sessions = Searchable(())
+        self._is_read = False
+        self._awaited: int | None = None
         self._counted = ""
         self._adding = Act(desk, N_("New session"), self._add, icon="plus", key="Ctrl+N")
         self._repeating = Act(desk, N_("Similar session"), self._repeat, icon="copy", key="Ctrl+D")
+        self._following = Act(
+            desk, N_("Next session"), self._follow, icon="calendar-check", key="Ctrl+Shift+D"
+        )
+        self._recurring = Act(desk, N_("Repeat"), self._recur, icon="calendar-blank", key="Ctrl+R")
         self._deleting = Act(desk, N_("Delete"), self._delete, icon="trash", key="Del")
         self.header = PageHeader(desk, acts=(self._adding,), sign=SavedSign(desk), keys=True)
         self.filters = FilterBar(desk)
@@ -91,24 +103,32 @@ class SessionsPage(QWidget):
         self.table.moved.connect(self._show_current)
         self.table.ordered.connect(self._show_rows)
         desk.dressed.connect(self.dress)
-        desk.notifier.subscribe(SHOWN_IN_LIST, self.reload, shown_by=self)
+        desk.notifier.subscribe(SHOWN, self.reload, shown_by=self)
         self.dress()
 
     @property
     def acts(self) -> tuple[Act, ...]:
         """What can be done with sessions, or first where there are none."""
-        if not self._sessions.rows:
+        if self._is_read and not self._sessions.rows:
             return (self._adding, self._setting_up)
         return (
             *(self._filtering, self._clearing, self._opening),
-            *(self._adding, self._repeating, self._deleting),
+            *(self._adding, self._repeating, self._following, self._recurring),
+            self._deleting,
         )
 
     def open(self, address: Address) -> None:
-        """Show the list as it was left; with a key, that session is chosen."""
-        if address.key is not None and not self.table.choose(address.key):
-            self.filters.clear()
-            self.table.choose(address.key)
+        """Show the list as it was left; with a key, that session is chosen.
+
+        A part names a state, of sessions or of what minutes wait for, that it is narrowed to.
+        """
+        if address.part:
+            self.filters.narrow_to(address.part)
+        self._awaited = address.key
+        if self._is_read:
+            self._choose_awaited()
+        else:
+            self.reload()
         self.table.setFocus()
 
     def leave(self) -> None:
@@ -117,13 +137,14 @@ class SessionsPage(QWidget):
     def reload(self) -> None:
         """Read the sessions again."""
         if (store := self._desk.store) is not None:
-            self._desk.runner.run(lambda _: read_sessions(store), self.set_rows)
 
-    def set_rows(self, rows: Sequence[SessionRow]) -> None:
-        """Show the sessions on file; the one chosen before stays chosen."""
-        self._sessions = Searchable(rows)
-        self.filters.offer(self._sessions)
-        self._show_rows()
+            def read(_: object) -> tuple[SessionRow, ...]:
+                from desktop_app.services.session_list import list_sessions  # off the thread
+
+                with store.read() as reading:
+                    return list_sessions(reading)
+
+            self._desk.runner.run(read, self._take)
 
     @property
     def current(self) -> SessionRow | None:
@@ -135,17 +156,31 @@ class SessionsPage(QWidget):
         self.header.title.setText(self._desk.say("Sessions"))
         self._show_rows()
 
+    def _take(self, rows: Sequence[SessionRow]) -> None:
+        """Show the sessions on file; the one chosen before stays chosen."""
+        self._is_read = True
+        self._sessions = Searchable(rows)
+        self.filters.offer(self._sessions)
+        self._show_rows()
+        self._choose_awaited()
+
+    def _choose_awaited(self) -> None:
+        key, self._awaited = self._awaited, None
+        if key is not None and not self.table.choose(key):
+            self.filters.clear()
+            self.table.choose(key)
+
     def _lay_out(self) -> None:
         frame, column = card()
         column.addWidget(self.table)
         self._stack = QStackedLayout()
-        for part in (frame, self._none, self._nothing):
-            self._stack.addWidget(part)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         body.setSpacing(GAP)
         body.addWidget(self.filters)
         body.addLayout(self._stack, 1)
+        for part in (frame, self._none, self._nothing):  # once in a parent, or it would be a window
+            self._stack.addWidget(part)
         self._foot = self._make_foot()
         body.addWidget(self._foot)
 
@@ -161,7 +196,8 @@ class SessionsPage(QWidget):
         row.setSpacing(GAP)
         row.addLayout(words, 1)
         row.addWidget(Button(self._desk, self._opening, kind="filled"))
-        row.addWidget(Button(self._desk, self._repeating))
+        for act in (self._repeating, self._following):
+            row.addWidget(Button(self._desk, act, show_key=act is self._repeating))
         column.addLayout(row)
         return frame
 
@@ -178,9 +214,10 @@ class SessionsPage(QWidget):
             self.table.show_groups([self._group(section) for section in sections(rows)])
         total = len(self._sessions.rows)
         self._clearing.set_offered(bool(filters))
-        self._setting_up.set_offered(not total)
-        self._stack.setCurrentIndex(0 if rows else 1 if total else 2)
-        self.filters.setVisible(bool(total))
+        is_empty = self._is_read and not total
+        self._setting_up.set_offered(is_empty)
+        self._stack.setCurrentIndex(2 if is_empty else 1 if total and not rows else 0)
+        self.filters.setVisible(not is_empty)
         self._foot.setVisible(bool(rows))
         self._counted = self._count(rows)
         self.filters.show_count(self._counted)
@@ -215,8 +252,9 @@ class SessionsPage(QWidget):
 
     def _show_current(self) -> None:
         row = self.current
-        for act in (self._opening, self._repeating):
+        for act in (self._opening, self._repeating, self._following):
             act.set_offered(row is not None)
+        self._recurring.set_offered(row is not None and row.first_day is not None)
         self._deleting.set_offered(row is not None and row.state is SessionState.PLANNED)
         if row is None:
             return
@@ -259,7 +297,19 @@ class SessionsPage(QWidget):
         from desktop_app.ui.sessions.same_again import SameAgainDialog  # when it is asked for
 
         if (row := self.current) is not None:
-            self._desk.ask(SameAgainDialog(self._desk, row))
+            self._desk.ask(SameAgainDialog(self._desk, row.id, row.theme, last=row.last_day))
+
+    def _follow(self) -> None:
+        from desktop_app.ui.sessions.same_again import SameAgainDialog  # when it is asked for
+
+        if (row := self.current) is not None:
+            self._desk.ask(SameAgainDialog(self._desk, row.id, row.theme, following=True))
+
+    def _recur(self) -> None:
+        from desktop_app.ui.sessions.recurrence import RecurrenceDialog  # when it is asked for
+
+        if (row := self.current) is not None and row.last_day is not None:
+            self._desk.ask(RecurrenceDialog(self._desk, row.id, row.theme, row.last_day))
 
     def _delete(self) -> None:
         from desktop_app.services import preparing  # the models, when it is asked for

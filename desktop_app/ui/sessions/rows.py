@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import Final
 
 from db.codes import SessionState
+from db.folding import fold
 from desktop_app.calendar import school_year
 from desktop_app.services.session_row import SessionRow
 from desktop_app.wording.bilingual import Bilingual
-from desktop_app.wording.folding import fold
 
 AHEAD: Final = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.POSTPONED})
 """States of what has not been held yet."""
@@ -24,7 +24,8 @@ class Filters:
     Attributes:
         words: each of them is in a session's subject, place, type or number.
         year: a school year (``2025/2026``).
-        type_code, state: codes.
+        type_code: its code.
+        state: of the session, or what its minutes wait for (`Wait`).
     """
 
     words: str = ""
@@ -56,7 +57,7 @@ class Searchable:
             for row, text in zip(self.rows, texts, strict=True)
             if (not filters.year or _year_of(row) == filters.year)
             and filters.type_code in {"", row.type_code}
-            and filters.state in {"", row.state}
+            and filters.state in {"", row.state, row.waits}
             and all(word in text for word in words)
         ]
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from db.codes import SessionState
 from desktop_app.i18n import N_
-from desktop_app.services import preparing
+from desktop_app.services import preparing, series
 from desktop_app.services.day_warnings import DayWarning, warnings_of
+from desktop_app.services.series import Series, series_of
 from desktop_app.services.sessions import get_session
 from desktop_app.services.validation import FieldError
 from desktop_app.ui.acts import Act
@@ -17,16 +18,18 @@ from desktop_app.ui.posts import Note, Notes, notes_on
 from desktop_app.ui.sessions.day_asked import DayAsked
 from desktop_app.ui.sessions.day_words import note_of
 from desktop_app.ui.sessions.days import all_days
+from desktop_app.ui.sessions.recurrence import RecurrenceDialog
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.toggle import CheckBox
 
 if TYPE_CHECKING:
     from db.unit_of_work import Store
     from desktop_app.services.preparing import Coming
-    from desktop_app.services.session_row import SessionRow
     from desktop_app.ui.desk import Desk
+    from desktop_app.wording.bilingual import Bilingual
 
 _WIDTH: Final = 560
 
@@ -35,31 +38,51 @@ _WIDTH: Final = 560
 class _Told:
     coming: "Coming"
     warnings: tuple[DayWarning, ...]
+    series: Series | None
 
 
 class SameAgainDialog(Dialog):
     """Asks for the day; the first Enter takes it, the second makes the session.
 
     Args:
-        row: the earlier session.
+        session_id, theme: of the earlier session.
+        following: whether the next one of its series is asked for.
+        last: its last day, from which it can come again.
 
     Attributes:
         field: where the day is typed; it may stay empty.
+        series: whether it is the next one of a series.
         notes: what is unusual about it, and what comes over.
     """
 
-    def __init__(self, desk: "Desk", row: "SessionRow") -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        session_id: int,
+        theme: "Bilingual",
+        *,
+        following: bool = False,
+        last: date | None = None,
+    ) -> None:
         self.next_act = Act(desk, N_("Next"), self._go_on, icon="check", key="Enter")
-        super().__init__(desk, N_("Similar session"), (self.next_act,), width=scaled(_WIDTH))
-        self._row = row
+        title = N_("Next session") if following else N_("Similar session")
+        recur = Act(desk, N_("Repeat"), self._recur, icon="calendar-blank", key="Ctrl+R")
+        acts = (self.next_act,) if last is None else (self.next_act, recur)
+        super().__init__(desk, title, acts, width=scaled(_WIDTH))
+        self._last = last
+        self._id, self._subject = session_id, theme
         self._gone = False
         self._accepted = False
         self._told: _Told | None = None
         self._theme = label("strong", wrap=True)
         self._theme.setObjectName("recorded")
         self.field = DayAsked(desk)
+        self.series = CheckBox(desk, N_("Next session of the same series"))
+        self.series.setChecked(following)
+        self._decided = following
+        self.series.clicked.connect(self._decide)
         self.notes = Notes(desk)
-        for part in (self._theme, self.field, self.notes):
+        for part in (self._theme, self.field, self.series, self.notes):
             self.body.addWidget(part)
         self.field.typed.connect(self._reconsider)
         self.field.changed.connect(self._tell)
@@ -71,7 +94,7 @@ class SameAgainDialog(Dialog):
         """Take the words anew."""
         super().dress()
         if "_theme" in vars(self):
-            self._theme.setText(text_for(self._row.theme, self._desk.language))
+            self._theme.setText(text_for(self._subject, self._desk.language))
             self._show()
 
     def _go(self) -> None:
@@ -82,6 +105,15 @@ class SameAgainDialog(Dialog):
         """Another day is being typed: it is taken first, then the session is made."""
         self._accepted = False
         self.next_act.set_message(N_("Next"))
+
+    def _recur(self) -> None:
+        if self._last is not None:
+            self.leave()
+            self._desk.ask(RecurrenceDialog(self._desk, self._id, self._subject, self._last))
+
+    def _decide(self) -> None:
+        self._decided = True
+        self._show()
 
     def _go_on(self) -> None:
         if not self.field.accept():
@@ -97,12 +129,14 @@ class SameAgainDialog(Dialog):
         """Tell what would come over into a session on the day that stands in the field."""
         store, day = self._desk.store, self.field.day
         if store is not None:
-            read = partial(_read, store, self._row.id, day)
+            read = partial(_read, store, self._id, day)
             self._desk.runner.run(lambda _: read(), partial(self._take, day))
 
     def _take(self, day: date | None, told: _Told) -> None:
         if not self._gone and day == self.field.day:
             self._told = told
+            if not self._decided:
+                self.series.setChecked(told.series is not None)
             self._show()
 
     def _show(self) -> None:
@@ -120,25 +154,36 @@ class SameAgainDialog(Dialog):
             parts.append(say("{points}, {n} min", points=points, n=minutes) if minutes else points)
         notes.append(Note(" · ".join(parts), "copy"))
         notes += notes_on(desk, coming.people)
-        notes.append(
-            Note(say("Answers, attendance, notes and outcomes stay behind."), "arrow-bend-up-left")
-        )
+        stays = say("Answers, attendance, notes and outcomes stay behind.")
+        if self.series.isChecked():
+            known = self._told.series
+            name = text_for(known.name if known else self._subject, language)
+            notes.append(Note(say("Series: {name}", name=name), "list-bullets"))
+            stays = say("What goes over, and what stays, is asked next; nothing goes by itself.")
+        notes.append(Note(stays, "arrow-bend-up-left"))
         self.notes.show_notes(notes)
 
     def _make(self, day: date | None) -> None:
-        session_id = self._row.id
+        session_id, following = self._id, self.series.isChecked()
         self.next_act.set_offered(offered=False)
+        use_case, make = (
+            ("series.begin_next", series.begin_next)
+            if following
+            else ("preparing.begin_again", preparing.begin_again)
+        )
         self._desk.write(
-            "preparing.begin_again",
-            lambda work: preparing.begin_again(work, session_id, day),
-            self._open,
+            use_case,
+            lambda work: make(work, session_id, day),
+            partial(self._open, following=following),
             self._refuse,
             told=self._desk.say("Session created"),
         )
 
-    def _open(self, session_id: int) -> None:
+    def _open(self, session_id: int, *, following: bool) -> None:
+        """Prepare it; what goes over into the next of a series is asked there."""
         self.leave()
-        self._desk.go(Address("session", session_id, "prepare"))
+        part = "prepare/carry" if following else "prepare"
+        self._desk.go(Address("session", session_id, part))
 
     def _refuse(self, error: Exception) -> None:
         self.next_act.set_offered(offered=True)
@@ -156,4 +201,4 @@ def _read(store: "Store", session_id: int, day: date | None) -> _Told:
         planned = replace(
             get_session(reading, session_id), id=0, days=coming.days, state=SessionState.PLANNED
         )
-        return _Told(coming, warnings_of(reading, planned, today))
+        return _Told(coming, warnings_of(reading, planned, today), series_of(reading, session_id))

@@ -154,7 +154,7 @@ class Column(Generic[Row]):
     def firm_width(self, rows: Iterable[Row]) -> int:
         """Measure the room that cells with a shape of their own ask for: a chip is never cut."""
         cells = (self.cell(row) for row in rows)
-        widths = [cell.width() for cell in cells if not isinstance(cell, str)]
+        widths = [cell.width() for cell in cells if not isinstance(cell, str | Words)]
         return round(max(widths) + 0.5) + 2 * CELL_PADDING if widths else 0
 
     def face(self) -> QFont:
@@ -172,12 +172,14 @@ class Group(Generic[Row]):
         title: in the window's language; without one there is no head row.
         rows: in their own order.
         aside: quieter words after the count.
+        counts: whether the head tells how many rows there are; rows that are figures do not.
     """
 
     code: str
     title: str
     rows: Sequence[Row]
     aside: str = ""
+    counts: bool = True
 
 
 def fitted(

@@ -1,6 +1,7 @@
 """A question inside the window: a card with a title, what is asked, and what can be done."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -9,9 +10,12 @@ from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme import GAP, PAGE_MARGIN
-from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.buttons import Button, Kind
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.overlay import EDGE, Overlay
+
+_MANY: Final = 3
+"""So many acts leave no room for all their keys."""
 
 
 class Dialog(Overlay):
@@ -92,7 +96,9 @@ class Dialog(Overlay):
         row.setSpacing(8)
         for act in self.acts:
             filled = bool(acts) and act is acts[0]
-            row.addWidget(Button(self._desk, act, kind="filled" if filled else "outlined"))
+            kind: Kind = "filled" if filled else "outlined"
+            button = Button(self._desk, act, kind=kind, show_key=filled or len(acts) < _MANY)
+            row.addWidget(button)
         row.addStretch(1)
         row.addLayout(self.foot)
         column = self._column

@@ -60,7 +60,8 @@ class Overlay(QWidget):
 
     def show_over(self, window: QWidget) -> None:
         """Cover a window; `desk.ask` does this."""
-        self._before = window.window().focusWidget()
+        before = _in_focus(window)
+        self._before = before if before is not None and before.isVisible() else None
         self._over = window
         self.setParent(window)
         window.installEventFilter(self)
@@ -106,3 +107,7 @@ class Overlay(QWidget):
         """Let Tab go round inside."""
         move_focus(self, forwards=forwards)
         return True
+
+
+def _in_focus(window: QWidget) -> QWidget | None:
+    return window.window().focusWidget()

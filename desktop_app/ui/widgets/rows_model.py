@@ -1,6 +1,6 @@
 """The rows of a table as Qt's views read them: frozen records in groups, ordered and folded."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from typing import Any, Final, Generic
 
@@ -112,6 +112,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return at
         return None
 
+    def lines_of(self, keys: Collection[Hashable]) -> list[int]:
+        """Where the rows of some keys stand, as far as they are shown."""
+        return [at for at in map(self.line_of, keys) if at is not None]
+
+    def keys_in(self, lines: range) -> Sequence[Hashable]:
+        """What the rows of some lines are known by."""
+        return [self._key(row) for row in self.rows_in(lines)]
+
     def line_of_group(self, code: str) -> int:
         """Where the head of a group stands."""
         return next(
@@ -119,6 +127,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             for at, line in enumerate(self._lines)
             if isinstance(line, Group) and line.code == code
         )
+
+    def key_at(self, at: int) -> Hashable | None:
+        """What the row of a line is known by; None for a head and outside."""
+        row = self.row(at)
+        return None if row is None else self._key(row)
 
     def key_of(self, row: Row) -> Hashable:
         """What a row is known by."""
@@ -148,7 +161,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Words of a cell, for screen readers; the delegate paints from the row itself."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
-        line = self._lines[index.row()]
+        line = self.line(index.row())
         if isinstance(line, Group):
             return (
                 f"{line.title} {len(line.rows)} {line.aside}".strip() if not index.column() else ""
@@ -157,7 +170,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A head row can be come to only where it can be folded."""
-        if isinstance(self._lines[index.row()], Group) and not self.foldable:
+        if isinstance(self.line(index.row()), Group) and not self.foldable:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -1,7 +1,7 @@
 """The side bar: where one is, where one can go, and the way to find anything."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -56,7 +56,12 @@ from desktop_app.ui.widgets.painting import (
 )
 from desktop_app.ui.widgets.rows import start_of, without_start
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _ROW: Final = 36
+_MANY: Final = 100
+"""From so many on, a narrow bar says that there are more."""
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
@@ -70,11 +75,20 @@ class PlaceInWindow:
     icon: str
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What waits in a place: a number, and the same in words of the window's language."""
+
+    count: int
+    words: str
+
+
 class _Places(QAbstractListModel):
     def __init__(self, desk: Desk, places: tuple[PlaceInWindow, ...]) -> None:
         super().__init__()
         self._desk = desk
         self.places = places
+        self.notices: Mapping[str, Notice] = {}
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """One row for each place."""
@@ -87,7 +101,12 @@ class _Places(QAbstractListModel):
             Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.AccessibleTextRole,
         )
-        return self._desk.say(self.places[index.row()].message) if role in roles else None
+        if role not in roles:
+            return None
+        place = self.places[index.row()]
+        notice = self.notices.get(place.code)
+        words = self._desk.say(place.message)
+        return f"{words} · {notice.words}" if notice else words
 
     def refresh(self) -> None:
         """Tell the view that words and colours changed."""
@@ -137,11 +156,21 @@ class _PlaceDelegate(QStyledItemDelegate):
         narrow = box.width() < 2 * SIDE_BAR_NARROW
         at = box.center().x() - ICON / 2 if narrow else _icon_left(box, rtl=rtl)
         self._desk.icons.paint(painter, icon, ink, QRectF(at, box.top(), ICON, box.height()))
+        notice = self._list.shown.notices.get(place.code)
         if not narrow:
             painter.setPen(QColor(tokens.text1 if current else tokens.text2))
             painter.setFont(font(13, QFont.Weight.DemiBold if current else QFont.Weight.Medium))
             words = box.adjusted(10, 0, -36, 0) if rtl else box.adjusted(36, 0, -10, 0)
             draw_line(painter, words, self._desk.say(place.message), option.direction)
+        if notice is not None:
+            painter.setPen(tokens.ink("red"))
+            painter.setFont(font(11 if narrow else 12, QFont.Weight.Medium))
+            if narrow:
+                corner = QRectF(box.left(), box.top() + 1, box.width() - 4, scaled(15))
+                told = str(notice.count) if notice.count < _MANY else f"{_MANY - 1}+"
+                draw_line(painter, corner, told, Qt.LayoutDirection.LeftToRight, end=True)
+            else:
+                draw_line(painter, words, notice.words, option.direction, end=True)
         painter.restore()
 
 
@@ -257,6 +286,12 @@ class SideBar(QFrame):
         """Show whose record is open."""
         self.centre_name = name
         self._centre.setText(name)
+
+    def set_notice(self, code: str, notice: Notice | None) -> None:
+        """Say what waits in a place, in red at its end; None when nothing does."""
+        others = {one: told for one, told in self._list.shown.notices.items() if one != code}
+        self._list.shown.notices = others if notice is None else {**others, code: notice}
+        self._list.shown.refresh()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or words too."""

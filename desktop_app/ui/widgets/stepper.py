@@ -60,7 +60,7 @@ class StepSegments(QAbstractButton):
         self.dress()
 
     def set_short(self, short: bool) -> None:
-        """Leave out what comes next, in a narrow window."""
+        """Leave out what comes next, in a narrow window, where the tabs need the room."""
         self._short = short
         self.updateGeometry()
         self.update()
@@ -97,12 +97,12 @@ class StepSegments(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         rest = inner
         for step in self._steps:
-            place = start_of(rest, _SEGMENT.width(), layout)
+            place = start_of(rest, self._segment(), layout)
             top = inner.center().y() - _SEGMENT.height() / 2
-            segment = QRectF(place.left(), top, _SEGMENT.width(), _SEGMENT.height())
+            segment = QRectF(place.left(), top, self._segment(), _SEGMENT.height())
             painter.setBrush(QColor(colours[step.state]))
             painter.drawRoundedRect(segment, 3, 3)
-            rest = without_start(rest, _SEGMENT.width() + _GAP, layout)
+            rest = without_start(rest, self._segment() + _GAP, layout)
         rest = without_start(inner, self._bar() + _SPACE, layout)
         here, following = self._words()
         painter.setFont(_bold())
@@ -119,7 +119,10 @@ class StepSegments(QAbstractButton):
             draw_focus_ring(painter, QRectF(self.rect()), tokens, RADIUS_CONTROL)
 
     def _bar(self) -> int:
-        return len(self._steps) * (_SEGMENT.width() + _GAP) - _GAP
+        return len(self._steps) * (self._segment() + _GAP) - _GAP
+
+    def _segment(self) -> int:
+        return _SEGMENT.width() // 2 if self._short else _SEGMENT.width()
 
     def _words(self) -> tuple[str, str]:
         here = next((step.label for step in self._steps if step.state == "current"), "")

@@ -1,11 +1,13 @@
 """The one table of the window."""
 
 from collections.abc import Callable, Hashable, Sequence
+from itertools import groupby
 from operator import attrgetter
-from typing import Any, Final, Generic
+from typing import TYPE_CHECKING, Any, Final, Generic, cast
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QRectF,
@@ -47,6 +49,11 @@ from desktop_app.ui.widgets.heads import Heads
 from desktop_app.ui.widgets.painting import draw_line, draw_two_lines, fill, text_width
 from desktop_app.ui.widgets.rows import paint_row_ground, paint_row_ring, start_of, without_start
 from desktop_app.ui.widgets.rows_model import Index, RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QItemSelectionRange
 
 _SMALL_ROW: Final = 32
 _TALL_ROW: Final = 48
@@ -141,7 +148,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font(12, QFont.Weight.DemiBold))
         for words, colour in (
             (group.title, tokens.text1),
-            (str(len(group.rows)), tokens.text2),
+            (str(len(group.rows)) if group.counts else "", tokens.text2),
             (group.aside, tokens.text2),
         ):
             painter.setPen(QColor(colour))
@@ -190,7 +197,7 @@ class Table(QTableView, Generic[Row]):
             a row is lit only while the list has the focus.
 
     Attributes:
-        rows: the model.
+        rows: the model; keeps_rows: its class.
         room: width for the columns. Asking for `viewport()` would do, as it would for painting
             again, but makes Qt for Python load every class of widget there is, to see which one
             that is.
@@ -204,6 +211,7 @@ class Table(QTableView, Generic[Row]):
     opened = Signal(object)
     painted = Signal()
     ordered = Signal()
+    keeps_rows: type[RowsModel[Any]] = RowsModel
 
     def __init__(
         self,
@@ -219,11 +227,12 @@ class Table(QTableView, Generic[Row]):
     ) -> None:
         super().__init__()
         self._desk = desk
+        self._dense = False
         self._message = message
         self.room = 0
         self._wanted = {column.code: 0 for column in columns}
         self._firm: dict[str, int] = {}
-        self.rows: RowsModel[Row] = RowsModel(desk, columns, key, foldable=foldable)
+        self.rows: RowsModel[Row] = self.keeps_rows(desk, columns, key, foldable=foldable)
         self._heads = Heads(desk, self.rows)
         self.setHorizontalHeader(self._heads)
         self.setModel(self.rows)
@@ -254,6 +263,13 @@ class Table(QTableView, Generic[Row]):
         lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [row for row in map(self.rows.row, lines) if row is not None]
 
+    @property
+    def chosen_keys(self) -> list[Hashable]:
+        """What the rows that are chosen are known by, from the top."""
+        chosen = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        ranges = sorted((one.top(), one.bottom() + 1) for one in chosen)
+        return list(dict.fromkeys(key for one in ranges for key in self.rows.keys_in(range(*one))))
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows without heads; the one chosen before stays chosen."""
         self.show_groups([Group("", "", rows)])
@@ -281,6 +297,11 @@ class Table(QTableView, Generic[Row]):
             at += step
         if 0 <= at < self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(at, 0))
+
+    def set_dense(self) -> None:
+        """Keep rows as low as they are in a small window."""
+        self._dense = True
+        self._fit()
 
     def dress(self) -> None:
         """Take words and sizes anew."""
@@ -397,13 +418,13 @@ class Table(QTableView, Generic[Row]):
         self.setCurrentIndex(self.rows.index(self.rows.line_of_group(group.code), 0))
 
     def _rearrange(self, arrange: Callable[[], object]) -> None:
-        keys = [self.rows.key_of(row) for row in self.chosen]
-        current = self.current
+        keys = self.chosen_keys
+        current = self.rows.key_at(self.currentIndex().row())
         arrange()
         self._span_heads()
-        if current is None or not self.choose(self.rows.key_of(current)):
+        if current is None or not self.choose(current):
             self.move_by(1)
-        if len(keys) > 1:
+        if keys not in ([], [current]):
             self._choose_all(keys)
         self._measure()
         self._fit()
@@ -412,9 +433,12 @@ class Table(QTableView, Generic[Row]):
 
     def _choose_all(self, keys: Sequence[Hashable]) -> None:
         flags = QItemSelectionModel.SelectionFlag
-        for at in filter(None, map(self.rows.line_of, keys)):
-            index = self.rows.index(at, 0)
-            self.selectionModel().select(index, flags.Select | flags.Rows)
+        chosen = QItemSelection()
+        lines = sorted(self.rows.lines_of(keys))
+        for _, run in groupby(enumerate(lines), key=lambda pair: pair[1] - pair[0]):
+            ats = [at for _, at in run]
+            chosen.select(self.rows.index(ats[0], 0), self.rows.index(ats[-1], 0))
+        self.selectionModel().select(chosen, flags.Select | flags.Rows)
 
     def _span_heads(self) -> None:
         self.clearSpans()
@@ -440,7 +464,7 @@ class Table(QTableView, Generic[Row]):
         """Give up columns rather than words in a small window."""
         self._delegate.cut.clear()
         window = self.window()
-        small = window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
+        small = self._dense or window.width() < NARROW_WIDTH or window.height() < LOW_HEIGHT
         low = _SMALL_ROW if small else ROW_HEIGHT
         self.verticalHeader().setDefaultSectionSize(
             scaled(_TALL_ROW if self._delegate.tall else low)

@@ -51,6 +51,12 @@ def test_after_a_table_its_rows_stand_with_the_closing_sentence() -> None:
     assert cuts(TABLE, LINE, LIST) == [FREE] * 3
 
 
+def test_counts_in_one_line_stand_with_rows_of_their_table() -> None:
+    counts = blocks.Table(name="counts", columns=(), rows=((blocks.Cell(B("المجموع")),),))
+    assert cuts(TABLE, counts) == [FREE, AVOID]
+    assert cuts(TABLE, TABLE) == [FREE, FREE]
+
+
 def test_the_number_stands_with_what_it_numbers() -> None:
     assert cuts(NUMBER, LINE) == [FREE, AVOID]
 

@@ -130,3 +130,18 @@ def test_a_running_line_too_long_is_shortened_with_a_sign() -> None:
     text = poppler_text(made.pdf)
     assert text.count("…") == 2 * made.pages - 1
     assert f"الصفحة {made.pages} من {made.pages}" in " ".join(text.split())
+
+
+def test_of_two_languages_too_long_for_a_running_line_one_stands_whole() -> None:
+    paper = blocks.Paper(
+        kind="actions",
+        languages=("ar", "fr"),
+        title="لائحة",
+        running_head=B("", ""),
+        footer=B("المرجع " * 9, "Suivi " * 15),
+        blocks=(paragraph("سطر"),),
+    )
+    text = poppler_text(set_paper(paper, author="المركز", dated=date(2026, 4, 22)).pdf)
+    assert text.count("المرجع") == 9
+    assert "…" not in text
+    assert "Suivi" not in text

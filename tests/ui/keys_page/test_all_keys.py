@@ -76,7 +76,7 @@ def test_keys_of_what_is_in_front_are_there_before_any_other_screen_is_made(
     page = window.dialog
     assert isinstance(page, AllKeys)
     assert not page.whole
-    assert {"Partout", "Séances"} <= {part.text() for part in page.findChildren(QLabel)}
+    assert {"Partout", "Accueil"} <= {part.text() for part in page.findChildren(QLabel)}
     assert not window.is_made("settings")
     wait_until(lambda: page.whole)
     assert "Paramètres" in told(page)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.codes import DocumentKind
 from db.unit_of_work import Store
+from desktop_app.documents.rendering import Rendered, as_issued
 from desktop_app.services.paper_data import IssuedPaper
 from desktop_app.services.papers import list_issued
 from desktop_app.ui.papers.kinds import OFFERS
@@ -89,3 +90,10 @@ def drop(widget: QWidget, file: Path) -> bool:
         return False
     QApplication.sendEvent(widget, QDropEvent(QPointF(middle), copy, data, left, none))
     return True
+
+
+def as_given(window: MainWindow, rendered: Rendered | None) -> bytes:
+    """Give the file of a paper as it is handed out, with its code."""
+    assert rendered is not None
+    with store_of(window).read() as reading:
+        return as_issued(reading, rendered).pdf

@@ -17,7 +17,16 @@ from desktop_app.services.papers import issued_pdf
 from desktop_app.ui.papers.printing import make_printer
 from desktop_app.ui.widgets.buttons import Button
 from tests.ui.conftest import WAIT_MS, Open, open_papers
-from tests.ui.papers.doing import choose, issued, settle, shown_text, store_of, text_of, type_text
+from tests.ui.papers.doing import (
+    as_given,
+    choose,
+    issued,
+    settle,
+    shown_text,
+    store_of,
+    text_of,
+    type_text,
+)
 from tests.ui.papers.test_editing import click, field_of
 
 ATTESTATION = DocumentKind.ATTESTATION
@@ -45,7 +54,7 @@ def test_the_saved_file_is_the_paper_itself_and_the_journal_says_so(
     dialog.fileSelected.emit(str(target))
     dialog.close()
     settle(window, tab, qtbot)
-    assert target.read_bytes() == tab.rendered.pdf
+    assert target.read_bytes() == as_given(window, tab.rendered)
     assert window.toast.isVisible()
     (paper,) = issued(window)
     assert paper.sha256 == hashlib.sha256(target.read_bytes()).hexdigest()
@@ -96,7 +105,7 @@ def test_a_folder_that_takes_nothing_is_named(
     again = next(b for b in window.message_bar.findChildren(Button) if b.text() == "Réessayer")
     again.click()
     settle(window, tab, qtbot)
-    assert target.read_bytes() == tab.rendered.pdf
+    assert target.read_bytes() == as_given(window, tab.rendered)
     assert window.message_bar.text == ""
     tab.outputs.save_as(tmp_path / "no such folder" / "PV.pdf", tab.rendered)
     qtbot.waitUntil(lambda: "n’existe pas" in window.message_bar.text, timeout=WAIT_MS)
@@ -148,7 +157,7 @@ def test_what_was_printed_is_kept_with_the_printer_and_the_copies(
     (output,) = paper.outputs
     assert (output.means, output.target) == (OutputMeans.PRINTER, "Kyocera.pdf")
     assert output.copies == 1
-    assert paper.sha256 == hashlib.sha256(tab.rendered.pdf).hexdigest()
+    assert paper.sha256 == hashlib.sha256(as_given(window, tab.rendered)).hexdigest()
 
 
 def test_words_still_being_typed_are_saved_with_the_paper(

@@ -30,6 +30,7 @@ from desktop_app.ui.window import MainWindow
 from desktop_app.wording.mails import Mail
 from tests.ui import walking
 from tests.ui.conftest import WAIT_MS, Open
+from tests.ui.papers.doing import as_given
 from tests.ui.papers.mailing import (
     SESSION,
     ask,
@@ -65,7 +66,7 @@ def test_enter_opens_a_draft_with_everything_in_it(window: MainWindow, program: 
     assert body.get_content().replace("\r\n", "\n") == body_text(text) + "\n"
     (attached,) = mail.iter_attachments()
     assert attached.get_filename() == rendered.file_name
-    assert attached.get_content() == rendered.pdf
+    assert attached.get_content() == as_given(window, rendered)
     addresses = [one.addr_spec for one in mail["Bcc"].addresses]
     assert len(addresses) == len(set(addresses)) > 5
     assert isinstance(window.dialog, SentDialog)
@@ -234,7 +235,7 @@ def test_the_browser_in_four_enters(window: MainWindow, program: Taken, qtbot: Q
     dialog.acts[0].trigger()
     (folder,) = program.paths
     assert [(one.name, one.read_bytes()) for one in folder.iterdir()] == [
-        (rendered.file_name, rendered.pdf)
+        (rendered.file_name, as_given(window, rendered))
     ]
     press(window)
     wait(qtbot, lambda: window.dialog is None)
@@ -452,7 +453,7 @@ def test_the_paper_itself_goes_instead_when_one_wants_it(
     rendered = paper(window)
     assert not ask(window, rendered).enclosed.turn.isEnabled()
     with store_of(window).write("x") as work:
-        document = issue(work, replace(rendered, pdf=b"%PDF as it was"))
+        document = issue(work, replace(rendered, paper=replace(rendered.paper, title="قبل")))
         keep_signed_copy(work, document, b"%PDF signed", "application/pdf", work.at.date())
     dialog = ask(window, rendered)
     changed = window.desk.say("The paper was changed since it was signed.")
@@ -462,7 +463,7 @@ def test_the_paper_itself_goes_instead_when_one_wants_it(
     press(window, Qt.Key.Key_F3)
     press(window, Qt.Key.Key_F8)
     signed, own = ([one.read_bytes() for one in folder.iterdir()] for folder in program.paths)
-    assert (signed, own) == ([b"%PDF signed"], [rendered.pdf])
+    assert (signed, own) == ([b"%PDF signed"], [as_given(window, rendered)])
     press(window, Qt.Key.Key_F3)
     assert dialog.enclosed.signed
 

@@ -59,7 +59,7 @@ def test_everybody_stands_by_name_and_enter_opens_one(
     language: Language, open_window: Open, record: Path
 ) -> None:
     window = open_window(record, language)
-    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     page = opened(window)
     told = names(page, language)
     assert len(told) == 24

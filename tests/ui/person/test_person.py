@@ -1,29 +1,35 @@
 """A person's page, as one uses it."""
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
+from db.codes import DeliveryMeans, DocumentKind
 from db.journal import entries
 from db.unit_of_work import Store
 from desktop_app.documents.attesting import attest
 from desktop_app.i18n import LANGUAGES, Language
-from desktop_app.services import people
+from desktop_app.services import papers, people
 from desktop_app.services.drafts import FunctionDraft, InstitutionDraft, Label, PersonDraft
 from desktop_app.services.institution import set_institution
 from desktop_app.services.institution_data import NumberingMode
 from desktop_app.services.recording import record_session
 from desktop_app.ui.addresses import Address
+from desktop_app.ui.papers.paper_dialog import PaperDialog
+from desktop_app.ui.papers.preview import Preview
 from desktop_app.ui.person.page import PersonPage
+from desktop_app.ui.person.received import ReceivedDialog
 from desktop_app.ui.text import percent
 from desktop_app.ui.widgets.figure_card import FigureCard
 from desktop_app.ui.window import MainWindow
 from tests.services.drafts import draft
-from tests.ui.conftest import Open
+from tests.ui.conftest import WAIT_MS, Open
 from tests.ui.tour import person_id, settle
 from tests.ui.walking import clipped
 
@@ -131,6 +137,34 @@ def test_an_open_outcome_leads_to_its_session(open_window: Open, record: Path) -
     assert (window.address.key, window.address.part) == (wanted, "outcomes")
 
 
+def test_what_is_in_hand_is_printed_for_one_and_for_a_directorate(
+    open_window: Open, record: Path, qtbot: QtBot
+) -> None:
+    window = open_window(record, "fr")
+    page = opened(window, "Saïd Belfquih")
+    assert not page.follow_ups.rows.rowCount()
+    assert not window.obey("Ctrl+P")
+    opened(window)
+    for key, owner in (("person", "Souad Hamdaoui"), ("body", "DP de Béni Mellal")):
+        assert window.obey("Ctrl+P")
+        dialog = window.dialog
+        assert isinstance(dialog, PaperDialog)
+        preview = dialog.preview
+        qtbot.waitUntil(partial(_is_made, preview), timeout=WAIT_MS)
+        assert preview.rendered
+        assert preview.rendered.kind is DocumentKind.EXTRACT
+        assert owner in preview.rendered.paper.title
+        dialog.leave()
+        settle(window)
+        if key == "person":
+            window.go(Address("body", 5))
+            settle(window)
+
+
+def _is_made(preview: Preview) -> bool:
+    return preview.rendered is not None
+
+
 def test_lateness_is_told_in_days_and_in_the_figure(open_window: Open, record: Path) -> None:
     window = open_window(record, "fr")
     page = opened(window)
@@ -141,7 +175,7 @@ def test_lateness_is_told_in_days_and_in_the_figure(open_window: Open, record: P
     words = [column.words(outcome) for column in page.follow_ups.rows.columns]
     assert f"{days} jours de retard" in words
     figures = [card.accessibleName() for card in page.findChildren(FigureCard)]
-    assert "Suivis ouverts 1 en retard\u00a0: 1" in figures
+    assert "Suivis ouverts 1 en retard\u00a0: 1 · 0 réalisés sur 1" in figures
 
 
 def test_an_attestation_is_told_by_its_number_or_by_a_mark(open_window: Open, record: Path) -> None:
@@ -163,7 +197,7 @@ def test_an_attestation_is_told_by_its_number_or_by_a_mark(open_window: Open, re
 def test_a_figure_leads_to_its_list(open_window: Open, record: Path) -> None:
     window = open_window(record, "fr")
     page = opened(window, "Itto Bouazza")
-    attended, represented, open_, attested = page.findChildren(FigureCard)
+    attended, represented, open_, attested, _ = page.findChildren(FigureCard)
     for card in (attended, represented):
         card.setFocus()
         card.click()
@@ -174,6 +208,45 @@ def test_a_figure_leads_to_its_list(open_window: Open, record: Path) -> None:
     opened(window)
     open_.click()
     assert page.follow_ups.hasFocus()
+
+
+def test_a_school_year_can_be_looked_at_and_the_papers_of_it_opened(
+    open_window: Open, record: Path
+) -> None:
+    window = open_window(record, "fr")
+    page = opened(window, "Itto Bouazza")
+    assert page.shown
+    person, (session_id, *_) = page.shown.person.id, [one.id for one in page.shown.attended]
+    with store_of(window).write("x") as work:
+        given = attest(work, session_id, person, ("ar",))
+        papers.deliver(work, given.document_id, "Itto", DeliveryMeans.EMAIL, person_id=person)
+    settle(window)
+    everything = page.sessions.rows.rowCount()
+    page.period.choose("2025/2026")
+    page.period.chosen.emit("2025/2026")
+    days = [
+        row.day for row in map(page.sessions.rows.row, range(page.sessions.rows.rowCount())) if row
+    ]
+    assert 0 < len(days) < everything
+    assert all(day and date(2025, 9, 1) <= day <= date(2026, 8, 31) for day in days)
+    attended, *_, attested, received = page.findChildren(FigureCard)
+    assert attested.accessibleName() == "Attestations 0"
+    assert str(len(days)) in attended.accessibleName()
+    received.click()
+    assert isinstance(window.dialog, ReceivedDialog)
+    assert window.dialog.table.current is None
+    window.dialog.leave()
+    page.period.clear_filter()
+    assert page.sessions.rows.rowCount() == everything
+    received.click()
+    dialog = window.dialog
+    assert isinstance(dialog, ReceivedDialog)
+    assert dialog.table.current
+    assert "Attestation" in [
+        column.words(dialog.table.current) for column in dialog.table.rows.columns
+    ]
+    press(window, Qt.Key.Key_Return)
+    assert window.address == Address("session", session_id, "papers")
 
 
 class TestContact:

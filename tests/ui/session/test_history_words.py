@@ -15,7 +15,15 @@ from desktop_app.services.session_history import Change, Entry, Value
 from desktop_app.ui.session.history_words import CODES, FIELDS, SUBJECTS, Telling
 from desktop_app.wording.bilingual import Bilingual
 
-SILENT = {"id", "uid", "position", "session_id", "person_or_nobody", "spent_seconds"}
+SILENT = {
+    "id",
+    "uid",
+    "position",
+    "session_id",
+    "session_or_none",
+    "person_or_nobody",
+    "spent_seconds",
+}
 NEVER_TOLD = {"outcome_changes"}
 
 

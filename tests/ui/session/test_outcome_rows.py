@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.codes import BodyKind, FollowUpState, OutcomeKind
-from desktop_app.services.follow_ups import OVER
+from db.codes import OVER, BodyKind, FollowUpState, OutcomeKind
 from desktop_app.services.people_data import Body
 from desktop_app.services.session_data import Outcome
 from desktop_app.ui.outcomes import days_late

@@ -84,7 +84,7 @@ class Tab:
 @pytest.fixture
 def held(open_window: Open, record: Path) -> Tab:
     """A session with three outcomes."""
-    key = recorded(record, outcomes=THREE, reference="14/2026")
+    key = recorded(record, outcomes=THREE, reference="14/2026", days=["2026-11-12"])
     return Tab(open_window(record), key)
 
 
@@ -262,6 +262,14 @@ class TestDetails:
         assert details.due.text() == "31/02/2027"
         assert held.kept[0].due == date(2027, 3, 1)
 
+    def test_a_due_date_before_the_session_is_told_and_stays(self, held: Tab) -> None:
+        details = held.tab.details
+        self.type(held, details.due, "01/01/2010")
+        assert "قبل الجلسة" in details.fields["due"].error
+        assert details.fields["due"].error.rstrip("\u2069").endswith(".")
+        assert "2010" in details.due.text()
+        assert held.kept[0].due == date(2027, 3, 1)
+
     def test_a_text_is_not_emptied(self, held: Tab) -> None:
         editor = held.tab.details.text.editor("ar")
         editor.setFocus()
@@ -279,9 +287,11 @@ class TestDetails:
         assert held.kept[0].state is FollowUpState.IN_PROGRESS
         self.type(held, held.tab.details.percent, "40")
         assert held.kept[0].percent == 40
-        self.type(held, held.tab.details.percent, "مائة")
-        assert held.tab.details.fields["percent"].error
-        assert held.kept[0].percent == 40
+        for typed in ("مائة", "140"):
+            self.type(held, held.tab.details.percent, typed)
+            assert "100" in held.tab.details.fields["percent"].error
+            assert held.tab.details.percent.text() == typed
+            assert held.kept[0].percent == 40
 
     def test_a_state_that_wants_a_reason_waits_for_it(self, held: Tab) -> None:
         details = held.tab.details

@@ -180,6 +180,7 @@ def test_finished_tabs_say_so(open_window: Open, record: Path) -> None:
 
 def test_going_back_leads_to_the_list(open_window: Open, record: Path) -> None:
     window = open_window(record)
+    window.go(Address("sessions"))
     opened(window, "outcomes")
     opened(window, "history")
     window.desk.back()

@@ -79,6 +79,19 @@ def count_of(page: SessionsPage) -> str:
     return " ".join([*walking.words(page), page.header.context.text()])
 
 
+def test_the_list_is_read_when_it_is_first_opened(open_window: Open, record: Path) -> None:
+    window = open_window(record, "en")
+    assert not window.is_made("sessions")
+    assert window.obey("Ctrl+2")
+    page = sessions_of(window)
+    assert page.filters.isVisible()
+    assert page.table.isVisible()  # not that there are none, before they were read
+    settle(window)
+    assert page.current is not None
+    assert page.table.hasFocus()
+    assert window.isActiveWindow()
+
+
 def test_upcoming_sessions_stand_above_the_months(open_window: Open, record: Path) -> None:
     page = sessions_of(open_window(record, "en"))
     heads = [line for line in shown(page) if line[0].isalpha()]

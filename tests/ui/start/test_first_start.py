@@ -27,7 +27,7 @@ from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.window import MainWindow
 from tests.documents.readers import pdfium_text
 from tests.services.drafts import draft
-from tests.ui.conftest import WAIT_MS, Open, sessions_of
+from tests.ui.conftest import WAIT_MS, Open, home_of
 from tests.ui.tour import settle
 
 DAY = date(2026, 3, 4)
@@ -102,7 +102,7 @@ def test_six_keys_lead_from_nothing_to_minutes_with_the_right_head(
     window = hand.window
     assert window.message_bar.text == ""
     assert window.side_bar.isVisible()
-    assert sessions_of(window).isVisible()
+    home_of(window)
     centre = {"fr": "Centre régional du système d’information"}
     assert window.windowTitle().startswith(centre.get(language, "المركز الجهوي لمنظومة الإعلام"))
 
@@ -274,7 +274,7 @@ def test_a_centre_that_cannot_be_recorded_leaves_no_file_and_what_was_typed(
     hand.press(ESC)  # the message
     with qtbot.waitSignal(hand.window.ready, timeout=WAIT_MS):
         hand.press(ENTER)
-    assert sessions_of(hand.window).isVisible()
+    home_of(hand.window)
 
 
 def test_a_file_that_is_no_record_leads_back_to_the_first_start(
@@ -332,6 +332,6 @@ def test_a_file_open_in_another_process_is_told_and_opened_once_it_is_free(
     with qtbot.waitSignal(window.ready, timeout=WAIT_MS):
         hand.press(ENTER)
     assert window.message_bar.text == ""
-    assert sessions_of(window).isVisible()
+    home_of(window)
     with pytest.raises(UserError, match="another window is writing"), open_store(record):
         pass

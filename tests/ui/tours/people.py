@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 
+from db.codes import DocumentKind
 from desktop_app.services import careers, groups, people
 from desktop_app.services.drafts import Label, PersonDraft
 from desktop_app.services.people_list import list_rows
+from desktop_app.services.person_history import Received
 from desktop_app.ui.addresses import Address
 from desktop_app.ui.people.merge import ask_to_merge
 from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.person.page import PersonPage
 from desktop_app.ui.person.post import PostDialog
+from desktop_app.ui.person.received import ReceivedDialog
 from desktop_app.ui.window import MainWindow
 from tests.ui.tours.going import Stop, person_id, pressing, settle, to
 
@@ -103,6 +106,19 @@ def _wrong_address(window: MainWindow) -> None:
     page.card.email.commit()
 
 
+def _received(window: MainWindow) -> None:
+    _person("Souad Hamdaoui")(window)
+    settle(window)
+    page = window.page
+    assert isinstance(page, PersonPage)
+    assert page.shown is not None
+    papers = [
+        Received(n, kind, 1, page.shown.sessions[0].theme, f"{n}/26", date(2026, 11, n + 1), n > 1)
+        for n, kind in enumerate((DocumentKind.INVITATION, DocumentKind.MINUTES), 1)
+    ]
+    window.desk.ask(ReceivedDialog(window.desk, papers))
+
+
 def _attestations(window: MainWindow) -> None:
     _person("Souad Hamdaoui")(window)
     settle(window)
@@ -124,6 +140,7 @@ STOPS = (
     Stop("body", _crowd(_body)),
     Stop("group", _crowd(_group)),
     Stop("person-long", _crowd(_long_name)),
+    Stop("person-received", _received),
     Stop("person-error", _crowd(_wrong_address)),
     Stop("person", _person("Souad Hamdaoui")),
     Stop("person-bare", _person("Saïd Belfquih")),

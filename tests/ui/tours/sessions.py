@@ -17,6 +17,7 @@ def narrowed(*chosen: tuple[str, str]) -> Callable[[MainWindow], object]:
 
     def show(window: MainWindow) -> None:
         window.go(Address("sessions"))
+        settle(window)
         page = window.page
         assert isinstance(page, SessionsPage)
         page.filters.clear()

@@ -37,6 +37,10 @@ def _town(window: MainWindow) -> str:
     return "خنيفره" if window.desk.language == "ar" else "khenifra"
 
 
+def _said(window: MainWindow) -> str:
+    return "الدخول" if window.desk.language == "ar" else "rentree"
+
+
 def _undoable(window: MainWindow) -> None:
     narrowed()(window)
     window.desk.undoable(window.desk.say("Saved"), lambda: None)
@@ -47,6 +51,7 @@ STOPS = (
     Stop("guide", to("guide", "begin")),
     Stop("guide-picture", to("guide", "sessions")),
     Stop("palette", _found(_town)),
+    Stop("palette-words", _found(_said)),
     Stop("palette-empty", _found(lambda _: "")),
     Stop("palette-nothing", _found(lambda _: "xyzzy")),
     Stop("keys", pressing(narrowed(), "F1")),

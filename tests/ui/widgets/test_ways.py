@@ -102,6 +102,9 @@ class TestSteps:
         segments.show_steps([Step("موجه", "done")])
         show(segments)
         assert heard(segments)[0].endswith("موجه")
+        wide = segments.sizeHint().width()
+        segments.set_short(True)  # its words say no less, so its segments give the room
+        assert segments.sizeHint().width() < wide
 
     @pytest.mark.parametrize("upright", [False, True])
     def test_all_steps_are_heard_with_their_days(

@@ -257,7 +257,7 @@ def jump_to(rows: Sequence[AttendanceRow], letters: str, after: int) -> int | No
         letters: as typed.
         after: the place from which to look, over the end and on from the top.
     """
-    from desktop_app.services.search import spaced  # the database is loaded by now
+    from db.folding import spaced  # the database is loaded by now
 
     wanted = spaced(letters).rstrip()
     ahead = [(after + step) % len(rows) for step in range(len(rows))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import UserError
+from desktop_app.exchange.signed_copy import SUFFIXES
 from desktop_app.i18n import N_
 from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.services.signed_sheets import SignedSheet
 
 _KILO: Final = 1000
-SUFFIXES: Final = (".pdf", ".png", ".jpg", ".jpeg")
 
 
 def size_words(desk: Desk, size: int) -> str:

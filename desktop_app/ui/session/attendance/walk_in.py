@@ -179,7 +179,7 @@ class WalkIn(QFrame):
         """Whom Enter takes: one gone to, or one on the sheet whose very name was typed."""
         if self._at >= 0:
             return self._alike[self._at]
-        from desktop_app.services.search import spaced  # the database is loaded by now
+        from db.folding import spaced  # the database is loaded by now
 
         typed = spaced(self._name())
         return next(

@@ -64,6 +64,7 @@ class CapturedPane(QFrame):
 
     Args:
         close: ends the session.
+        followed: shows the outcomes of earlier sessions that are followed up.
 
     Attributes:
         chosen: emitted with the line of one.
@@ -72,7 +73,7 @@ class CapturedPane(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, close: Act) -> None:
+    def __init__(self, desk: Desk, close: Act, followed: Act) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._desk = desk
@@ -82,6 +83,8 @@ class CapturedPane(QFrame):
         self._nothing = label("context", wrap=True)
         self.list = _List(desk)
         self._button = Button(desk, close, kind="filled")
+        self._followed = Button(desk, followed, show_key=False, small=True)
+        self._followed.hide()
         self._lay_out()
         self.list.taken.connect(self.chosen)
         desk.dressed.connect(self.dress)
@@ -98,6 +101,11 @@ class CapturedPane(QFrame):
         self.list.show_lines(self._lines)
         self._count.setText(str(len(lines)))
         self._nothing.setHidden(bool(lines))
+
+    def show_followed(self, count: int) -> None:
+        """Lead to what is followed up, where there is any."""
+        self._followed.set_count(count)
+        self._followed.setVisible(bool(count))
 
     def dress(self) -> None:
         """Take words and sizes anew."""
@@ -128,6 +136,11 @@ class CapturedPane(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._head)
+        above = QHBoxLayout()
+        above.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 0)
+        above.addWidget(self._followed)
+        above.addStretch(1)
+        column.addLayout(above)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
         column.addWidget(foot)

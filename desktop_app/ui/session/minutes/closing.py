@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
-from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from desktop_app.i18n import N_
@@ -19,13 +18,10 @@ from desktop_app.ui.acts import Act
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.naming.day_field import DayField
 from desktop_app.ui.naming.pair_field import PairField
-from desktop_app.ui.session.minutes.mending import Mend, mends_of
+from desktop_app.ui.session.minutes.mends_dialog import MendsDialog
 from desktop_app.ui.theme import GAP, PAGE_MARGIN
-from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.check_list import Check, CheckLine
-from desktop_app.ui.widgets.dialog import Dialog
 from desktop_app.ui.widgets.field import Field
-from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.toggle import Toggle
 from desktop_app.wording.bilingual import Bilingual
@@ -38,7 +34,7 @@ _NO_HOUR: Final = UserError("Not an hour. Example: {example}", example="12:30")
 Path = tuple[str, ...]
 
 
-class ClosingDialog(Dialog):
+class ClosingDialog(MendsDialog):
     """Enter goes from gap to gap; when nothing required is left, it ends the session.
 
     Args:
@@ -47,84 +43,45 @@ class ClosingDialog(Dialog):
 
     Attributes:
         ended: emitted when the session is closed and the dialog gone.
+        next_wanted: emitted when it is closed and the next of its series is to be prepared.
         attendance_wanted: emitted when one goes to take the attendance first.
-        mends: the gaps, each with what mends it.
         end: the hour at which it ended.
     """
 
     ended = Signal()
+    next_wanted = Signal()
     attendance_wanted = Signal()
 
     def __init__(self, desk: Desk, session: "Session", now: datetime) -> None:
-        self._session = session
         self._now = now
-        self._end_act = Act(
+        close = Act(
             desk, N_("Close the session"), self._close, icon="check-circle", key="Ctrl+Enter"
         )
-        self._go_on_act = Act(desk, N_("Next"), self._go_on, key="Enter")
+        following = Act(
+            desk, N_("Next session"), self._close_for_next, icon="calendar-check", key="Ctrl+D"
+        )
         lacks = closing.lacks(session)
         attendance = Act(
             desk, N_("Take attendance"), self._leave_for_attendance, icon="users", key="F6"
         )
         needs_attendance = any(lack.what == "attendance" for lack in lacks)
-        acts = (self._end_act, *((attendance,) if needs_attendance else ()))
-        self._left = label("context")
-        super().__init__(desk, N_("Close the session"), acts, width=760)
-        self.mends = mends_of(desk, lacks, session)
+        acts = (close, following, *((attendance,) if needs_attendance else ()))
+        super().__init__(desk, N_("Close the session"), session, lacks, acts)
         self._fields: dict[Path, Field] = {}
         self._commits: list[Callable[[], object]] = []
         self.end = LineEdit(desk, latin=True)
         self._fill()
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # the application is there
-        desk.dressed.connect(self._count)
-        self._count()
+        self.count()
 
-    def act_of(self, key: str) -> Act | None:
-        """Enter goes on."""
-        return self._go_on_act if key == "Enter" else super().act_of(key)
+    def last(self) -> QWidget:
+        """The hour stands after the gaps."""
+        return self.end
 
-    def show_over(self, window: QWidget) -> None:
-        """Begin at the first gap, or at the hour."""
-        super().show_over(window)
-        first = next((mend.editor for mend in self.mends if mend.editor is not None), self.end)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Bring what has the focus into view."""
-        if now is not None and self._inside.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, GAP)
-
-    # --- going on ---
-
-    def _go_on(self) -> None:
-        self._fields["end",].set_error(None)
-        if not self._commit():
-            return
-        waiting = next((mend for mend in self.mends if mend.is_required), None)
-        if waiting is not None and waiting.editor is not None:
-            waiting.editor.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self._close()
-
-    def _advance(self, mend: Mend) -> None:
-        """Go to the next gap when one was mended by hand."""
-        focus: QWidget | None = self.window().focusWidget()
-        inside = focus is not None and mend.line.isAncestorOf(focus)
-        if not (mend.is_done and inside):
-            return
-        later = self.mends[self.mends.index(mend) + 1 :]
-        following = next((one for one in later if one.is_required), None)
-        end = next(one for one in self.findChildren(Button) if one.act is self._end_act)
-        wanted = end if following is None else following.editor
-        (wanted or end).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _commit(self) -> bool:
+    def commit(self) -> bool:
         """Take what was typed; the first field that is refused gets the focus."""
-        for mend in self.mends:
-            if not mend.commit():
-                if mend.editor is not None:
-                    mend.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return False
+        self._fields["end",].set_error(None)
+        if not super().commit():
+            return False
         for commit in self._commits:
             commit()
         wrong = next((field for field in self._fields.values() if field.error), None)
@@ -132,25 +89,35 @@ class ClosingDialog(Dialog):
             wrong.setFocus()
         return wrong is None
 
+    def _close_for_next(self) -> None:
+        """Close it, then prepare the next of its series."""
+        self._end(self.next_wanted.emit)
+
     def _close(self) -> None:
+        self._end(self.ended.emit)
+
+    def _end(self, then: Callable[[], object]) -> None:
         typed = parse_hour(self.end.text())
         wrong = typed is None and bool(self.end.text().strip())
-        self._fields["end",].set_error(_NO_HOUR if wrong else None)
-        if not self._commit():
+        if not self.commit():
+            return
+        if wrong:
+            self._fields["end",].set_error(_NO_HOUR)
+            self.end.setFocus()
             return
         end = f"{typed:%H:%M}" if typed is not None else None
         session_id, today = self._session.id, self._now.date()
         self._desk.write(
             "closing.close",
             lambda work: closing.close(work, session_id, end, today),
-            lambda _: self._gone(),
+            lambda _: self._gone(then),
             self._refuse,
             told=self._desk.say("The session is closed"),
         )
 
-    def _gone(self) -> None:
+    def _gone(self, then: Callable[[], object]) -> None:
         self.leave()
-        self.ended.emit()
+        then()
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, FieldError):
@@ -163,25 +130,16 @@ class ClosingDialog(Dialog):
         self.leave()
         self.attendance_wanted.emit()
 
-    def _count(self) -> None:
-        left = sum(mend.is_required for mend in self.mends)
-        self._left.setText(self._desk.say("Required left: {n}", n=left))
-        self._left.setHidden(not left)
-
     # --- fields ---
 
     def _fill(self) -> None:
         session = self._session
-        self.body.setContentsMargins(0, 0, 0, PAGE_MARGIN)
-        self.body.setSpacing(0)
         self._left.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 6)
         self.body.addWidget(self._left)
         if not self.mends:
             nothing = Check(self._desk.say("Nothing is missing"), "done")
             self.body.addWidget(CheckLine(self._desk, nothing))
         for mend in self.mends:
-            mend.mended.connect(self._count)
-            mend.mended.connect(partial(self._advance, mend))
             self.body.addWidget(mend.line)
         inside = QWidget()
         rows = QVBoxLayout(inside)

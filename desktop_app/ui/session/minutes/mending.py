@@ -36,6 +36,7 @@ _TITLES: Final = {
     "chair": N_("Nobody presides"),
     "place": N_("No place"),
     "text": N_("Points without a line"),
+    "second": N_("Only one signs"),
 }
 _DONE: Final = {
     "attendance": N_("Attendance recorded"),
@@ -46,7 +47,9 @@ _DONE: Final = {
     "chair": N_("Chair"),
     "place": N_("Place"),
     "text": N_("Points without a line"),
+    "second": N_("Who signs"),
 }
+_SIGNING: Final = frozenset({"signatory", "second"})
 _DAY: Final = 132
 _NAME: Final = 200
 
@@ -80,7 +83,7 @@ class Mend(QObject):
         self.line = CheckLine(desk, self._check(act), editors)
         self.setParent(self.line)
         self.editor = editors[0] if editors else None
-        if self.line.button is not None and (lack.what == "signatory" or not editors):
+        if self.line.button is not None and (lack.what in _SIGNING or not editors):
             self.editor = self.line.button
         self._show()
         desk.dressed.connect(self._show)
@@ -116,7 +119,7 @@ class Mend(QObject):
             return None, [place]
         if what == "text":
             return None, []
-        if what == "signatory":
+        if what in _SIGNING:
             return self._signing()
         person = PersonField(self._desk, placeholder=_DONE[what])
         person.setFixedWidth(scaled(_NAME))
@@ -128,6 +131,7 @@ class Mend(QObject):
     def _signing(self) -> tuple[Act | None, list[QWidget]]:
         people = PeopleField(self._desk, placeholder=_DONE["signatory"])
         people.setFixedWidth(scaled(_NAME))
+        people.show_people(self._session.signatories)
         self._named = (people, _DONE["signatory"])
         people.changed.connect(self._take_signatories)
         people.problem.connect(self._show_problem)
@@ -146,6 +150,8 @@ class Mend(QObject):
         detail = ""
         if lack.outcome is not None:
             detail = text_for(lack.outcome.text, self._desk.language)
+        elif lack.what == "second" and not self.is_done:
+            detail = say("With one signature they are a report.")
         if self._problem is not None:
             detail = say.error(self._problem)
         state: State = "done" if self.is_done else "required" if lack.required else "advised"

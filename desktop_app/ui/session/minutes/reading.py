@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import lru_cache
 
+from db.folding import fold
 from desktop_app.direction import LRM
 from desktop_app.services.note_reading import Names, Owner, Reading, Span, read
 from desktop_app.services.roster import Entry, Roster
 from desktop_app.services.session_data import Session
 from desktop_app.wording.bilingual import Bilingual, PaperLanguage
-from desktop_app.wording.folding import fold
 from desktop_app.wording.french import bare
 from desktop_app.wording.note_dates import Milestone
 

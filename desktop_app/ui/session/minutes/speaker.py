@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from db.codes import AttendanceState, InterventionKind
+from db.folding import fold
 from desktop_app.i18n import N_
 from desktop_app.services.people_data import Person
 from desktop_app.ui.desk import Desk
@@ -17,7 +18,6 @@ from desktop_app.ui.text import name_for, text_for
 from desktop_app.ui.theme import CONTROL_HEIGHT, scaled
 from desktop_app.ui.widgets.line_edit import align_start
 from desktop_app.ui.widgets.suggestions import Suggestion, Suggestions
-from desktop_app.wording.folding import fold
 from desktop_app.wording.vocabulary import label as label_of
 
 if TYPE_CHECKING:

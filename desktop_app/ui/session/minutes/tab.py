@@ -22,11 +22,14 @@ from desktop_app.ui.session.minutes.captured import CapturedPane
 from desktop_app.ui.session.minutes.clock import PointClock
 from desktop_app.ui.session.minutes.closing import ClosingDialog
 from desktop_app.ui.session.minutes.editor import MinutesEditor
+from desktop_app.ui.session.minutes.followed import NAME as FOLLOWED
+from desktop_app.ui.session.minutes.followed import FollowedDialog
 from desktop_app.ui.session.minutes.page_card import PageCard
 from desktop_app.ui.session.minutes.phrases import PhraseFinder
 from desktop_app.ui.session.minutes.projector import Projector, Shown
 from desktop_app.ui.session.minutes.speaker import SpeakerField
 from desktop_app.ui.session.minutes.speech import Speech
+from desktop_app.ui.sessions.same_again import SameAgainDialog
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import (
     GAP,
@@ -89,7 +92,7 @@ class MinutesTab(QWidget):
             desk, self.editor, lambda phrase: self.speech.worded(phrase, self._language)
         )
         self.agenda = AgendaPane(desk, self.clock, self._add_act, self._clock_act)
-        self.captured = CapturedPane(desk, self._close_act)
+        self.captured = CapturedPane(desk, self._close_act, self._followed_act)
         keys = (*self._kind_acts, self._phrase_act, self._next_act)
         self.page = PageCard(desk, self.editor, self.speaker, keys)
         self._show_button = Button(desk, self._outcomes_act)
@@ -117,6 +120,8 @@ class MinutesTab(QWidget):
         elif self._item_id is not None and self._item is None:
             self._item_id = None  # the point was removed
             self._turn_clock()
+        self._followed_act.set_offered(bool(session.carried))
+        self.captured.show_followed(len(session.carried))
         self._show_page()
         if self._wanted is not None and any(one.id == self._wanted for one in session.agenda):
             self.go_to(self._wanted)
@@ -128,10 +133,17 @@ class MinutesTab(QWidget):
         self.clock.keep()
 
     def choose(self, what: str) -> None:
-        """Take a point of the agenda in hand, by its id."""
-        agenda = self._session.agenda if self._session else ()
-        if any(str(item.id) == what for item in agenda):
+        """Take a point of the agenda in hand, by its id, or go to a line (``line-12``)."""
+        if self._session is None:
+            return
+        if any(str(item.id) == what for item in self._session.agenda):
             self.go_to(int(what))
+        for line in self._session.interventions:
+            if what == f"line-{line.id}":
+                self.go_to(line.agenda_item_id)
+                if line.summary and not line.summary.get(self._language):
+                    self._turn_page()
+                self.editor.go_to_line(line.uid)
 
     def dress(self) -> None:
         """Take words and sizes anew."""
@@ -191,6 +203,7 @@ class MinutesTab(QWidget):
         self._outcomes_act = act(
             N_("Outcomes"), lambda: self._show_outcomes(shown=True), "list-checks", "Shift+F6"
         )
+        self._followed_act = act(FOLLOWED, self._show_followed, "list-checks", "Ctrl+J")
         self._details_act = act(N_("Details of the line"), self._ask_details, "", "Ctrl+E")
         self._back_act = act(N_("Back to the page"), self._go_back, "", "Esc")
         self.acts = (
@@ -209,12 +222,18 @@ class MinutesTab(QWidget):
             self._clock_act,
             self._add_act,
             self._outcomes_act,
+            self._followed_act,
             act(N_("Large type"), self._project, "presentation-chart", "Shift+F11"),
             act(N_("Other pane"), self._other_pane, "", "F6"),
             self._close_act,
             self._back_act,
         )
         self._back_act.set_offered(False)
+
+    def _show_followed(self) -> None:
+        """Go through the outcomes of earlier sessions."""
+        if self._session is not None and self._session.carried:
+            self._desk.ask(FollowedDialog(self._desk, self._session))
 
     def _step(self, by: int) -> None:
         """Go to the next point or the one before; what belongs to none comes first."""
@@ -250,6 +269,11 @@ class MinutesTab(QWidget):
         dialog = ClosingDialog(self._desk, session, datetime.now().astimezone())
         go = self._desk.go
         dialog.ended.connect(lambda: go(Address("session", session.id, "papers/minutes")))
+        dialog.next_wanted.connect(
+            lambda: self._desk.ask(
+                SameAgainDialog(self._desk, session.id, session.theme, following=True)
+            )
+        )
         dialog.attendance_wanted.connect(lambda: go(Address("session", session.id, "attendance")))
         self._desk.ask(dialog)
 

@@ -15,9 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.i18n import N_
+from desktop_app.ui.acts import Act
+from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import CARD_PADDING, ICON, font, scaled
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.painting import draw_focus_ring, text_width
 from desktop_app.ui.widgets.rows import paint_row_ground, start_of
@@ -39,6 +43,7 @@ class AgendaRows(QWidget):
         moved: emitted with the id of a point and the position it was dragged to.
         opened: emitted when a row was double-clicked, or Enter pressed.
         changed: emitted when another row is the current one, or the focus came or went.
+        approving: opens the minutes that a point approves: the current one, or else the first.
     """
 
     moved = Signal(int, int)
@@ -50,6 +55,9 @@ class AgendaRows(QWidget):
         self._desk = desk
         self._items: tuple[AgendaItem, ...] = ()
         self._rows: list[_Row] = []
+        self.approving = Act(
+            desk, N_("Open the minutes"), self._open_minutes, icon="file-text", key="Ctrl+G"
+        )
         self._at = -1
         self._dragged: int | None = None
         self._mark = QFrame(self)
@@ -81,6 +89,7 @@ class AgendaRows(QWidget):
         """Show points; the current one stays the current one, wherever it stands now."""
         current = self.current
         self._items = tuple(items)
+        self.approving.set_offered(any(item.of_session_id for item in items))
         while len(self._rows) > len(items):
             row = self._rows.pop()
             self._column.removeWidget(row)
@@ -188,6 +197,12 @@ class AgendaRows(QWidget):
 
     # --- inside ---
 
+    def _open_minutes(self) -> None:
+        at = max(self._at, 0)
+        about = (item.of_session_id for item in (*self._items[at : at + 1], *self._items))
+        if (session_id := next(filter(None, about), None)) is not None:
+            self._desk.go(Address("session", session_id, "papers/minutes"))
+
     def _take_focus(self) -> None:
         """Take the focus while there is a row to show it."""
         policy = Qt.FocusPolicy
@@ -213,6 +228,7 @@ class AgendaRows(QWidget):
             row.show_words(
                 (str(at + 1), text_for(item.title, language), presenters[at], minutes[at]), widths
             )
+            row.offer_minutes(offered=item.of_session_id is not None)
         self._show_current()
 
     def _show_current(self) -> None:
@@ -226,7 +242,7 @@ class AgendaRows(QWidget):
 
 
 class _Row(QWidget):
-    """Handle, number, title, presenter, minutes."""
+    """Handle, number, title, what opens the minutes that it approves, presenter, minutes."""
 
     def __init__(self, desk: Desk, rows: AgendaRows) -> None:
         super().__init__(rows)
@@ -234,10 +250,11 @@ class _Row(QWidget):
         self._desk = desk
         self._list = rows
         self._current = self._focused = False
+        self._minutes: Button | None = None
         self._words = [label("strong"), label(wrap=True), label("quiet", wrap=True), label("quiet")]
         for part in self._words[1:3]:
             part.setObjectName("recorded")
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(CARD_PADDING, 6, CARD_PADDING, 7)
         line.setSpacing(SPACE)
         line.addSpacing(HANDLE)
@@ -253,6 +270,18 @@ class _Row(QWidget):
             part.setFixedWidth(round(width + 0.5))
         self.setAccessibleName(", ".join(filter(None, words)))
         self.setMinimumHeight(scaled(_ROW))
+
+    def offer_minutes(self, *, offered: bool) -> None:
+        """Show the button that opens the minutes that the point approves, or none."""
+        if self._minutes is None and offered:
+            act = self._list.approving
+            button = Button(self._desk, act, kind="bare", icon_only=True, small=True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.pressed.connect(lambda: self._list.press(self, handle=False))
+            self._line.insertWidget(self._line.indexOf(self._words[2]), button)
+            self._minutes = button
+        if self._minutes is not None:
+            self._minutes.setVisible(offered)
 
     def set_current(self, *, current: bool, focused: bool) -> None:
         """Look like the current row, or like any other."""

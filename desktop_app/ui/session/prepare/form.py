@@ -16,6 +16,7 @@ from desktop_app.ui.session.prepare.edits import Edits
 from desktop_app.ui.session.prepare.more import More
 from desktop_app.ui.session.prepare.read import OF_THE_DAY, Around, read_around
 from desktop_app.ui.session.prepare.rows import Row, Rows, set_line
+from desktop_app.ui.session.prepare.series_field import SeriesField
 from desktop_app.ui.session.prepare.when import When
 from desktop_app.ui.sessions.day_words import note_of
 from desktop_app.ui.text import capitalised, text_for
@@ -43,6 +44,7 @@ class SessionForm(QFrame):
         edits: what is kept and refused.
         when: the fields of the day and the hours.
         more: what is folded away.
+        series: of which series it is.
         saving, refused: as of `Edits`.
     """
 
@@ -63,7 +65,8 @@ class SessionForm(QFrame):
         self._make_rows(Rows(desk, self.edits))
         self._more_act = Act(desk, N_("More"), self._turn_more, icon="caret-down", key="F7")
         self._more_button = Button(desk, self._more_act, kind="bare", small=True)
-        self.more = More(desk, self.edits)
+        self.series = SeriesField(desk)
+        self.more = More(desk, self.edits, self.series)
         self._lay_out()
         self.acts = (self._more_act, *self.when.hijri.acts)
         self.setFocusProxy(self._theme.widget)
@@ -87,6 +90,7 @@ class SessionForm(QFrame):
         for row in self._rows:
             row.commit()
         self.more.commit()
+        self.series.commit()
 
     def field(self, *path: str) -> QWidget:
         """Give the field with its words of one thing that is known of a session."""
@@ -120,6 +124,7 @@ class SessionForm(QFrame):
         self.when.show_hijri(session.hijri, self._around.hijri)
         self._warn(session)
         self.more.refresh(session)
+        self.series.show_session(session, self._around.series)
 
     def _warn(self, session: "Session") -> None:
         told: dict[bool, list[str]] = {True: [], False: []}

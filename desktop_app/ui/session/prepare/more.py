@@ -31,12 +31,13 @@ class More(QWidget):
 
     Args:
         edits: keeps what is typed.
+        series: stands first.
 
     Attributes:
         rows: the fields.
     """
 
-    def __init__(self, desk: "Desk", edits: "Edits") -> None:
+    def __init__(self, desk: "Desk", edits: "Edits", series: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._edits = edits
@@ -48,13 +49,14 @@ class More(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
+        column.addWidget(series)
         for line in about:
             column.addLayout(set_line([(row, 1) for row in line]))
         column.addSpacing(_BETWEEN)
         column.addWidget(self._title)
         for line in letter:
             column.addLayout(set_line([(row, 1) for row in line]))
-        self.setFocusProxy(self.rows[0].widget)
+        self.setFocusProxy(series)
         desk.dressed.connect(self.dress)
         self.dress()
 

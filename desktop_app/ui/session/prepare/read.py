@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.calendar import WorkingCalendar
 from desktop_app.services.calendar_settings import get_calendar
 from desktop_app.services.day_warnings import DayProblem, DayWarning, warnings_of
+from desktop_app.services.series import Series, list_series
 from desktop_app.services.sessions import session_types
 from desktop_app.wording.bilingual import Bilingual
 from desktop_app.wording.dates import hijri_text
@@ -30,11 +31,13 @@ class Around:
         types: of sessions, by their codes.
         warnings: about its days and hours.
         hijri: its first day as it is computed.
+        series: those on file.
     """
 
     types: "Mapping[str, SessionType]" = field(default_factory=dict)
     warnings: tuple[DayWarning, ...] = ()
     hijri: Bilingual = Bilingual()
+    series: tuple[Series, ...] = ()
 
 
 def read_around(store: "Store", session: "Session", today: date) -> Around:
@@ -44,6 +47,7 @@ def read_around(store: "Store", session: "Session", today: date) -> Around:
             session_types(reading),
             warnings_of(reading, session, today),
             _hijri(session, get_calendar(reading).working()),
+            list_series(reading),
         )
 
 

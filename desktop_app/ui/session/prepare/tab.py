@@ -12,6 +12,7 @@ from desktop_app.ui.addresses import Address
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.session.invitees.pane import InviteesPane
 from desktop_app.ui.session.prepare.agenda_card import AgendaCard
+from desktop_app.ui.session.prepare.carry_banner import CarryBanner
 from desktop_app.ui.session.prepare.form import SessionForm
 from desktop_app.ui.text import text_for
 from desktop_app.ui.theme import GAP, NARROW_WIDTH, PAGE_MARGIN, scaled
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from desktop_app.services.session_data import Session
 
+CARRY: Final = "carry"
+"""The end of an address that shows what goes over."""
 _PANE: Final = 370
 _PANE_BELOW: Final = 340
 _AROUND: Final = 40
@@ -36,6 +39,7 @@ class PrepareTab(QWidget):
         paper: what is printed and sent from here.
         mail_wanted: emitted when the invitations are to be sent.
         saving, refused: emitted when something is being kept, or is not.
+        banner: says what goes over from the sessions before.
         form, agenda, invitees: its parts.
         under: under whom the letter goes.
     """
@@ -50,6 +54,7 @@ class PrepareTab(QWidget):
         self._desk = desk
         self._session: Session | None = None
         self._narrow: bool | None = None
+        self.banner = CarryBanner(desk)
         self.form = SessionForm(desk)
         self.agenda = AgendaCard(desk)
         self.invitees = InviteesPane(desk)
@@ -84,15 +89,20 @@ class PrepareTab(QWidget):
     @property
     def acts(self) -> "Sequence[Act]":
         """What keys do here."""
-        own = (self._invite, self._sheet, self._send, self._pane)
+        own = (self._invite, self._sheet, self._send, self._pane, self.banner.act)
         return (*own, *self.form.acts, *self.agenda.acts, *self.invitees.acts)
 
     def show_session(self, session: "Session") -> None:
         """Show a session, or what was changed in it."""
         self._session = session
-        for part in (self.form, self.agenda, self.invitees):
+        for part in (self.banner, self.form, self.agenda, self.invitees):
             part.show_session(session)
         self._show_foot()
+
+    def choose(self, what: str) -> None:
+        """Show what goes over, once the session that was made is read."""
+        if what == CARRY:
+            self.banner.ask()
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -192,5 +202,6 @@ class PrepareTab(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
         body.setSpacing(GAP)
+        body.addWidget(self.banner)
         body.addLayout(self._row, 1)
         body.addLayout(foot)

@@ -1,9 +1,11 @@
 """The scan of the signed sheet is dropped on the tab and stays with the session."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -47,22 +49,38 @@ def drop(window: MainWindow, on: QWidget, *files: Path) -> bool:
     return True
 
 
-@pytest.mark.parametrize("on_zone", [True, False])
+def pages() -> bytes:
+    """Scan two pages into one TIFF file."""
+    out, page = BytesIO(), Image.new("1", (200, 280), 1)
+    page.save(out, "TIFF", compression="group4", save_all=True, append_images=[page])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("on_zone", "data", "ending"), [(True, pages(), "tiff"), (False, PNG, "png")]
+)
 def test_a_scan_is_kept_shown_opened_and_removed_with_undo(
-    window: MainWindow, tab: AttendanceTab, tmp_path: Path, program: Taken, on_zone: bool
+    window: MainWindow,
+    tab: AttendanceTab,
+    tmp_path: Path,
+    program: Taken,
+    on_zone: bool,
+    data: bytes,
+    ending: str,
 ) -> None:
-    file = tmp_path / "مسح لائحة.png"
-    file.write_bytes(PNG)
+    file = tmp_path / f"مسح لائحة.{ending}"
+    file.write_bytes(data)
     assert tab.scans.drop.isVisible()
     assert drop(window, tab.scans.drop if on_zone else tab, file)
     file.unlink()
     assert not tab.scans.drop.isVisible()
     ((sheet, opening, removing),) = tab.scans.lines
-    assert sheet.size == len(PNG)
+    assert sheet.size == len(data)
+    assert sheet.file_name.endswith(f".{ending}")
 
     opening.trigger()
     settle(window)
-    assert [path.read_bytes() for path in program.paths] == [PNG]
+    assert [path.read_bytes() for path in program.paths] == [data]
 
     removing.trigger()
     settle(window)
@@ -97,7 +115,8 @@ def test_what_is_no_scan_is_refused_in_a_sentence(
 ) -> None:
     make(tmp_path / name)
     assert drop(window, tab, tmp_path / name)
-    assert window.message_bar.isVisible()
+    assert name in window.message_bar.text
+    assert window.message_bar.text.rstrip("\u2069").endswith(".")
     assert tab.scans.lines == []
 
 

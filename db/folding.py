@@ -21,6 +21,7 @@ _SAME: Final = {
 _DROPPED: Final = frozenset(("Mn", "Cf"))
 _TATWEEL: Final = "ـ"
 _DOUBLED: Final = re.compile("  +")
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 class _Spellings(dict[int, str]):
@@ -66,6 +67,16 @@ class Folded:
 def fold(text: str) -> str:
     """Give the folded text alone; much quicker than `Folded`."""
     return _DOUBLED.sub(" ", text.translate(_SPELLINGS))
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a text, folded, in their order."""
+    return _WORD.findall(fold(text))
+
+
+def spaced(text: str) -> str:
+    """Give the words of a text, folded, each between two spaces."""
+    return f" {' '.join(words_of(text))} "
 
 
 def _letters(character: str) -> Iterator[str]:

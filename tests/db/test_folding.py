@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.wording.folding import Folded, fold
+from db.folding import Folded, fold
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Home: where do we stand, in ten seconds."""

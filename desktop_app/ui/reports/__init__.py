@@ -1,0 +1,1 @@
+"""Reports: a period counted, its papers, and the records behind each figure."""

@@ -1,0 +1,1 @@
+"""Scans of signed papers, dropped anywhere in the window; and whether a paper is the original."""

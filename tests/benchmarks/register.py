@@ -289,8 +289,7 @@ def _measure_filters(
             QApplication.processEvents()  # its first lines are painted
 
         def widen(_: int) -> None:
-            page.filters.show_filters(Filters(), Grouping.DUE)
-            settle(window)
+            _show(window, page, Filters(), Grouping.DUE)
 
         with asked.listening(), store.read() as reading:
             read_register(reading, filters, date.today(), grouping)  # noqa: DTZ011 - as the page
@@ -304,11 +303,20 @@ def _measure_filters(
         row(told, ours, theirs, "at most 150 ms")
 
 
+def _show(window: MainWindow, page: FollowUpsPage, filters: Filters, grouping: Grouping) -> None:
+    """Show all of what filters leave."""
+    before = page.register
+    page.filters.show_filters(filters, grouping)
+    wait_until(
+        lambda: page.register is not None and page.register is not before and page.register.whole
+    )
+    settle(window)
+
+
 def _measure_scrolling(window: MainWindow, row: Row) -> None:
     page = window.page
     assert isinstance(page, FollowUpsPage)
-    page.filters.show_filters(Filters(standing=Standing.ALL), Grouping.DUE)
-    settle(window)
+    _show(window, page, Filters(standing=Standing.ALL), Grouping.DUE)
     bar = page.table.verticalScrollBar()
     longest = 0.0
     for step in range(400):

@@ -19,6 +19,7 @@ from db.frozen import told
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import session_states
 from desktop_app.services.closing import Lack, lacks
+from desktop_app.services.deliveries import delivery_of
 from desktop_app.services.paper_data import Delivery
 from desktop_app.services.records import content_of, found
 from desktop_app.services.session_data import Session
@@ -338,16 +339,7 @@ def _sent(papers: Sequence[models.IssuedDocument]) -> list[SentCopy]:
             SentCopy(
                 paper.id,
                 paper.language,
-                Delivery(
-                    id=one.id,
-                    uid=one.uid,
-                    recipient=one.recipient,
-                    address=one.address,
-                    means=one.means,
-                    sha256=one.content.sha256 if one.content else "",
-                    sent_at=one.sent_at,
-                    confirmed_at=one.confirmed_at,
-                ),
+                delivery_of(one),
             )
             for paper in papers
             for one in paper.deliveries

@@ -11,10 +11,11 @@ from db.codes import DeliveryMeans, DocumentKind, DocumentLanguage, DocumentStat
 from db.errors import UserError
 from db.unit_of_work import Reading, UnitOfWork
 from desktop_app.services import final_minutes, references
+from desktop_app.services.deliveries import delivery_of
 from desktop_app.services.drafts import LONGEST_LINE, InstitutionDraft
 from desktop_app.services.institution import get_settings
 from desktop_app.services.institution_data import NumberingMode
-from desktop_app.services.paper_data import Delivery, IssuedPaper, Output, SignedCopy
+from desktop_app.services.paper_data import IssuedPaper, Output, SignedCopy
 from desktop_app.services.paper_versions import PaperIdentity, last_version, shows_now, uid_of
 from desktop_app.services.records import content_of, found
 from desktop_app.services.text import cleaned
@@ -443,19 +444,7 @@ def _issued(record: models.IssuedDocument) -> IssuedPaper:
         sha256=record.content.sha256,
         digest=record.digest,
         minutes_version=record.minutes_version,
-        deliveries=tuple(
-            Delivery(
-                id=delivery.id,
-                uid=delivery.uid,
-                recipient=delivery.recipient,
-                address=delivery.address,
-                means=delivery.means,
-                sha256=delivery.content.sha256 if delivery.content else "",
-                sent_at=delivery.sent_at,
-                confirmed_at=delivery.confirmed_at,
-            )
-            for delivery in record.deliveries
-        ),
+        deliveries=tuple(delivery_of(delivery) for delivery in record.deliveries),
         outputs=tuple(
             Output(output.means, output.target, output.copies, output.made_at)
             for output in record.outputs

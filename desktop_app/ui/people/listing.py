@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import N_, Language
@@ -96,7 +95,7 @@ class Listing(QWidget, Generic[Row]):
         self._none = EmptyState(desk, *what.empty, (self._clear, *self._first), framed=True)
         self._lay_out([Button(desk, act, show_key=False) for act in acts])
         self.filter.textEdited.connect(lambda _: self._show_rows())
-        self.filter.installEventFilter(self)
+        self.filter.stepped.connect(self.table.move_by)
         self.table.opened.connect(self.chosen)
         self.table.moved.connect(self.moved)
         desk.dressed.connect(self._show_rows)
@@ -127,23 +126,13 @@ class Listing(QWidget, Generic[Row]):
 
     def go_to_filter(self) -> None:
         """Put the focus where one types."""
-        self.filter.setFocus()
-        self.filter.selectAll()
+        self.filter.go_there()
 
     def clear_filter(self) -> None:
         """Show all rows."""
         self.filter.clear()
         self._show_rows()
         self.table.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down move in the list while one types in the filter."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-            if step := steps.get(Qt.Key(event.key()), 0):
-                self.table.move_by(step)
-                return True
-        return super().eventFilter(watched, event)
 
     def _lay_out(self, buttons: Sequence[Button]) -> None:
         frame, column = card()

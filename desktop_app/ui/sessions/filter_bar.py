@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from db.codes import SessionState
@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typed.timeout.connect(self.changed)
         self.field.textEdited.connect(lambda _: self._typed.start())
-        self.field.installEventFilter(self)
+        self.field.stepped.connect(self.stepped)
         line = Flow(GAP)
         self.setLayout(line)
         line.addWidget(self.field)
@@ -110,17 +110,7 @@ class FilterBar(QWidget):
 
     def go_to_field(self) -> None:
         """Let one type other words."""
-        self.field.setFocus()
-        self.field.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down move in the list while one types in the field."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-            if step := steps.get(Qt.Key(event.key()), 0):
-                self.stepped.emit(step)
-                return True
-        return super().eventFilter(watched, event)
+        self.field.go_there()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the count if that takes no line of its own."""

@@ -1,7 +1,7 @@
 """The field that filters a list as one types."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.ui.desk import Desk
@@ -16,7 +16,12 @@ class FilterField(QLineEdit):
 
     Args:
         placeholder: English catalogue message that says what is looked through.
+
+    Attributes:
+        stepped: emitted with 1 or -1 when ↓ or ↑ was pressed: one moves in the list meanwhile.
     """
+
+    stepped = Signal(int)
 
     def __init__(self, desk: Desk, placeholder: str) -> None:
         super().__init__()
@@ -32,6 +37,19 @@ class FilterField(QLineEdit):
         rtl = self._desk.say.right_to_left
         start, end = ICON + (6 if rtl else 8), round(key_cap_width(_KEY)) + 10
         self.setTextMargins(end if rtl else start, 0, start if rtl else end, 0)
+
+    def go_there(self) -> None:
+        """Let one type other words."""
+        self.setFocus()
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down move in the list while one types."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if step := steps.get(Qt.Key(event.key()), 0):
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Add magnifier and key cap to the stock field."""
